@@ -1,0 +1,108 @@
+"""The vocabulary in which tables are declared: a column, a table, and what follows from them.
+
+Everything that is known about a column stands in its `Column`: the Arrow schema with its field
+metadata, the expectation suites and the reference page are derived from it and never typed again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pyarrow as pa
+
+TEXT = pa.string()
+INTEGER = pa.int64()
+NUMBER = pa.float64()
+FLAG = pa.bool_()
+TIMESTAMP = pa.timestamp("us", tz="UTC")
+TEXTS = pa.list_(pa.string())
+INTEGERS = pa.list_(pa.int64())
+
+#: An ISO 8601 date of the precision that the text supports: 2024, 2024-05, 2024-04-17.
+ISO_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name, Arrow type, nullability, unit, meaning, and what values it admits.
+
+    `values`, `minimum`, `maximum` and `pattern` (a regular expression that the whole value matches)
+    become expectations; `unit` names what a number counts (code points, bytes, seconds …).
+    """
+
+    name: str
+    type: pa.DataType
+    description: str
+    nullable: bool = False
+    unit: str | None = None
+    values: tuple[str, ...] | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str | None = None
+
+    def arrow_field(self) -> pa.Field:
+        """The Arrow field with description and unit as metadata."""
+        metadata = {"description": self.description}
+        if self.unit:
+            metadata["unit"] = self.unit
+        return pa.field(self.name, self.type, nullable=self.nullable, metadata=metadata)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: the stage that leaves it, its columns, its key, and what its ids point to.
+
+    `references` maps a column to the `table.column` in which its values must be found.
+    `spans` says that `start` and `end` are a half-open range of code points in the document's text.
+    """
+
+    name: str
+    stage: str
+    description: str
+    columns: tuple[Column, ...]
+    primary_key: tuple[str, ...]
+    references: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def spans(self) -> bool:
+        return {"start", "end"} <= set(self.column_names) and self["start"].type == INTEGER
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
+
+    def arrow_schema(self) -> pa.Schema:
+        """The Arrow schema of the table as it is exported: fields in order, with their metadata."""
+        metadata = {"description": self.description, "primary_key": ",".join(self.primary_key)}
+        return pa.schema([column.arrow_field() for column in self.columns], metadata=metadata)
+
+    def from_rows(self, rows: list[dict[str, Any]]) -> pa.Table:
+        """An Arrow table of `rows`; a key that is missing is null, a key that is unknown is an error."""
+        known = set(self.column_names)
+        for row in rows:
+            if not known.issuperset(row):
+                raise KeyError(f"{self.name} has no column {sorted(set(row) - known)}")
+        columns = [
+            pa.array([row.get(column.name) for row in rows], type=column.type) for column in self.columns
+        ]
+        return pa.Table.from_arrays(columns, schema=self.arrow_schema())
+
+    def empty(self) -> pa.Table:
+        return self.arrow_schema().empty_table()
+
+
+def id_column(name: str, description: str, nullable: bool = False) -> Column:
+    """An identifier made of content and position: hexadecimal digits of the document, then a place."""
+    return Column(name, TEXT, description, nullable=nullable, pattern=r"^[0-9a-f]{16}(\.[a-z]+[0-9]+(-[0-9]+)?)?$")
+
+
+DOCUMENT_ID = id_column("document_id", "the document that the row belongs to")
+SPEECH_ID = id_column("speech_id", "the speech that the row belongs to")
+SPEECH_ID_OR_NULL = id_column("speech_id", "the speech that the row belongs to; null outside all speeches", nullable=True)
+START = Column("start", INTEGER, "first character, counted in the document's text", unit="code points", minimum=0)
+END = Column("end", INTEGER, "end of the half-open range: the first character after it", unit="code points", minimum=0)
+ORDINAL = Column("ordinal", INTEGER, "place in reading order, from 1", minimum=1)

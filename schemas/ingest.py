@@ -1,0 +1,65 @@
+"""Tables that ingest leaves: what was seen at the source, what was taken in, what could not be."""
+
+from schemas.column import INTEGER, TEXT, TIMESTAMP, Column, Table, id_column
+
+STAGES = ("ingest", "segment", "parse", "enrich", "validate")
+
+#: Why an input is not taken in. Every code is explained in docs/rejects.md.
+REJECT_REASONS = (
+    "unsupported_media_type",
+    "empty",
+    "binary",
+    "undecodable",
+    "unreadable",
+    "too_large",
+    "changed_while_read",
+    "reader_failed",
+)
+
+SOURCES = Table(
+    "sources",
+    "ingest",
+    "what the last listing of each source saw: the key to skipping files that have not changed",
+    (
+        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("size", INTEGER, "size at the listing", unit="bytes", minimum=0),
+        Column("version", TEXT, "modification time or etag at the listing, as the source gives it"),
+        id_column("document_id", "the document found in the file; null when it was rejected", nullable=True),
+        Column("seen_at", TIMESTAMP, "when the listing was taken"),
+    ),
+    ("source_uri", "seen_at"),
+)
+
+DOCUMENTS = Table(
+    "documents",
+    "ingest",
+    "one row a document: the decoded text, to which every span refers, and where it came from",
+    (
+        id_column("document_id", "first 16 hexadecimal digits of the SHA-256 of the file's bytes"),
+        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("media_type", TEXT, "what the content is, by content and name: text/plain, text/markdown …"),
+        Column("encoding", TEXT, "the character encoding that the bytes were decoded with"),
+        Column("reader", TEXT, "the reader that made the text, with its version"),
+        Column("byte_size", INTEGER, "size of the file", unit="bytes", minimum=0),
+        Column("text", TEXT, "the decoded source: byte order mark dropped, CRLF read as LF, nothing else changed"),
+        Column("ingested_at", TIMESTAMP, "when the file was read"),
+    ),
+    ("document_id",),
+)
+
+REJECTS = Table(
+    "rejects",
+    "ingest",
+    "one row an input that could not be taken in, and why",
+    (
+        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("stage", TEXT, "the stage that turned it away", values=STAGES),
+        Column("reason", TEXT, "why, as a code", values=REJECT_REASONS),
+        Column("detail", TEXT, "why, in a sentence that names the place and the remedy"),
+    ),
+    ("source_uri", "stage"),
+)
+
+TABLES = (SOURCES, DOCUMENTS, REJECTS)
+
+__all__ = ["DOCUMENTS", "REJECTS", "REJECT_REASONS", "SOURCES", "STAGES", "TABLES"]

@@ -1,0 +1,83 @@
+"""Tables that validate leaves: measures, findings of the suites, and verdicts."""
+
+from schemas.column import (
+    DOCUMENT_ID,
+    FLAG,
+    INTEGER,
+    NUMBER,
+    SPEECH_ID,
+    SPEECH_ID_OR_NULL,
+    TEXT,
+    TIMESTAMP,
+    Column,
+    Table,
+)
+from schemas.ingest import STAGES
+
+SEVERITIES = ("critical", "warning", "info")
+
+QUALITY = Table(
+    "quality",
+    "validate",
+    "one row a speech: every structural measure that the suites judge",
+    (
+        SPEECH_ID,
+        DOCUMENT_ID,
+        Column("coverage_ok", FLAG, "the document's paragraphs and the white space between them cover its text"),
+        Column("spans_ok", FLAG, "every span of the speech quotes the words that its row holds, inside its parent"),
+        Column("references_ok", FLAG, "every identifier of the speech is unique and every reference resolves"),
+        Column("nesting_ok", FLAG, "outline nodes lie inside their parents, siblings in order and disjoint"),
+        Column("heading_sequence_ok", FLAG, "numbers of sibling headings rise by one, but for what defects report"),
+        Column("level_jumps", INTEGER, "headings more than one level below the one they follow", minimum=0),
+        Column("headings", INTEGER, "headings of the outline", minimum=0),
+        Column("longest_heading", INTEGER, "length of the longest heading title", unit="code points", minimum=0),
+        Column("title_length", INTEGER, "length of the title; null without one", unit="code points", nullable=True, minimum=1),
+        Column("characters", INTEGER, "characters of the speech without white space", unit="code points", minimum=0),
+        Column("body_share", NUMBER, "share of them in opening, headings, body and closing", minimum=0, maximum=1),
+        Column("sentences", INTEGER, "sentences of the speech", minimum=0),
+        Column("longest_sentence", INTEGER, "length of the longest sentence", unit="code points", minimum=0),
+        Column("tokens_ok", FLAG, "the tokens of every sentence make up its words"),
+        Column("evidence_ok", FLAG, "the evidence of every action and the text of every mention is verbatim"),
+        Column("dates_plausible", FLAG, "every resolved date lies between 1900 and 2100"),
+        Column("deadlines_after_speech", FLAG, "no deadline lies before the speech's own date"),
+        Column("size_ratio", NUMBER, "its length over the median of its document's speeches", minimum=0),
+        Column("defects", INTEGER, "defects reported", minimum=0),
+    ),
+    ("speech_id",),
+    {"document_id": "documents.document_id", "speech_id": "speeches.speech_id"},
+)
+
+FINDINGS = Table(
+    "findings",
+    "validate",
+    "one row an expectation that a document or speech did not meet, or a stage that failed on it",
+    (
+        DOCUMENT_ID,
+        SPEECH_ID_OR_NULL,
+        Column("stage", TEXT, "the stage whose tables it concerns", values=STAGES),
+        Column("expectation", TEXT, "the expectation that was not met"),
+        Column("severity", TEXT, "critical quarantines the document, warning publishes with the finding, info is told", values=SEVERITIES),
+        Column("observed", TEXT, "what was found", nullable=True),
+        Column("detail", TEXT, "a sentence that says what is wrong, where, and what helps"),
+    ),
+    ("document_id", "speech_id", "stage", "expectation", "observed"),
+    {"document_id": "documents.document_id"},
+)
+
+VERDICTS = Table(
+    "verdicts",
+    "validate",
+    "one row a judgement: a document is published or quarantined by a run",
+    (
+        DOCUMENT_ID,
+        Column("verdict", TEXT, "what is done with the document's rows", values=("published", "quarantined")),
+        Column("run_id", TEXT, "the run that judged"),
+        Column("at", TIMESTAMP, "when it judged"),
+    ),
+    ("document_id", "at"),
+    {"document_id": "documents.document_id"},
+)
+
+TABLES = (QUALITY, FINDINGS, VERDICTS)
+
+__all__ = ["FINDINGS", "QUALITY", "SEVERITIES", "TABLES", "VERDICTS"]

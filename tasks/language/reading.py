@@ -1,0 +1,81 @@
+"""Reading a text whose lines were broken by hand, without changing it.
+
+A `Reading` is the text as a person reads it: the breaks of repaired hard wraps closed up, one line
+feed between two paragraphs. Every position in it leads back to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from tasks.language.text import ZERO_WIDTH, Span
+
+_STRIPPED = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    chr(c) for c in range(0x2000, 0x200B)
+) + ZERO_WIDTH
+
+
+class Reading:
+    """The characters of some spans of a source, in order, with the way back to it.
+
+    `text` is what is read; `source(i)` the source position of its character i; `span(a, b)` the
+    source span of `text[a:b]`, which may hold wrap breaks that the reading has not.
+    """
+
+    def __init__(self, pieces: Iterable[tuple[int, str]]):
+        """`pieces` are (source position, text); a piece whose position is -1 is put in, not read."""
+        self._reading_starts: list[int] = []
+        self._source_starts: list[int] = []
+        parts: list[str] = []
+        at = 0
+        last = 0
+        for position, part in pieces:
+            if not part:
+                continue
+            self._reading_starts.append(at)
+            self._source_starts.append(position if position >= 0 else last)
+            parts.append(part)
+            at += len(part)
+            if position >= 0:
+                last = position + len(part)
+        self.text = "".join(parts)
+
+    @classmethod
+    def of(cls, text: str, paragraphs: Iterable[tuple[int, int, Iterable[int]]]) -> Reading:
+        """The reading of paragraphs given as (start, end, joins) of the source `text`."""
+
+        def pieces() -> Iterable[tuple[int, str]]:
+            first = True
+            for start, end, joins in paragraphs:
+                if not first:
+                    yield -1, "\n"
+                first = False
+                at = start
+                for join in joins:
+                    yield at, text[at:join].rstrip(_STRIPPED)
+                    at = join
+                yield at, text[at:end]
+
+        return cls(pieces())
+
+    def source(self, position: int) -> int:
+        """The source position of the reading's character at `position`."""
+        if not self._reading_starts:
+            return position
+        k = max(bisect_right(self._reading_starts, position) - 1, 0)
+        return self._source_starts[k] + position - self._reading_starts[k]
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`; empty spans stay empty."""
+        first = self.source(start)
+        return Span(first, self.source(end - 1) + 1 if end > start else first)
+
+    def position(self, source: int) -> int:
+        """The reading's position of a source character; of the next one when it was closed up."""
+        k = max(bisect_right(self._source_starts, source) - 1, 0)
+        if not self._reading_starts:
+            return source
+        offset = source - self._source_starts[k]
+        limit = self._reading_starts[k + 1] if k + 1 < len(self._reading_starts) else len(self.text)
+        return min(self._reading_starts[k] + offset, limit)
