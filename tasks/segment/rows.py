@@ -1,0 +1,72 @@
+"""The rows of one document's segment tables."""
+
+from __future__ import annotations
+
+from tasks.core import Row, Rows
+from tasks.identity import row_id
+from tasks.segment.boundaries import Found, find_speeches
+from tasks.segment.paragraphs import Paragraph, find_paragraphs
+from tasks.segment.sentences import cut_sentences
+
+
+def rows_of(document_id: str, text: str) -> Rows:
+    """The rows of the tables speeches, paragraphs and sentences of a text."""
+    paragraphs = find_paragraphs(text)
+    found = find_speeches(text, paragraphs)
+    speeches = [_speech_row(document_id, text, paragraphs, ordinal, speech) for ordinal, speech in enumerate(found, 1)]
+    owner: list[str | None] = [None] * len(paragraphs)
+    for row, speech in zip(speeches, found, strict=True):
+        owner[speech.first : speech.stop] = [row["speech_id"]] * (speech.stop - speech.first)
+    paragraph_rows: list[Row] = []
+    sentence_rows: list[Row] = []
+    at = 0
+    for ordinal, (paragraph, speech_id) in enumerate(zip(paragraphs, owner, strict=True), 1):
+        start, end = paragraph.start, paragraph.end
+        paragraph_id = row_id(document_id, "paragraph", start)
+        paragraph_rows.append(
+            {
+                "paragraph_id": paragraph_id,
+                "speech_id": speech_id,
+                "document_id": document_id,
+                "ordinal": ordinal,
+                "start": start,
+                "end": end,
+                "joins": list(paragraph.joins),
+                "text": text[start:end],
+                "before": text[at:start],
+                "after": "",
+            }
+        )
+        at = end
+        sentence_rows.extend(
+            {
+                "sentence_id": row_id(document_id, "sentence", span.start),
+                "paragraph_id": paragraph_id,
+                "speech_id": speech_id,
+                "document_id": document_id,
+                "ordinal": number,
+                "start": span.start,
+                "end": span.end,
+                "text": text[span.start : span.end],
+            }
+            for number, span in enumerate(cut_sentences(text, start, end), len(sentence_rows) + 1)
+        )
+    if paragraph_rows:
+        paragraph_rows[-1]["after"] = text[at:]
+    return {"speeches": speeches, "paragraphs": paragraph_rows, "sentences": sentence_rows}
+
+
+def _speech_row(document_id: str, text: str, paragraphs: list[Paragraph], ordinal: int, speech: Found) -> Row:
+    start, end = paragraphs[speech.first].start, paragraphs[speech.stop - 1].end
+    if speech.first == 0:
+        # a zero-width character before the first word is no white space: it belongs to the speech
+        start = next((k for k in range(start) if not text[k].isspace()), start)
+    return {
+        "speech_id": row_id(document_id, "speech", start),
+        "document_id": document_id,
+        "ordinal": ordinal,
+        "start": start,
+        "end": end,
+        "divider": speech.divider,
+        "cue": speech.cue,
+    }
