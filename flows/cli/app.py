@@ -1,0 +1,20 @@
+"""The commands of `jianghua`, put together."""
+
+from __future__ import annotations
+
+import typer
+
+from flows.cli import compact, export, rejects, run, show, sql, status
+from flows.cli.messages import say
+
+app = typer.Typer(
+    name="jianghua",
+    help=say("help.app"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for module in (run, status, show, export, sql, rejects, compact):
+    name = module.__name__.rpartition(".")[2]
+    app.command(name, help=say(f"help.{name}"))(getattr(module, name))

@@ -1,0 +1,43 @@
+"""Exit codes, and the one way in which a command ends in an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+
+from flows.cli.messages import say
+
+
+class Exit(IntEnum):
+    """What the exit code of every command means."""
+
+    DONE = 0  # all documents are published, or the command did what it was asked
+    HELD = 1  # some inputs were rejected or quarantined
+    USAGE = 2  # the command's words are wrong, or name something that is not there
+    ENVIRONMENT = 3  # store, disk, network or server: nothing is wrong with the texts
+
+
+def fail(message: str, code: Exit = Exit.USAGE) -> NoReturn:
+    """Say what is wrong on standard error and end."""
+    Console(stderr=True, soft_wrap=True).print(f"[bold red]{say('error')}[/] {_escape(message)}", highlight=False)
+    raise typer.Exit(int(code))
+
+
+@contextmanager
+def environment_errors() -> Iterator[None]:
+    """Errors of the store, the disk or the network end the command with `Exit.ENVIRONMENT`."""
+    from tasks.store import StoreError
+
+    try:
+        yield
+    except (StoreError, OSError) as error:
+        fail(str(error), Exit.ENVIRONMENT)
+
+
+def _escape(message: str) -> str:
+    return message.replace("[", r"\[")

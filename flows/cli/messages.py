@@ -1,0 +1,140 @@
+"""What the command line says, in English and Chinese; the user's locale chooses.
+
+`JIANGHUA_LANG=zh` or `en` overrides the locale. A message is found by its key; a key that has no
+text in both languages fails a test.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # key: (English, Chinese)
+    "error": ("error:", "错误："),
+    "help.app": (
+        "Turn files of Chinese official speeches (讲话) into tables one can trust.",
+        "把领导讲话文件变成可信的数据表。",
+    ),
+    "help.run": (
+        "Take in new and changed files, and publish what passes validation.",
+        "处理新增和改动的文件，发布通过校验的讲话。",
+    ),
+    "help.status": ("Say what the store holds.", "查看数据仓库概况。"),
+    "help.show": (
+        "Show a speech: front matter, outline, defects and register of tasks.",
+        "查看一篇讲话：要素、提纲、瑕疵和督办事项。",
+    ),
+    "help.export": ("Write the published tables, or the register as a spreadsheet.", "导出数据表或督办台账。"),
+    "help.sql": ("Query the published rows with DuckDB's SQL.", "用 SQL 查询已发布的数据。"),
+    "help.rejects": ("List the inputs that could not be taken in, and why.", "列出未能接收的文件及原因。"),
+    "help.compact": (
+        "Drop rows that are no longer visible and merge small files.",
+        "清除不再可见的数据并合并小文件。",
+    ),
+    "arg.sources": ("Files, folders or globs.", "文件、文件夹或通配符。"),
+    "arg.what": (
+        "A speech's identifier, or a file (in the store, or read on the spot).",
+        "讲话编号，或文件（已入库或即时解析）。",
+    ),
+    "arg.folder": ("The folder to write to; it is made when missing.", "输出文件夹，不存在时自动创建。"),
+    "arg.query": ("A SELECT over the views; without one, they are listed.", "查询语句；省略时列出可用视图。"),
+    "opt.store": ("Where the store lies.", "数据仓库位置。"),
+    "opt.runner": ("threads, processes, dask, or auto by size.", "执行方式：threads、processes、dask 或 auto。"),
+    "opt.workers": ("Workers of a runner.", "并行数。"),
+    "opt.json": ("Print JSON for a script.", "输出 JSON，供脚本使用。"),
+    "opt.format": ("parquet, csv, jsonl or xlsx.", "格式：parquet、csv、jsonl 或 xlsx。"),
+    "opt.output": ("table, csv or json.", "输出形式：table、csv 或 json。"),
+    "run.title": ("Run", "本次运行"),
+    "run.working": ("speeches", "处理中"),
+    "run.files": ("files given", "文件总数"),
+    "run.skipped": ("unchanged, skipped", "未变化，跳过"),
+    "run.documents": ("documents taken in", "接收文档"),
+    "run.rejects": ("rejected", "拒收"),
+    "run.speeches": ("speeches", "讲话"),
+    "run.published": ("documents published", "已发布文档"),
+    "run.quarantined": ("documents quarantined", "隔离文档"),
+    "run.actions": ("tasks in the register", "督办事项"),
+    "run.seconds": ("seconds", "用时（秒）"),
+    "run.speed": ("MB/s", "速度（MB/秒）"),
+    "run.nothing": (
+        "Nothing to do: {skipped} files are unchanged since the last run.",
+        "没有需要处理的内容：{skipped} 个文件自上次运行以来未变化。",
+    ),
+    "run.sum": (
+        "{documents} documents + {rejects} rejects = {files} files",
+        "文档 {documents} + 拒收 {rejects} = 文件 {files}",
+    ),
+    "run.held": (
+        "{count} inputs were held back; `jianghua rejects` says why.",
+        "{count} 个文件未能发布，原因见 `jianghua rejects`。",
+    ),
+    "run.store": ("store: {store}", "数据仓库：{store}"),
+    "status.title": ("Store {store}", "数据仓库 {store}"),
+    "status.table": ("table", "数据表"),
+    "status.rows": ("visible rows", "可见行数"),
+    "status.empty": ("The store holds nothing yet: `jianghua run FOLDER`.", "数据仓库为空：请先 `jianghua run 文件夹`。"),
+    "show.none": (
+        "nothing called {what} is in the store, and no such file exists; `jianghua sql \"SELECT speech_id, title FROM front_matter\"` lists the speeches",
+        "仓库中没有 {what}，也没有这个文件；可用 `jianghua sql \"SELECT speech_id, title FROM front_matter\"` 列出讲话",
+    ),
+    "show.rejected": ("{what} cannot be taken in: {detail}", "{what} 无法接收：{detail}"),
+    "show.untitled": ("(without a title)", "（无标题）"),
+    "show.date": ("date", "日期"),
+    "show.basis": ("from", "依据"),
+    "show.salutation": ("salutation", "称谓"),
+    "show.speaker": ("speaker", "讲话人"),
+    "show.occasion": ("occasion", "场合"),
+    "show.campaign": ("campaign", "行动"),
+    "show.level": ("level", "层级"),
+    "show.issuer": ("issuer", "发文机关"),
+    "show.subject_terms": ("subject terms", "主题词"),
+    "show.distribution": ("distribution", "发"),
+    "show.copied_to": ("copied to", "送"),
+    "show.printed": ("printed", "印发"),
+    "show.outline": ("Outline", "提纲"),
+    "show.defects": ("Defects", "瑕疵"),
+    "show.register": ("Register of tasks", "督办台账"),
+    "show.exhortations": (
+        "and {count} exhortations without body, deadline or target",
+        "另有 {count} 条未点名、无时限、无指标的一般要求",
+    ),
+    "show.more": ("… and {count} more: `jianghua export DIR --format xlsx`", "……另有 {count} 条：`jianghua export 文件夹 --format xlsx`"),
+    "col.responsible": ("responsible", "责任单位"),
+    "col.deed": ("task", "任务"),
+    "col.deadline": ("by", "时限"),
+    "col.target": ("target", "指标"),
+    "col.source": ("source", "来源"),
+    "col.reason": ("reason", "原因"),
+    "col.detail": ("detail", "说明"),
+    "export.done": ("{count} tables → {folder}", "{count} 张数据表 → {folder}"),
+    "export.register": ("register → {path}", "督办台账 → {path}"),
+    "export.format": ("no format {format}: parquet, csv, jsonl or xlsx", "没有 {format} 格式：可选 parquet、csv、jsonl、xlsx"),
+    "export.busy": ("cannot write {path}: {why}; close the program that has it open", "无法写入 {path}：{why}；请先关闭占用它的程序"),
+    "sql.views": ("Views", "可用视图"),
+    "sql.output": ("no output {format}: table, csv or json", "没有 {format} 形式：可选 table、csv、json"),
+    "sql.error": ("the query failed: {why}", "查询出错：{why}"),
+    "rejects.none": ("No rejects.", "没有拒收的文件。"),
+    "compact.done": ("{tables} tables compacted, {files} files fewer", "已整理 {tables} 张表，减少 {files} 个文件"),
+    "store.missing": (
+        "there is no store at {store}; `jianghua run FOLDER --store {store}` makes it",
+        "{store} 没有数据仓库；请用 `jianghua run 文件夹 --store {store}` 创建",
+    ),
+    "source.missing": ("no file or folder matches {source}", "没有与 {source} 匹配的文件或文件夹"),
+}
+
+
+@lru_cache(maxsize=1)
+def language() -> str:
+    """`zh` or `en`, by JIANGHUA_LANG, else the locale's variables in their order of precedence."""
+    for name in ("JIANGHUA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def say(key: str, **values: object) -> str:
+    """The message `key` in the user's language, its placeholders filled."""
+    text = MESSAGES[key][language() == "zh"]
+    return text.format(**values) if values else text

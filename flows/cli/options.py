@@ -1,0 +1,17 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from flows.cli.messages import say
+
+StoreOption = Annotated[
+    str, typer.Option("--store", "-s", envvar="JIANGHUA_STORE", metavar="DIR", help=say("opt.store"))
+]
+JsonOption = Annotated[bool, typer.Option("--json", help=say("opt.json"))]
+
+#: Where a store is made when neither --store nor JIANGHUA_STORE names a place.
+DEFAULT_STORE = "jianghua-store"

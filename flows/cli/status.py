@@ -1,0 +1,32 @@
+"""`jianghua status`: what the store holds."""
+
+from __future__ import annotations
+
+import json
+
+from flows.cli.exits import environment_errors
+from flows.cli.messages import say
+from flows.cli.options import DEFAULT_STORE, JsonOption, StoreOption
+from flows.cli.stores import open_store
+
+
+def status(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
+    import pyarrow as pa
+
+    from flows.cli.output import print_rows
+    from schemas import TABLES
+
+    with environment_errors():
+        opened = open_store(store)
+        rows = {name: opened.count(name) for name in TABLES if name != "sources"}
+        quarantined = opened.quarantined().num_rows
+    if as_json:
+        print(json.dumps({"store": store, "quarantined": quarantined, "rows": rows}, ensure_ascii=False))
+        return
+    counts = {**rows, say("run.quarantined"): quarantined}
+    print_rows(
+        pa.table({"table": list(counts), "rows": list(counts.values())}),
+        "table",
+        title=say("status.title", store=store),
+        headers=(say("status.table"), say("status.rows")),
+    )
