@@ -1,0 +1,121 @@
+"""What hangs on a speech without being of it: site chrome, captions, wire tails, notes, attachments.
+
+Every family is recognised by how such lines are written, one line at a time; what only the
+surroundings tell (an editor's lead between byline and salutation) is left to the parser.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.language.text import squeeze
+
+#: Buttons, menus and labels of pages, as whole lines without blanks and brackets.
+_BUTTONS = frozenset(
+    "下载 打印 全屏 收藏 字号 加大 还原 减小 大 中 小 大中小 首页 关闭 关闭窗口 打印本页 打印此页 返回顶部 返回首页 返回 上一篇 下一篇 上一页 下一页 "
+    "分享 分享到 分享到微信 微信 微博 扫一扫 扫一扫在手机打开当前页 手机看新闻 手机版 当前位置 您的位置 您现在的位置 您当前的位置 相关报道 相关文档 相关附件 "
+    "相关链接 相关阅读 相关新闻 相关稿件 延伸阅读 推荐阅读 点击进入专题 点击图片进入专题 来源 时间 发表时间 发布时间 发布日期 阅读量 浏览量 浏览次数 "
+    "点击数 点击量 责任编辑 编辑 作者 字体 字体大小 我要纠错 纠错 复制链接 朗读 语音播报 登录 注册 网站地图 联系我们 无障碍 繁体 简体 政务信息 政务公开 "
+    "要闻 新闻中心 新闻频道 目录 Publicdomain false true × > | 》 《 】 【 》》 《《 》》点击图片进入专题《《 END".split()
+)
+_BRACKETS = "【】[]〔〕()（）<>《》|｜:： \t"
+
+_CHROME = re.compile(
+    r"(?:【?\s*(?:字\s*[号体]|字体大小)\s*[：:]"
+    r"|(?:文章|稿件|信息|新闻|内容)?来源\s*[：:]|[（(]\s*(?:文章|稿件|信息)?来源\s*[：:][^）)]{0,40}[）)]?\s*$"
+    r"|(?:发布|发表|更新|发稿|刊发|上传|成文|录入)?(?:时间|日期)\s*[：:]\s*(?:\d{4}|$)"
+    r"|(?:责任编辑|责编|编辑|网编|审核|校对|录入|值班编委|供稿|编审|签发|监制)\s*[：:/]"
+    r"|(?:当前|您(?:现在|当前)?的|所在)位置\s*[：:]|(?:阅读|浏览|点击|访问)(?:量|数|次数)\s*[：:]"
+    r"|(?:原标题|原题|标签|关键词|关键字|视频|音频|图集|专题|分享到?|相关(?:报道|文档|附件|链接|阅读|新闻|稿件))\s*(?:[：:]|>>|＞＞)"
+    r"|[（(]\s*原(?:标题|题)\s*[：:]"
+    r"|扫一扫|点击(?:进入|查看|下载)|打印(?:本页|此页)?$|责任编辑|版权(?:所有|声明)|未经.{0,20}授权|转载请|欢迎关注|长按.{0,6}二维码|免责声明"
+    r"|(?:https?|ftp)://|www\.|[0-9a-f]{32}\s*[：:]?\s*$"
+    r"|(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2}[-_ ]{1,3}(?=\S)"
+    r"|[A-Za-z]{0,20}本?作品是.{0,20}(?:法律|的)$)"
+)
+_PUBLISHED = re.compile(
+    r"(?:新闻频道\s*)?(?:(?:发布|发表|更新)?(?:时间|日期)?\s*[：:]?\s*)"
+    r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?\s*(?:\d{1,2}\s?[:：时]\s?\d{1,2}(?:[:：分]?\d{0,2}秒?)?|[|｜]|$|来源|　*来源)"
+)
+_PUBLISHED_LATE = re.compile(r"来源\s*[：:]\s*\S{2,20}\s+(?:19|20)\d{2}\s?[-年/.]")
+_RULE = re.compile(r"[-－—–―─━═_=*＊·•.…]{3,}$")
+_PAGE = re.compile(r"(?:[-—–－·•]\s*\d{1,4}\s*[-—–－·•]|第\s*[\d一二三四五六七八九十百]{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3}|\d{1,3})$")
+
+_CAPTION = re.compile(
+    r"[^。]{0,120}。\s*\S{0,24}?(?:记者|通讯员)\s*[\u4e00-\u9fff、·\s/]{2,30}$|\S{0,24}?(?:社|报|网|台|新闻|传媒|客户端)记者\s*[\u4e00-\u9fff、·\s/]{2,20}$"
+)
+_CAPTION_END = re.compile(r"(?:[\s　）)\u4e00-\u9fff]摄|摄影|供图|资料图片?|资料照片|制图)[）)]?\s*$")
+_PICTURE = re.compile(r"[（(]?\s*(?:图为|图片说明|图\s?[一二三四五六七八九十\d]{1,2}[：:\s]|上图|下图|左图|右图|题图|资料图)")
+
+_AGENCY = r"(?:新华社|新华网|中新社|中新网|人民网|央视网|本报|中国新闻社|人民日报|[\u4e00-\u9fff]{2,8}(?:日报|晚报|社|网))"
+_WIRE = re.compile(
+    rf"[（(]?\s*{_AGENCY}[\u4e00-\u9fff]{{0,16}}\s*[0-9０-９一二三四五六七八九十]{{0,4}}\s*年?\s*[0-9０-９一二三四五六七八九十]{{1,3}}\s*月\s*[0-9０-９一二三四五六七八九十廿]{{1,3}}\s*日\s*[电讯]"
+)
+_NEWSPAPER = re.compile(
+    r"[（(]?\s*《\s*[^》]{2,16}\s*》\s*[（(]?\s*[（(〔]?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|第?\s*[一二三四五六七八九十]+\s*卷[，,]|\d{4}\s*年第?\s*\d{1,2}\s*期)"
+)
+_SOURCE_NOTE = re.compile(r"[（(]\s*(?:摘自|选自|原载|据)?\s*《[^》]{2,30}》[^。（）()]{0,60}(?:第?[\d—–\-－]{1,9}页|版|期|日)[^。]{0,12}。?\s*[）)]?\s*$")
+_AUTHOR_NOTE = re.compile(r"[（(]\s*(?:作者|本文作者|这是|本文|这篇|此件|以上是)")
+
+_NOTE_HEADS = frozenset("注释 注 附注 注解 脚注 尾注 题解 编者注 编者按 校注".split())
+_NOTE = re.compile(r"(?:[〔\[［【]\s*\d{1,3}\s*[〕\]］】]|[⑴-⒇①-⑳]\s*(?=参?见|指)|\*\s*这是|>\s*\S|注\s?\d{0,2}\s*[：:]|编者(?:按|注)\s*[：:])")
+_ATTACHMENTS = re.compile(
+    r"(?:附\s*件|附\s*表|附\s*录|附\s*图)\s*(?:[0-9０-９一二三四五六七八九十]{1,3})?\s*(?:[：:．.、]|$)|附\s*[：:]"
+    r"|(?:有关)?(?:名词|名词术语|术语|用语|名词和术语|专有名词|部分名词|有关名词|有关用语|部分词语|缩略语|词语)\s*(?:解释|注释|释义|说明|简释)"
+    r"|(?:《?政府工作报告》?|报告)(?:中?(?:有关|部分|的)?)*(?:名词|用语|术语|词语)"
+)
+#: A glossary's head is a line of its own; in a sentence the words mean something else.
+LONGEST_HEAD = 45
+#: Captions and wire leads run to a few sentences; a paragraph of the speech that ends in 摄 is longer.
+LONGEST_CAPTION = 260
+
+
+def frame_role(text: str) -> str | None:
+    """The role of a paragraph that is no part of the speech's words, or None.
+
+    chrome: buttons, page numbers, 来源：, publication times. caption: …新华社记者 某某 摄. wire_tail:
+    （新华社北京2月23日电）, 《 人民日报 》（ 2020年02月24日 02 版）. note: 注释, 〔1〕…. attachment: 附件1, 名词解释.
+    """
+    line = text[: LONGEST_CAPTION + 1].strip().lstrip("\u200b\ufeff")
+    if not line:
+        return "chrome" if len(text) <= LONGEST_CAPTION else None
+    if _NOTE.match(line):
+        return "note"
+    if len(line) <= LONGEST_HEAD:
+        role = _short(line)
+        if role:
+            return role
+    if len(line) > LONGEST_CAPTION:
+        return None
+    if "日" in line and ("电" in line or "讯" in line) and _WIRE.match(line):
+        return "wire_tail"
+    if "《" in line and (_NEWSPAPER.match(line) or _SOURCE_NOTE.match(line)):
+        return "wire_tail"
+    if _CHROME.match(line) or (line[0] in "12发更时日新" and _PUBLISHED.match(line)):
+        return "chrome"
+    if _is_caption(line):
+        return "caption"
+    return "note" if line[0] in "（(" and line[-1] in "）)" and _AUTHOR_NOTE.match(line) else None
+
+
+def _short(line: str) -> str | None:
+    """The role of a line of few characters: a button, a rule, a page number, the head of notes or attachments."""
+    bare = squeeze(line)
+    if bare.strip(_BRACKETS) in _BUTTONS or not bare.strip(_BRACKETS):
+        return "chrome"
+    if _RULE.match(bare) or _PAGE.match(line):
+        return "chrome"
+    if bare.strip(_BRACKETS + "#*-—") in _NOTE_HEADS:
+        return "note"
+    if _ATTACHMENTS.match(line.lstrip("#* ")) or _ATTACHMENTS.match(bare.lstrip("#*")):
+        return "attachment"
+    return "chrome" if "来源" in line and _PUBLISHED_LATE.search(line) else None
+
+
+def _is_caption(line: str) -> bool:
+    """新华社记者 某某 摄, 图为…, （本报记者某某摄）; a sentence of the speech with 记者 in it is none."""
+    if "摄" in line[-4:] or "供图" in line[-4:] or "资料" in line[-6:]:
+        return bool(_CAPTION_END.search(line)) and ("记者" in line or "图" in line or "摄影" in line or len(line) <= 80)
+    if _PICTURE.match(line):
+        return len(line) <= 120
+    return "记者" in line[-24:] and len(line) <= 120 and line[-1] not in "。问：:" and bool(_CAPTION.match(line))
