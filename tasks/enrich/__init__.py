@@ -1,0 +1,108 @@
+"""Enrich: speech → tokens, mentions, actions, mechanisms, keywords, profile."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+
+from schemas import STAGE_TABLES
+from tasks.core import Row, Rows, Tables, per_document, rows_by
+from tasks.enrich.abbreviations import find_abbreviations
+from tasks.enrich.actions import find_actions
+from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, speech_of
+from tasks.enrich.bodies import find_bodies
+from tasks.enrich.dates import find_dates
+from tasks.enrich.documents import find_documents
+from tasks.enrich.keywords import keyword_rows
+from tasks.enrich.mechanisms import find_mechanisms
+from tasks.enrich.persons import find_persons
+from tasks.enrich.places import find_places
+from tasks.enrich.profiles import profile_row
+from tasks.enrich.quantities import find_quantities
+from tasks.enrich.redactions import find_redactions
+from tasks.enrich.speech import Mention, Speech
+from tasks.enrich.tokens import tokenize
+
+#: The columns of each input table that the stage reads; texts are read from the document alone.
+_READ = {
+    "speeches": ("speech_id", "document_id", "ordinal"),
+    "paragraphs": ("paragraph_id", "speech_id", "document_id", "start", "end", "joins"),
+    "sentences": ("sentence_id", "paragraph_id", "speech_id", "document_id", "start", "end"),
+    "front_matter": ("speech_id", "document_id", "date", "level"),
+    "blocks": ("paragraph_id", "document_id", "role"),
+    "outline": (
+        "node_id", "parent_id", "speech_id", "document_id", "kind", "level", "marker", "title", "start", "end",
+    ),
+}  # fmt: skip
+
+
+def enrich(tables: Tables) -> Tables:
+    """Tokens, mentions, the register, mechanisms, keywords and profiles of all speeches.
+
+    `tables` holds documents, speeches, paragraphs, sentences, front_matter, blocks and outline. The
+    result holds the tables of the stage and `findings`, which names the documents it failed on.
+    """
+    by_document = {name: rows_by(tables[name].select(columns)) for name, columns in _READ.items()}
+
+    def work(document: Row) -> Rows:
+        own = {name: groups.get(document["document_id"], []) for name, groups in by_document.items()}
+        return _document_rows(document["text"], own)
+
+    return per_document("enrich", tables["documents"].select(["document_id", "source_uri", "text"]), work)
+
+
+def find_mentions(speech: Speech) -> list[Mention]:
+    """All mentions of a speech in reading order; each finder sees what those before it settled."""
+    redactions = find_redactions(speech)
+    documents = find_documents(speech)
+    dates = find_dates(speech)
+    quantities = find_quantities(speech, dates)
+    bodies = find_bodies(speech, redactions, documents)
+    abbreviations = find_abbreviations(speech)
+    found = chain(
+        redactions,
+        documents,
+        dates,
+        quantities,
+        bodies,
+        find_places(speech, bodies),
+        find_persons(speech),
+        abbreviations,
+    )
+    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
+
+
+def _document_rows(text: str, own: Rows) -> Rows:
+    """The rows of one document, from its text and its own rows of the earlier stages."""
+    roles = {block["paragraph_id"]: block["role"] for block in own["blocks"]}
+    fronts = {front["speech_id"]: front for front in own["front_matter"]}
+    parts = {name: _by_speech(own[name]) for name in ("paragraphs", "sentences", "outline")}
+    rows: Rows = {name: [] for name in STAGE_TABLES["enrich"]}
+    for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
+        key = row["speech_id"]
+        speech = speech_of(
+            text,
+            row,
+            parts["paragraphs"][key],
+            roles,
+            parts["sentences"][key],
+            parts["outline"][key],
+            fronts.get(key),
+        )
+        mentions = find_mentions(speech)
+        tokens = tokenize(speech, [m for m in mentions if m.kind == "redaction"])
+        actions = action_rows(text, speech, find_actions(speech, mentions))
+        rows["tokens"] += tokens
+        rows["mentions"] += mention_rows(text, speech, mentions)
+        rows["actions"] += actions
+        rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
+        rows["keywords"] += keyword_rows(speech, tokens)
+        rows["profiles"].append(profile_row(speech, tokens, actions, mentions))
+    return rows
+
+
+def _by_speech(rows: list[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["speech_id"]].append(row)
+    return groups

@@ -1,0 +1,156 @@
+"""From Arrow rows to `Speech`, and from what the annotators found back to rows.
+
+What is read. The reading of a speech is every paragraph that belongs to it, its frame included
+(divider, letterhead, title, date line, salutation, colophon): a letterhead names a body and a date, a
+title a campaign, and a register of mentions that left them out would be incomplete. Left out is what
+the speech does not say: a site's chrome, captions, wire tails, tables of contents, notes, attachments.
+Rules that want sentences of the speaker only look at `Paragraph.role`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tasks.core import Row
+from tasks.enrich.speech import Action, Mechanism, Mention, Node, Paragraph, Sentence, Speech
+from tasks.identity import row_id
+from tasks.language.reading import Reading
+
+#: Roles of paragraphs that are not the speech's own words.
+OUTSIDE = frozenset({"chrome", "caption", "wire_tail", "contents", "note", "attachment"})
+
+_PLAIN_FIELDS = (
+    "role", "iso", "iso_end", "duration", "value", "value_max", "unit", "comparator", "canonical",
+    "body_kind", "generic", "document_kind", "stands_for",
+)  # fmt: skip
+
+
+def speech_of(
+    text: str,
+    speech: Row,
+    paragraphs: Sequence[Row],
+    roles: dict[str, str],
+    sentences: Sequence[Row],
+    nodes: Sequence[Row],
+    front: Row | None,
+) -> Speech:
+    """The `Speech` of a row of `speeches`, with its own rows of the other tables.
+
+    `text` is the document's; `roles` maps paragraph_id to role (a paragraph without one is body).
+    """
+    kept = [p for p in paragraphs if roles.get(p["paragraph_id"], "body") not in OUTSIDE]
+    kept.sort(key=lambda p: p["start"])
+    reading = Reading.of(text, [(p["start"], p["end"], p["joins"] or ()) for p in kept])
+    inside = {p["paragraph_id"] for p in kept}
+    front = front or {}
+
+    def place(row: Row) -> tuple[int, int]:
+        start = reading.position(row["start"])
+        return start, reading.position(row["end"] - 1) + 1 if row["end"] > row["start"] else start
+
+    return Speech(
+        document_id=speech["document_id"],
+        speech_id=speech["speech_id"],
+        date=front.get("date"),
+        level=front.get("level"),
+        reading=reading,
+        paragraphs=tuple(
+            Paragraph(p["paragraph_id"], roles.get(p["paragraph_id"], "body"), *place(p)) for p in kept
+        ),
+        sentences=tuple(
+            Sentence(s["sentence_id"], *place(s))
+            for s in sorted(sentences, key=lambda s: s["start"])
+            if s["paragraph_id"] in inside
+        ),
+        nodes=tuple(
+            Node(n["node_id"], n["parent_id"], n["kind"], n["level"], n["marker"], n["title"], *place(n))
+            for n in sorted(nodes, key=lambda n: (n["start"], n["level"]))
+        ),
+    )
+
+
+def mention_rows(text: str, speech: Speech, mentions: Iterable[Mention]) -> list[Row]:
+    """Rows of `mentions` in reading order; of several with one kind and span the first is kept."""
+    rows: dict[str, Row] = {}
+    for mention in sorted(mentions, key=lambda m: (m.start, m.end, m.kind)):
+        start, end = speech.source_span(mention.start, mention.end)
+        mention_id = row_id(speech.document_id, mention.kind, start, end)
+        if mention_id in rows or not speech.sentences:
+            continue
+        rows[mention_id] = {
+            "mention_id": mention_id,
+            "speech_id": speech.speech_id,
+            "document_id": speech.document_id,
+            "sentence_id": speech.sentence_at(mention.start).sentence_id,
+            "kind": mention.kind,
+            "text": text[start:end],
+            "start": start,
+            "end": end,
+            "parts": list(mention.parts) if mention.parts else None,
+            **{name: getattr(mention, name) for name in _PLAIN_FIELDS},
+        }
+    return list(rows.values())
+
+
+def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Row]:
+    """Rows of `actions` in reading order, each under the innermost outline node that holds its start."""
+    rows: dict[str, Row] = {}
+    for action in sorted(actions, key=lambda a: (a.start, a.end)):
+        start, end = speech.source_span(action.start, action.end)
+        action_id = row_id(speech.document_id, "action", start, end)
+        if action_id in rows:
+            continue
+        rows[action_id] = {
+            "action_id": action_id,
+            "speech_id": speech.speech_id,
+            "document_id": speech.document_id,
+            "node_id": _innermost(speech.nodes, action.start),
+            "start": start,
+            "end": end,
+            "evidence": text[start:end],
+            "responsible": list(action.responsible),
+            "responsible_carried": action.responsible_carried,
+            "cooperating": list(action.cooperating),
+            "deed": action.deed,
+            "modality": action.modality,
+            "modality_text": action.modality_text,
+            "polarity": action.polarity,
+            "deadline_text": action.deadline_text,
+            "deadline": action.deadline,
+            "target": action.target,
+            "exhortation": action.exhortation,
+            "reported": action.reported,
+        }
+    return list(rows.values())
+
+
+def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -> list[Row]:
+    """Rows of `mechanisms` in reading order."""
+    rows: dict[str, Row] = {}
+    for mechanism in sorted(mechanisms, key=lambda m: (m.start, m.end)):
+        start, end = speech.source_span(mechanism.start, mechanism.end)
+        mechanism_id = row_id(speech.document_id, "mechanism", start, end)
+        if mechanism_id in rows:
+            continue
+        rows[mechanism_id] = {
+            "mechanism_id": mechanism_id,
+            "speech_id": speech.speech_id,
+            "document_id": speech.document_id,
+            "name": text[start:end],
+            "steps": list(mechanism.steps),
+            "kind": mechanism.kind,
+            "start": start,
+            "end": end,
+        }
+    return list(rows.values())
+
+
+def _innermost(nodes: Sequence[Node], position: int) -> str | None:
+    """The node that holds a position and begins last; nodes are in order of their start."""
+    found = None
+    for node in nodes:
+        if node.start > position:
+            break
+        if position < node.end:
+            found = node.node_id
+    return found

@@ -1,0 +1,63 @@
+"""Keywords: the terms that set a speech apart from the language at large."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from tasks.core import Row
+from tasks.enrich.speech import Speech
+
+#: How many terms a speech is given.
+KEYWORDS = 20
+
+#: Tags of words that name something or say what is done (ICTCLAS): nouns, verbal nouns, idioms of the lexicon.
+_CONTENT = frozenset({"n", "nz", "nt", "ns", "nr", "nrt", "ng", "vn", "an", "l", "j", "v", "i"})
+
+
+@cache
+def _inverse_frequencies() -> tuple[dict[str, float], float]:
+    """jieba.analyse's table of inverse document frequencies, and its median for words not in it."""
+    from jieba.analyse.tfidf import DEFAULT_IDF, IDFLoader
+
+    loader: Any = IDFLoader(DEFAULT_IDF)
+    frequencies, median = loader.get_idf()
+    return frequencies, median
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    from jieba.analyse.tfidf import KeywordExtractor
+
+    return frozenset(KeywordExtractor.STOP_WORDS)
+
+
+def keyword_rows(speech: Speech, tokens: Sequence[Row]) -> list[Row]:
+    """Rows of `keywords`: TF-IDF as `jieba.analyse.extract_tags` computes it, over the rows of `tokens`.
+
+    Terms of one character do not count; terms of one weight are ranked in code point order.
+    """
+    stop = _stop_words()
+    counts = Counter(
+        word
+        for row in tokens
+        for word, tag in zip(row["text"], row["pos"], strict=True)
+        if tag in _CONTENT and len(word) > 1 and word not in stop
+    )
+    total = sum(counts.values())
+    frequencies, median = _inverse_frequencies()
+    weights = sorted(
+        ((-count / total * frequencies.get(word, median), word) for word, count in counts.items())
+    )
+    return [
+        {
+            "speech_id": speech.speech_id,
+            "document_id": speech.document_id,
+            "term": word,
+            "weight": -weight,
+            "rank": rank,
+        }
+        for rank, (weight, word) in enumerate(weights[:KEYWORDS], 1)
+    ]

@@ -1,0 +1,74 @@
+"""Profile of a speech: how long, how dense, how formulaic, how much of it can be checked."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tasks.core import Row
+from tasks.enrich.speech import Mention, Speech
+from tasks.language.lexicon import alternation, terms
+from tasks.language.text import squeeze
+
+#: Tokens in the window of the type-token ratio: short enough for the shortest speeches.
+WINDOW = 100
+
+
+def profile_row(
+    speech: Speech, tokens: Sequence[Row], actions: Sequence[Row], mentions: Sequence[Mention]
+) -> Row:
+    """The row of `profiles` of a speech, from its rows of the other tables."""
+    characters = len(squeeze(speech.text))
+    lengths = sorted(sentence.end - sentence.start for sentence in speech.sentences)
+    words = [word for row in tokens for word in row["text"]]
+    redactions = sum(mention.kind == "redaction" for mention in mentions)
+    return {
+        "speech_id": speech.speech_id,
+        "document_id": speech.document_id,
+        "characters": characters,
+        "paragraphs": len(speech.paragraphs),
+        "sentences": len(speech.sentences),
+        "tokens": len(words),
+        "headings": sum(node.kind == "heading" for node in speech.nodes),
+        "items": sum(node.kind == "item" for node in speech.nodes),
+        "sentence_mean": sum(lengths) / len(lengths) if lengths else 0.0,
+        "sentence_p90": float(lengths[math.ceil(0.9 * len(lengths)) - 1]) if lengths else 0.0,
+        "type_token_ratio": type_token_ratio(words),
+        "actions": len(actions),
+        "exhortation_share": _share(sum(row["exhortation"] for row in actions), len(actions)),
+        "quantified_share": _share(
+            sum(bool(row["deadline_text"] or row["target"]) for row in actions), len(actions)
+        ),
+        "formulaic_share": _share(formulaic_characters(speech.text), characters) or 0.0,
+        "redaction_density": 1000 * redactions / characters if characters else 0.0,
+    }
+
+
+def type_token_ratio(words: Sequence[str]) -> float:
+    """Different words in a window of `WINDOW` words, as a share, averaged over the whole windows.
+
+    Averaging over windows (Johnson 1944, mean segmental ratio) makes speeches of all lengths
+    comparable; one that is shorter than a window is its own window. 0 without words.
+    """
+    if not words:
+        return 0.0
+    if len(words) < WINDOW:
+        return len(set(words)) / len(words)
+    starts = range(0, len(words) - WINDOW + 1, WINDOW)
+    return sum(len(set(words[at : at + WINDOW])) for at in starts) / (WINDOW * len(starts))
+
+
+def formulaic_characters(text: str) -> int:
+    """Characters inside set phrases of the lexicon `formulations`."""
+    return sum(match.end() - match.start() for match in _phrases().finditer(text))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(alternation(terms("formulations")) or r"(?!)")
+
+
+def _share(part: int, whole: int) -> float | None:
+    return min(part / whole, 1.0) if whole else None

@@ -1,0 +1,129 @@
+"""Redactions: what a published speech masks, and what kind of thing the mask hides.
+
+Masks are stars (**市, ****书记), crosses (×省长, ××县), the letter X in any case and width (X局长, xx镇),
+circles (○○县), blanks (__年) and 某某. None of them is a mask in 7×24小时, “数据要素×”, 555X, 1+N+X, X光,
+二○○八年, in Markdown's `**bold**`, or on a line of stars that parts two sections.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.enrich.speech import Mention, Speech
+from tasks.language.lexicon import alternation, terms
+from tasks.language.text import Span
+
+_STAR = r"[*＊]"
+_CROSS = r"[×✕╳]"
+_LETTER = r"[XxＸｘ]"
+_RING = r"[○〇◯]"
+_ASCII = r"A-Za-z0-9Ａ-Ｚａ-ｚ０-９+＋"
+_NUMERAL = r"一二三四五六七八九十百千万零两"
+_HAN = r"\u4e00-\u9fff"
+
+#: Words that follow a single star when it is a mask, not a footnote's: *县, *月*日, *多万.
+_UNIT = "省|市|州|县|区|旗|镇|乡|村|街|局|公司|书记|同志|年|月|日|号|万|亿|个|名|人|家|户|%|％|多"
+
+#: What X is a part of, not a mask for: X光, X射线, X轴.
+_TERMS_WITH_X = "光|射线|轴|型|染色体"
+
+MASK = re.compile(
+    rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
+    rf"|(?P<crosses>(?<![{_ASCII}]){_CROSS}+(?=[{_HAN}，、。；])|{_CROSS}{{2,}}(?![{_ASCII}]))"
+    rf"|(?P<letters>(?<![{_ASCII}]){_LETTER}+(?![{_ASCII}＋”’-])(?!{_TERMS_WITH_X}))"
+    rf"|(?P<rings>(?<![{_NUMERAL}○〇◯]){_RING}{{2,}}(?![{_NUMERAL}○〇◯]))"
+    rf"|(?P<blanks>[_＿]{{2,}})"
+    rf"|(?P<unnamed>某{{2,}})"
+)
+
+#: A cheap guard: most speeches hold no mask at all.
+_HINT = re.compile(r"[*＊×✕╳XxＸｘ○〇◯_＿]|某某")
+
+_ROLE = re.compile(rf"(?:{alternation(terms('roles'))})")
+_YEAR_BEFORE = re.compile(r"(?:19|20|一九|二[○〇零])$")
+_YEAR = re.compile(r"年(?!级|度计)")
+_NUMBER = re.compile(
+    r"[余多几]?(?:[万亿千百十]|%|％|[个名家户件项条次处辆吨亩元套台所座栋份批起年月日号点分]|人(?!民|大|社|武|事|才|力|行|员)"
+    r"|公里|平方|立方|公顷|小时|米)"
+)
+_PLACE = re.compile(r"(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)")
+_ORGANISATION = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?)(?:公司|集团|厂|银行|大学|学院|医院|学校|合作社|协会)")
+_NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:集中区|开发区|工业园|产业园|园区|新区|景区|水库|大道|大桥)")
+_PLACE_BEFORE = re.compile(r"[在到赴来回对问我比全]$|对比$")
+
+
+def find_redactions(speech: Speech) -> list[Mention]:
+    """Masks of a speech in reading order; a masked person's role belongs to the mention (X局长)."""
+    text = speech.text
+    if not _HINT.search(text):
+        return []
+    bold = _markup(speech)
+    found = []
+    for match in MASK.finditer(text):
+        if match.start() in bold or _alone(text, match):
+            continue
+        start, end = match.span()
+        stands_for, end = _meaning(text, match)
+        if stands_for in ("year", "number"):
+            start -= len(_digits_before(text, start))
+        found.append(Mention("redaction", start, end, stands_for=stands_for))
+    return found
+
+
+def mask_span(text: str, redaction: Mention) -> Span:
+    """The mask alone, without the role or name that the mention takes in."""
+    match = MASK.search(text, redaction.start, redaction.end + 1)
+    return Span(*match.span()) if match else Span(redaction.start, redaction.end)
+
+
+def _meaning(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """What a mask stands for, judged by the words beside it, and where the mention ends."""
+    start, end = match.span()
+    if _ROLE.match(text, end):
+        role = _ROLE.match(text, end)
+        assert role
+        return "person", role.end()
+    if _YEAR.match(text, end) and (match.lastgroup != "unnamed"):
+        return "year", end
+    if _NUMBER.match(text, end):
+        return "number", end
+    if _PLACE.match(text, end):
+        return "place", end
+    named = _NAMED_PLACE.match(text, end)
+    if named:
+        return "place", named.end() if end - start == 1 else end
+    if _ORGANISATION.match(text, end):
+        return "organisation", end
+    if match.lastgroup == "stars" or _PLACE_BEFORE.search(text, max(0, start - 2), start):
+        return "place", end
+    return "unknown", end
+
+
+def _digits_before(text: str, start: int) -> str:
+    """The digits that a mask goes on from: 20××年."""
+    match = _YEAR_BEFORE.search(text, max(0, start - 2), start)
+    return match[0] if match else ""
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a mask is all that its line holds: a line of stars parts two sections."""
+    before = text.rfind("\n", 0, match.start()) + 1
+    after = text.find("\n", match.end())
+    line = text[before : after if after >= 0 else len(text)]
+    return len(line.strip()) == len(match[0])
+
+
+def _markup(speech: Speech) -> set[int]:
+    """Where Markdown's `**bold**` opens and closes: a paragraph that begins with ** and holds two of them."""
+    found: set[int] = set()
+    text = speech.text
+    for paragraph in speech.paragraphs:
+        if not text.startswith("**", paragraph.start) or text.startswith("***", paragraph.start):
+            continue
+        marks = [m.start() for m in re.finditer(r"(?<!\*)\*\*(?!\*)", text[paragraph.start : paragraph.end])]
+        closes = len(marks) == 2 and re.match(
+            r"\*\*\s*$|\*\*[：:]|[：:。]?\*\*", text[paragraph.start + marks[1] - 1 : paragraph.end]
+        )
+        if closes:
+            found.update(paragraph.start + mark for mark in marks)
+    return found
