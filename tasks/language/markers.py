@@ -1,45 +1,113 @@
 """Numbering markers: the families of 一、 （一） 1. ① 第一， 首先， 一是 and where one may stand.
 
-Families follow GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）) and what speeches add to it.
+Families follow GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）) and what speeches add to it: 第一， 第一点，
+首先， 一是 一要 其一， 第一部分. A marker is quoted with the mark that closes it (一、 第一，) and bare
+where none does (一是).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.language.numerals import read_integer
 
-_C = "一二三四五六七八九十百"
+_C = "一二三四五六七八九十"
+_NUMBER = rf"[{_C}]{{1,3}}"
+_DIGITS = r"[0-9０-９]{1,2}"
+_YEAR = r"(?:19|20)[0-9]{2}\s?年"
 
-#: Family → pattern of its marker; the number is group 1.
+#: Classifiers that a numbered point is counted with: 第一点， 第二条， 第三个问题，
+CLASSIFIERS = (
+    "个方面", "个问题", "个阶段", "个原因", "个特点", "个要求", "方面", "件事", "句话", "点", "条", "个", "种", "类", "项",
+)  # fmt: skip
+_CLASSIFIER = "|".join(CLASSIFIERS)
+
+#: Words that number without a number; 最后 ends a series, whatever its length.
+SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
+
+#: Family → pattern of its marker at the head of a line; group 1 of each is the number, group 2, where
+#: there is one, its form within the family (一是/一要, 第一点/第一条).
 FAMILIES: dict[str, str] = {
-    "chinese": rf"([{_C}]+)\s?、",
-    "chinese_parenthesis": rf"[（(]\s?([{_C}]+)\s?[）)]",
-    "arabic_parenthesis": r"[（(]\s?([0-9０-９]{1,2})\s?[）)]",
-    "arabic": r"([0-9０-９]{1,2})\s?[.．、](?![0-9０-９])",
-    "circled": r"([①-⑳⑴-⒇])",
-    "ordinal": rf"第([{_C}]+)[，,、：:]",
-    "one_is": rf"([{_C}]+)(?:是|要)",
-    "of_which": rf"其([{_C}]+)[，,、：:是]",
+    "part": rf"第({_NUMBER}|{_DIGITS})(部分|[篇章节编讲])(?:[、，：:]|(?=\s))",
+    "chinese": rf"({_NUMBER})\s?(?:、(?!\s?[{_C}]{{1,2}}[、是])|[．.](?![0-9]))",
+    "chinese_bare": rf"({_NUMBER})(?=[ \t\u3000]|\Z)",
+    "chinese_parenthesis": rf"[（(〔]\s?({_NUMBER})\s?[）)〕]、?",
+    "arabic_parenthesis": rf"[（(]\s?({_DIGITS})\s?[）)]、?",
+    "arabic": rf"({_DIGITS})\s?(?:[.．](?![0-9０-９])|、(?!\s?[0-9０-９])|[.．、](?={_YEAR}))",
+    "arabic_half": rf"({_DIGITS})[)）]",
+    "circled": r"([①-⑳⑴-⒇❶-❿])",
+    "one_is": rf"({_NUMBER})(个?是|要)(?![{_C}]是|[{_C}]、|否|素|点)",
+    "of_which": rf"其([{_C}])(?:[，,、：:]|是)",
+    "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?[{_C}]))",
+    "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})",
+    "sequence": rf"({'|'.join(SEQUENCE_WORDS)})[，,、：:]",
 }
+#: Only in a row with its neighbours is a bare 第一 a marker: 第一不怕，第二要加以分析.
+_BARE_ORDINAL = rf"第({_NUMBER})"
 
-LINE_MARKER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FAMILIES.items()))
+_HEAD = r"[一二三四五六七八九十第首其再最（(〔0-9０-９①-⑳⑴-⒇❶-❿]"
+
+
+def _alternatives(families: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{pattern})" for name, pattern in families.items())
+
+
+LINE_MARKER = re.compile(_alternatives(FAMILIES))
+
+#: A marker within a paragraph stands after a mark of punctuation that ends or opens a clause.
+_RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in ("chinese_bare", "part")}
+_RUN_IN_FAMILIES["ordinal_bare"] = _BARE_ORDINAL
+_RUN_IN_MARKER = re.compile(_alternatives(_RUN_IN_FAMILIES))
+_RUN_IN_PLACE = re.compile(rf"(?<=[。；！？：，、;:!?,”’」』）)—…])[ \t\u3000]*(?={_HEAD})")
 
 
 class Marker(NamedTuple):
-    """A numbering marker: its family, the words as written, its value, and where it ends."""
+    """A numbering marker: its family, the words as written, its value, where it ends, and its form.
+
+    `form` tells members of one family apart: 是 and 要 of 一是/一要, the classifier of 第一点.
+    A `number` of 0 is that of 最后: the last of a series, whatever its length.
+    """
 
     family: str
     text: str
     number: int
     end: int
+    form: str = ""
 
 
 def read_marker(text: str, position: int = 0) -> Marker | None:
-    """The marker that `text` has at `position`, or None."""
-    match = LINE_MARKER.match(text, position)
+    """The marker that stands at the head of a line of `text` at `position`, or None."""
+    return _read(LINE_MARKER, text, position)
+
+
+def run_in_markers(text: str, start: int = 0) -> Iterator[tuple[int, Marker]]:
+    """What may be markers within a paragraph, each with its position: after 。；！？： and ，."""
+    for place in _RUN_IN_PLACE.finditer(text, start):
+        marker = _read(_RUN_IN_MARKER, text, place.end())
+        if marker:
+            yield place.end(), marker
+
+
+def _read(pattern: re.Pattern[str], text: str, position: int) -> Marker | None:
+    match = pattern.match(text, position)
     if not match or not match.lastgroup:
         return None
-    number = read_integer(match[LINE_MARKER.groupindex[match.lastgroup] + 1])
-    return None if number is None else Marker(match.lastgroup, match[0], number, match.end())
+    family = match.lastgroup
+    group = pattern.groupindex[family] + 1
+    written = match[group]
+    number = SEQUENCE_WORDS.get(written)
+    if number is None:
+        number = read_integer(written)
+        if number is None:
+            return None
+    form = ""
+    if family in _WITH_FORM:
+        form = match[group + 1] or ""
+    return Marker(family, match[0], number, match.end(), form)
+
+
+_WITH_FORM = frozenset(
+    name for name, pattern in FAMILIES.items() if re.compile(pattern).groups > 1
+)

@@ -1,0 +1,129 @@
+"""What in a speech may be a numbering marker: at the heads of paragraphs and within them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tasks.language.markers import Marker, read_marker, run_in_markers
+from tasks.language.reading import Reading
+from tasks.parse.block import Block
+from tasks.parse.outline import costs
+from tasks.parse.outline.search import WORD, Candidate
+
+#: Emphasis and quotation that Markdown puts before a marker, and blanks.
+_LEAD = re.compile(r"[\s\u200b\ufeff*_>]*")
+_MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]*(?=[^#\s])")
+
+#: What follows 第一 in a name or a count: 第一次, 第二届, 第三产业, 第一时间.
+_NOUN_AFTER_ORDINAL = re.compile(
+    r"[次届位名季步批轮期阶代产时线书大年天月周日号世军师团梯把手台辆座家组性序级层站遍场部产方本篇章节卷集版责个张支项三四五六七八九十百千万]"
+)
+#: What follows a counted ordinal that opens a point: 第一种是, 第二条就是.
+_PREDICATE = re.compile(r"(?:就|才|便|都|，|,|主要|当然)?(?:是|叫|要|必须|不|应)|[，,、：:]")
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph that may hold outline, as it is read: wraps closed up, with the way back.
+
+    `order` is its place among all paragraphs of the speech, those that hold no outline included.
+    """
+
+    block: Block
+    order: int
+    text: str
+    reading: Reading | None
+    head: int = 0
+    marker: Marker | None = None
+    markdown: str = ""
+    unnumbered: bool = False
+    within: list[tuple[int, Marker]] = field(default_factory=list)
+
+    def source(self, position: int) -> int:
+        """The source position of the paragraph's character at `position`."""
+        return self.block.start + position if self.reading is None else self.reading.source(position)
+
+    def source_end(self, position: int) -> int:
+        """The source position after the character before `position`."""
+        return self.source(position - 1) + 1 if position else self.block.start
+
+
+def read_line(text: str, block: Block, order: int) -> Line:
+    """The paragraph with the markers at its head and within it."""
+    reading = None
+    if block.joins:
+        reading = Reading.of(text, [(block.start, block.end, block.joins)])
+        words = reading.text
+    else:
+        words = text[block.start : block.end]
+    line = Line(block, order, words, reading)
+    line.head = _LEAD.match(words).end()  # type: ignore[union-attr]
+    heading = _MARKDOWN.match(words, line.head)
+    if heading:
+        line.markdown = heading[1]
+        after = _LEAD.match(words, heading.end()).end()  # type: ignore[union-attr]
+        line.marker = read_marker(words, after)
+        line.head = after
+    else:
+        line.marker = read_marker(words, line.head)
+    if line.marker and _is_false(line.marker, words):
+        line.marker = None
+    line.within = [
+        (at, marker)
+        for at, marker in run_in_markers(words, line.marker.end if line.marker else line.head)
+        if not _is_false(marker, words)
+    ]
+    return line
+
+
+def _is_false(marker: Marker, words: str) -> bool:
+    family = marker.family
+    if family == "ordinal_bare":
+        return bool(_NOUN_AFTER_ORDINAL.match(words, marker.end)) or marker.end >= len(words)
+    if family == "ordinal_counted":
+        return not _PREDICATE.match(words, marker.end)
+    return False
+
+
+def series_key(marker: Marker) -> str:
+    """The series that a marker can belong to: 一、 and 一 are one, 第一点 and 第一， are two."""
+    family = marker.family
+    if family == "chinese_bare":
+        return "chinese"
+    if family in ("ordinal", "ordinal_counted"):
+        return f"ordinal:{marker.form}" if marker.form else "ordinal"
+    if family in ("ordinal_bare", "sequence"):
+        return "ordinal"
+    if family == "part":
+        return f"part:{marker.form}"
+    if family == "circled" and "⑴" <= marker.text <= "⒇":
+        return "arabic_parenthesis"
+    return family
+
+
+def rank_of(key: str) -> float:
+    family, _, form = key.partition(":")
+    if family == "ordinal" and form:
+        return costs.RANK["ordinal_point"]
+    if family == "part" and form == "节":
+        return costs.RANK["part"] + 0.5
+    return costs.RANK[family]
+
+
+def form_of(marker: Marker) -> str:
+    """What members of one series have in common beside the number."""
+    if marker.family == "sequence":
+        return WORD
+    if marker.family in ("ordinal", "ordinal_bare", "ordinal_counted"):
+        return ""
+    if marker.form:
+        return marker.form
+    return marker.text[-1] if marker.family in ("chinese", "chinese_bare", "arabic") else ""
+
+
+def candidate_of(marker: Marker, accept: float = 0.0, run_in: float | None = None, follows: bool = False) -> Candidate:
+    key = series_key(marker)
+    return Candidate(
+        key, form_of(marker), marker.number, rank_of(key), accept, costs.REJECT[marker.family], run_in, follows
+    )

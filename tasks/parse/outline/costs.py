@@ -1,0 +1,91 @@
+"""What each irregularity of numbering costs; the reading with the least sum is chosen.
+
+The unit is arbitrary: only sums are compared. A cost says how much stranger a reading is than one in
+which each series counts 1, 2, 3 … and each family stands at its usual rank.
+"""
+
+from __future__ import annotations
+
+#: Opening a series at all: two short series are stranger than one long one.
+START = 0.4
+
+#: Beginning at a number after the first: `二是` where no `一是` went before. Each number missed adds to it.
+LATE_START = 2.0
+LATE_START_STEP = 1.0
+
+#: A number that is written twice: 3、关于依法行政工作 … 3、关于环境宣传问题.
+REPEATED = 2.2
+
+#: A number left out: 一、 三、. Each further one adds the step.
+SKIPPED = 1.6
+SKIPPED_STEP = 1.0
+
+#: A series of one: （一） without （二）. A heading without number may well stand alone.
+SINGLE = 2.0
+SINGLE_UNNUMBERED = 0.3
+
+#: A series of the same family that follows another under the same node: a second talk in one speech,
+#: or 一是 … 六是 about what was done and 一是 … 六是 about what was learnt.
+RESTART = 2.6
+
+#: A series of one family after a series of another under the same node: 一是 … 六是, then 第一， … 第六，.
+SIBLING = 1.3
+
+#: A series that hangs from one of lower rank: 一、 under 一是. Each rank between them adds the step.
+INVERSION = 1.2
+INVERSION_STEP = 0.35
+
+#: A family within itself: 一是 … under 一是, as 一是依法行政 … 记住两条，一是 …
+NESTED_IN_ITSELF = 3.0
+
+#: Members of one family in different forms: 一是 … 二要 ….
+OTHER_FORM = 0.5
+
+#: A heading without number that goes deeper than the numbered one it follows.
+UNNUMBERED_BELOW = 0.4
+
+#: A family that stood at one depth before and stands at another now.
+OTHER_DEPTH = 0.7
+
+#: Taking what looks like a marker for plain words. The stricter the form, the dearer.
+REJECT = {
+    "markdown": 6.0,
+    "part": 5.0,
+    "chinese": 6.0,
+    "chinese_bare": 4.0,
+    "chinese_parenthesis": 6.0,
+    "arabic": 5.0,
+    "arabic_half": 3.5,
+    "arabic_parenthesis": 4.5,
+    "circled": 4.5,
+    "one_is": 4.2,
+    "of_which": 3.0,
+    "ordinal": 3.8,
+    "ordinal_counted": 1.2,
+    "ordinal_bare": 0.6,
+    "sequence": 1.6,
+    "unnumbered": 1.5,
+}
+
+#: Rank of families: what stands above what when both are present (GB/T 9704-2012 7.3.3 for the first).
+RANK = {
+    "markdown": 0,
+    "part": 1,
+    "unnumbered": 2,
+    "chinese": 2,
+    "chinese_bare": 2,
+    "chinese_parenthesis": 3,
+    "ordinal_point": 4,
+    "arabic": 5,
+    "ordinal": 5,
+    "arabic_half": 6,
+    "arabic_parenthesis": 6,
+    "circled": 7,
+    "one_is": 7,
+    "of_which": 7,
+}
+
+#: A reading this much dearer than the cheapest so far is given up.
+BEAM_MARGIN = 9.0
+#: The most readings that are kept at a time.
+BEAM_WIDTH = 24

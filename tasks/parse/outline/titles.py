@@ -1,0 +1,55 @@
+"""Where the title of a heading ends, and whether the body is glued to it.
+
+A heading on a line of its own is a title as a whole; where the body follows on the same line, the
+title is the heading's own sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: Marks that end a sentence; a closing quotation mark or bracket stays with it.
+_SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*")
+#: Marks that part title and body when the sentence is long.
+_SOFT_END = re.compile(r"[：:；;]")
+_LEADING = re.compile(r"[\s\u200b\ufeff、，,：:．.*—-]*")
+_TRAILING = " \t\r\n\u3000\u200b\ufeff*#。：:；;，,！!？?、"
+
+#: A sentence this long is no title: at a colon or semicolon before, the body begins.
+LONGEST_TITLE = 80
+
+
+class Title(NamedTuple):
+    """A title, as positions in its paragraph, and whether body text follows on the same line."""
+
+    start: int
+    end: int
+    inline: bool
+
+
+def heading_title(words: str, after_marker: int) -> Title:
+    """The title of the heading whose marker ends at `after_marker` in the paragraph `words`."""
+    start = _LEADING.match(words, after_marker).end()  # type: ignore[union-attr]
+    stop = len(words)
+    match = _SENTENCE_END.search(words, start)
+    if match:
+        stop = match.end()
+    if stop - start > LONGEST_TITLE:
+        soft = _SOFT_END.search(words, start, stop)
+        if soft and soft.start() > start:
+            stop = soft.end()
+    inline = bool(words[stop:].strip(_TRAILING))
+    end = start + len(words[start:stop].rstrip(_TRAILING))
+    return Title(start, max(end, start), inline)
+
+
+def item_title(words: str, after_marker: int, end: int) -> Title:
+    """The lead of a run-in item: up to the first mark that ends its clause."""
+    start = _LEADING.match(words, after_marker, end).end()  # type: ignore[union-attr]
+    match = _ITEM_END.search(words, start, end)
+    stop = match.start() if match else end
+    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)), stop < end)
+
+
+_ITEM_END = re.compile(r"[。！？!?；;：:]")
