@@ -17,6 +17,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
+from tasks.enrich.tokens.recognise import Found, recognise
 from tasks.language.lexicon import terms
 
 #: Lists of general official vocabulary that jieba's dictionary lacks, and the tag of their words.
@@ -86,16 +87,14 @@ class FastEngine:
             posseg.word_tag_tab[word] = tag
         self._cut: Callable[[str, bool], list[str]] = rust.cut
         self._tags: dict[str, str] = posseg.word_tag_tab
-        detail = posseg._POSTokenizer__cut_detail
 
         @lru_cache(maxsize=_REMEMBERED_RUNS)
-        def recognise(run: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        def words_of(run: str) -> Found:
             if run in self._tags:
                 return tuple(run), tuple(self._tags.get(character, "x") for character in run)
-            pairs = list(detail(run))
-            return tuple(pair.word for pair in pairs), tuple(pair.flag for pair in pairs)
+            return recognise(run)
 
-        self._recognise = recognise
+        self._words_of = words_of
 
     def __call__(self, text: str) -> Words:
         words: list[str] = []
@@ -116,7 +115,7 @@ class FastEngine:
     def _cut_block(self, block: str, words: list[str], tags: list[str]) -> None:
         """Adds the words of a block; single characters that follow each other are a run."""
         tag_of = self._tags
-        recognise = self._recognise
+        words_of = self._words_of
         run = ""
         for word in self._cut(block, False):
             if len(word) == 1 and word not in _PUNCTUATION or (word not in tag_of and word.isascii()):
@@ -127,7 +126,7 @@ class FastEngine:
                     words.append(run)
                     tags.append(tag_of.get(run, "x"))
                 else:
-                    found, flags = recognise(run)
+                    found, flags = words_of(run)
                     words += found
                     tags += flags
                 run = ""
@@ -138,7 +137,7 @@ class FastEngine:
                 words.append(run)
                 tags.append(tag_of.get(run, "x"))
             else:
-                found, flags = recognise(run)
+                found, flags = words_of(run)
                 words += found
                 tags += flags
 
