@@ -22,7 +22,7 @@ class Line:
 
     `indent` counts blank columns before them (an ideographic space fills two), `blank_lines` the empty
     lines above it, and `page_turn` says that the only thing above it, up to the line before, is a line
-    of zero-width characters.
+    of zero-width characters. `parted` says that no line break but something within a line sets it off.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Line:
     indent: int
     blank_lines: int
     page_turn: bool
+    parted: bool = False
 
 
 def split_lines(text: str) -> list[Line]:

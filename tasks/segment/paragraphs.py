@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.segment.lineless import part_lines
 from tasks.segment.lines import split_lines
-from tasks.segment.wraps import joined
+from tasks.segment.setting import settings
+from tasks.segment.wraps import is_wrap
+
+#: Least share of indented lines in a text that indents its paragraphs; wrapped lines are not indented.
+LEAST_INDENTED = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +24,19 @@ class Paragraph:
 
 def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of `text` in order; between them lie blanks only."""
-    out: list[Paragraph] = []
-    lines = split_lines(text)
-    start = end = -1
-    joins: list[int] = []
-    for k, line in enumerate(lines):
-        if k and joined(text, lines[k - 1], line):
-            joins.append(line.start)
-        else:
-            if k:
-                out.append(Paragraph(start, end, tuple(joins)))
-            start, joins = line.start, []
-        end = line.end
-    if lines:
-        out.append(Paragraph(start, end, tuple(joins)))
-    return out
+    lines = part_lines(text, split_lines(text))
+    if not lines:
+        return []
+    found: list[Paragraph] = []
+    around = settings(text, lines)
+    indented = sum(line.indent >= 2 for line in lines) > LEAST_INDENTED * len(lines)
+    start, joins = lines[0].start, []
+    for k in range(1, len(lines)):
+        before, after = lines[k - 1], lines[k]
+        if not after.parted and is_wrap(text, start, before, after, around[k - 1], indented):
+            joins.append(after.start)
+            continue
+        found.append(Paragraph(start, before.end, tuple(joins)))
+        start, joins = after.start, []
+    found.append(Paragraph(start, lines[-1].end, tuple(joins)))
+    return found

@@ -1,29 +1,172 @@
-"""Hard wraps: which line breaks fall inside a paragraph, decided from evidence."""
+"""Hard wraps: which line breaks fall inside a paragraph, decided from evidence.
+
+The evidence, in the order of its weight: what opens the next line (a mark that only closes, a numbering
+marker, an indent); whether the paragraph so far breaks off in mid-sentence, in an open bracket or in a
+word; whether the line is full where every line was broken by width; whether two lines make up a title
+or a date line that neither of them is; a line of nothing but zero-width characters, which editors of
+web pages leave where a page turned.
+"""
 
 from __future__ import annotations
 
 import re
+
+from tasks.language.chrome import frame_role
+from tasks.language.colophons import is_colophon_line
+from tasks.language.datelines import is_date_line
+from tasks.language.dividers import read_divider
+from tasks.language.letterheads import read_letterhead
 from tasks.language.markers import read_marker
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
 from tasks.segment.lines import Line
+from tasks.segment.setting import Setting
+from tasks.segment.words import torn_word
 
-_ENDS = re.compile(r"[。！？!?…：:；;][”’」』）)】\]〕》〉\"']*$")
-_OPEN = re.compile(r"[，、,（(《〈“‘「『【〔—\-]$")
-_CONTINUES = re.compile(r"[，。、；：！？》）”’」』】〕,.;:!?)]")
+#: How much of either line is looked at.
+REACH = 120
+#: A line this short is a button or a figure of a table, not the first half of anything: 中 | 小.
+SHORTEST_TORN = 4
+#: Longest line that is part of a title or a date line: 会议名称 of forty characters.
+LONGEST_TITLE_LINE = 60
+
+_FOOTNOTE = r"(?:[〔［\[]\s*\d{1,3}\s*[〕］\]]|[⑴-⒇①-⑳])*"
+_CLOSERS = "”’」』）)】\\]〕》〉\"'"
+_FINISHED = re.compile(rf"[。！？!?…：:；;][{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$")
+_STOPPED = re.compile(rf"[。！？!?…][{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$")
+_BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和与及或在对把被向将其并而])$")
+_SENTENCE = re.compile(r"[。！？；]")
+
+#: No line of its own begins with these.
+_CONTINUES = re.compile(r"[，。、；！？,;!?％%]|[:：](?!//)|的(?![士确])|们|(?:会议|大会|会|仪式|活动)?[上中时](?:的|所作|作的)")
+_CLOSES = {"》": "《", "）": "（", ")": "(", "”": "“", "’": "‘", "」": "「", "』": "『", "〕": "〔", "〉": "〈"}
+_OPENS = {opening: closing for closing, opening in _CLOSES.items()}
+_ANY_BRACKET = re.compile("[" + "".join(_CLOSES) + "".join(_OPENS) + "]")
+#: How far from a break the other half of a pair of brackets may be: 《…》 of a law's full name.
+BRACKET_REACH = 60
+
+_STRUCTURE = re.compile(r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—―–－-]{2,}|[—―–]\s*(?=[12１２]\d{3})|[（(〔【\[［]|附件|图[：:]|[=＝_]{2,}")
+#: A list of addressees that goes on on the next line: 尊敬的某某院长，
+_ADDRESS = re.compile(r"[，,]$")
 
 
-def joined(text: str, before: Line, after: Line) -> bool:
-    head = text[after.start : after.start + 80]
-    tail = text[max(before.start, before.end - 40) : before.end]
-    if _CONTINUES.match(head):
-        return True
-    if after.page_turn and after.blank_lines == 0:
-        return True
+def is_wrap(text: str, start: int, before: Line, after: Line, setting: Setting | None, indented: bool) -> bool:
+    """Whether the break between two lines falls inside a paragraph that began at `start`.
+
+    `setting` is that of the line before; `indented` says that this text indents its paragraphs.
+    """
+    tail = text[max(start, before.end - REACH) : before.end]
+    head = text[after.start : min(after.end, after.start + REACH)]
+    gap = after.blank_lines - (setting.gap if setting else 0)
+    if _CONTINUES.match(head) and gap <= (1 if after.page_turn else 0):
+        return not _is_address(text, before)
     if after.page_turn:
-        return not _ENDS.search(tail)
-    if after.blank_lines:
+        return _goes_on_after_page_turn(text, start, before, after, tail, head, indented)
+    if gap > 0:
         return False
-    if _OPEN.search(tail) and read_salutation(text[before.start:before.end]) is None:
-        return read_marker(head) is None
-    return False
+    if _bracket_goes_on(tail, head):
+        return True
+    if setting is not None:
+        if after.indent >= 2 and before.indent < after.indent and setting.indents:
+            return False
+        if setting.full(_set_line(text, before), head):
+            return _goes_on_full_line(text, before, after, tail, head, setting)
+    if _FINISHED.search(tail) or (indented and after.indent >= 2) or len(tail) < 2:
+        return False
+    return _goes_on_in_mid_sentence(text, start, before, after, tail, head)
+
+
+def _set_line(text: str, line: Line) -> str:
+    return "　" * (line.indent // 2) + text[line.start : line.end]
+
+
+def _goes_on_after_page_turn(
+    text: str, start: int, before: Line, after: Line, tail: str, head: str, indented: bool
+) -> bool:
+    """A page that turned inside a paragraph; a blank line beside the mark ends one, a sentence cut off does not."""
+    if _opens_something(text, after, head) or (indented and after.indent >= 2):
+        return False
+    if after.blank_lines:
+        return not _FINISHED.search(tail) and bool(_SENTENCE.search(text, start, before.end))
+    return before.end - before.start > LONGEST_TITLE_LINE or not _STOPPED.search(tail)
+
+
+def _goes_on_full_line(text: str, before: Line, after: Line, tail: str, head: str, setting: Setting) -> bool:
+    """A line that is full goes on, unless its sentence is over and the next line opens something."""
+    if not _STOPPED.search(tail):
+        if _FINISHED.search(tail):
+            return not _opens_something(text, after, head)
+        return not _stands_alone(text, after, head)
+    if _opens_something(text, after, head):
+        return False
+    if setting.indents:
+        return True
+    return True
+
+
+def _goes_on_in_mid_sentence(text: str, start: int, before: Line, after: Line, tail: str, head: str) -> bool:
+    if before.end - before.start <= LONGEST_TITLE_LINE and after.end - after.start <= LONGEST_TITLE_LINE:
+        whole = text[before.start : before.end] + text[after.start : after.end]
+        if _makes_up(whole, text[before.start : before.end], text[after.start : after.end]):
+            return True
+    if _opens_something(text, after, head) or _is_address(text, before):
+        return False
+    if frame_role(text[before.start : before.end]) or is_colophon_line(text[before.start : before.end]):
+        return False
+    if _BREAKS_OFF.search(tail):
+        return True
+    if before.end - start < SHORTEST_TORN:
+        return False
+    if _SENTENCE.search(text, start, before.end) and not re.search(r"[）)》〉】”」』〕]$", tail):
+        return True
+    return before.end - before.start > SHORTEST_TORN and torn_word(tail, head) is not None
+
+
+def _bracket_goes_on(tail: str, head: str) -> bool:
+    """Whether a bracket opened near the end of `tail` is closed near the head of the next line."""
+    first = _ANY_BRACKET.search(head[:BRACKET_REACH])
+    if not first or first[0] not in _CLOSES:
+        return False
+    open_here: list[str] = []
+    for match in _ANY_BRACKET.finditer(tail[-BRACKET_REACH:]):
+        if match[0] in _OPENS:
+            open_here.append(match[0])
+        elif open_here and open_here[-1] == _CLOSES[match[0]]:
+            open_here.pop()
+    return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
+
+
+def _makes_up(whole: str, before: str, after: str) -> bool:
+    """Whether two lines are a title or a date line that neither is alone: 政府工作报 | 告, 在第十四届 | 代表大会…上."""
+    if is_title(whole) and not is_title(before) and not is_title(after):
+        return torn_word(before, after) is not None or bool(re.match(r"[——\s]*在", before))
+    return is_date_line(whole) and not is_date_line(before) and not is_date_line(after) and not is_title(after)
+
+
+def _opens_something(text: str, line: Line, head: str) -> bool:
+    """Whether a line opens a part of its own: a numbered heading, an address, a title, a note, a divider."""
+    return read_marker(head) is not None or bool(_STRUCTURE.match(head)) or _stands_alone(text, line, head)
+
+
+def _stands_alone(text: str, line: Line, head: str) -> bool:
+    """Whether a line is by its form an element of its own: address, title, date line, divider, colophon, chrome."""
+    if line.end - line.start > 2 * REACH:
+        return False
+    words = text[line.start : line.end]
+    salutation = read_salutation(words)
+    return (
+        (salutation is not None and salutation[1] == len(words))
+        or is_title(words)
+        or is_date_line(words)
+        or read_divider(words) is not None
+        or read_letterhead(words) is not None
+        or is_colophon_line(words)
+        or frame_role(words) is not None
+    )
+
+
+def _is_address(text: str, line: Line) -> bool:
+    """Whether a line is one of several that address the audience one after the other."""
+    if line.end - line.start > LONGEST_TITLE_LINE or not _ADDRESS.search(text, line.start, line.end):
+        return False
+    return read_salutation(text[line.start : line.end]) is not None

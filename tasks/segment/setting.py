@@ -1,0 +1,138 @@
+"""How lines are set: the width at which a printer, a PDF or a mail program broke every line.
+
+A text with one paragraph a line has lines of every length. Where every line was broken, most lines
+are as long as the longest, few are longer, and those that are clearly shorter end a sentence. This is
+judged in a window around each line, because pieces of one compilation were set differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.segment.lines import Line
+
+#: Longest line, in characters, that can be one of a broken text: a sheet of A4 holds 28 (GB/T 9704-2012
+#: 5.2.2), a mail program 40, a wide window of small print 70.
+LONGEST_SET_LINE = 75
+#: Shortest width that is told from a list of headings.
+NARROWEST = 14
+#: Lines on both sides that are looked at, and the lines that one look decides.
+REACH, STEP = 14, 6
+#: Lines needed in a window: fewer say nothing.
+FEWEST = 7
+#: Least share of full lines in a window; speeches broken at 28 characters have 0.75, at 40 about 0.65.
+LEAST_FULL = 0.34
+#: Of the full lines, the least share that breaks off in mid-sentence; broken texts have 0.9.
+LEAST_BROKEN_OFF = 0.5
+#: Largest share of lines longer than the width; hanging punctuation and figures make some.
+MOST_OVERLONG = 0.1
+#: How much shorter than the width a line may be for a character that may not begin a line, and be full.
+SLACK = 2
+
+_SENTENCE_END = re.compile(r"[。！？：；!?:;…][”’」』）)》\"']*$")
+#: What a line is not broken in: figures and Latin words, and a character with the closing mark after it.
+_UNBREAKABLE = re.compile(r"(?:[0-9A-Za-z.,%‰+\-/]+|.)[，。、；：！？》）”’」』】〕,.;:!?)%]*")
+
+
+class Setting(NamedTuple):
+    """The setting around a line: its width, whether that counts columns or characters, the usual gap.
+
+    `gap` is the number of blank lines between two lines of one paragraph, mostly 0; `indents` says that
+    some lines are indented and most are not: an indented one then opens a paragraph.
+    """
+
+    width: int
+    columns: bool
+    gap: int
+    indents: bool
+
+    def full(self, before: str, after: str) -> bool:
+        """Whether what opens the line `after` would not have fitted on the line `before`."""
+        length = _columns(before) if self.columns else len(before)
+        slack = SLACK if self.columns else SLACK - 1
+        if length >= self.width - slack:
+            return True
+        unit = _UNBREAKABLE.match(after)
+        if not unit:
+            return False
+        return length + (_columns(unit[0]) if self.columns else len(unit[0])) > self.width
+
+
+def settings(text: str, lines: Sequence[Line]) -> list[Setting | None]:
+    """For every line the setting of its surroundings, or None where lines were not broken by width."""
+    found: list[Setting | None] = [None] * len(lines)
+    first = 0
+    while first < len(lines):
+        if lines[first].end - lines[first].start > LONGEST_SET_LINE:
+            first += 1
+            continue
+        last = first
+        while last < len(lines) and lines[last].end - lines[last].start <= LONGEST_SET_LINE:
+            last += 1
+        if last - first >= FEWEST:
+            _look(text, lines, first, last, found)
+        first = last
+    return found
+
+
+def _look(text: str, lines: Sequence[Line], first: int, last: int, found: list[Setting | None]) -> None:
+    for at in range(first, last, STEP):
+        low, high = max(first, at - REACH), min(last, at + STEP + REACH)
+        setting = _judge(text, lines[low:high])
+        if setting:
+            found[at : min(at + STEP, last)] = [setting] * (min(at + STEP, last) - at)
+
+
+def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
+    if len(lines) < FEWEST:
+        return None
+    words = [text[line.start : line.end] for line in lines]
+    # what is left blank at the head of a line takes up room on it
+    by_character = [len(word) + line.indent // 2 for word, line in zip(words, lines, strict=True)]
+    by_column = [_columns(word) + line.indent for word, line in zip(words, lines, strict=True)]
+    width, full = _peak(by_character, 1 + SLACK)
+    wide, full_wide = _peak(by_column, 2 + SLACK)
+    columns = full_wide > full
+    if columns:
+        lengths, width, full, slack = by_column, wide, full_wide, 2 + SLACK
+    else:
+        lengths, slack = by_character, 1 + SLACK
+    if width < NARROWEST * (2 if columns else 1) or full < LEAST_FULL * len(lines):
+        return None
+    if sum(length > width for length in lengths) > MOST_OVERLONG * len(lines):
+        return None
+    broken_off = [
+        not _SENTENCE_END.search(word)
+        for word, length in zip(words, lengths, strict=True)
+        if width - slack < length <= width
+    ]
+    short_ends = [
+        bool(_SENTENCE_END.search(word))
+        for word, length in zip(words, lengths, strict=True)
+        if length <= width - slack - 2
+    ]
+    if sum(broken_off) < LEAST_BROKEN_OFF * len(broken_off):
+        return None
+    if len(short_ends) > 2 and sum(short_ends) < len(short_ends) / 4:
+        return None
+    gaps = Counter(line.blank_lines for line in lines[1:])
+    indented = sum(line.indent >= 2 for line in lines)
+    return Setting(width, columns, gaps.most_common(1)[0][0], 0 < indented <= 0.6 * len(lines))
+
+
+def _peak(lengths: list[int], window: int) -> tuple[int, int]:
+    """The length at the upper end of the window that holds most lines, and how many it holds."""
+    counts = Counter(lengths)
+    best = (0, 0)
+    for top in counts:
+        held = sum(counts.get(top - k, 0) for k in range(window))
+        best = max(best, (held, top))
+    return best[1], best[0]
+
+
+def _columns(text: str) -> int:
+    """Display columns: ASCII fills one, all else two."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
