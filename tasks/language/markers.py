@@ -20,7 +20,8 @@ _YEAR = r"(?:19|20)[0-9]{2}\s?年"
 
 #: Classifiers that a numbered point is counted with: 第一点， 第二条， 第三个问题，
 CLASSIFIERS = (
-    "个方面", "个问题", "个阶段", "个原因", "个特点", "个要求", "方面", "件事", "句话", "点", "条", "个", "种", "类", "项",
+    "个方面", "个問題", "个问题", "个阶段", "个原因", "个特点", "个要求", "方面", "部分", "件事", "句话", "点", "點", "条", "條",
+    "个", "個", "种", "種", "类", "類", "项", "項", "步", "层", "道",
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
@@ -41,6 +42,7 @@ FAMILIES: dict[str, str] = {
     "one_is": rf"({_NUMBER})(个?是|要)(?![{_C}]是|[{_C}]、|否|素|点)",
     "of_which": rf"其([{_C}])(?:[，,、：:]|是)",
     "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?[{_C}]))",
+    "ordinal_spaced": rf"第({_NUMBER})({_CLASSIFIER})?(?=[ \t\u3000]|\Z)",
     "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})",
     "sequence": rf"({'|'.join(SEQUENCE_WORDS)})[，,、：:]",
 }
@@ -57,7 +59,7 @@ def _alternatives(families: dict[str, str]) -> str:
 LINE_MARKER = re.compile(_alternatives(FAMILIES))
 
 #: A marker within a paragraph stands after a mark of punctuation that ends or opens a clause.
-_RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in ("chinese_bare", "part")}
+_RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in ("chinese_bare", "ordinal_spaced", "part")}
 _RUN_IN_FAMILIES["ordinal_bare"] = _BARE_ORDINAL
 _RUN_IN_MARKER = re.compile(_alternatives(_RUN_IN_FAMILIES))
 _RUN_IN_PLACE = re.compile(rf"(?<=[。；！？：，、;:!?,”’」』）)—…])[ \t\u3000]*(?={_HEAD})")

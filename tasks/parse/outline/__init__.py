@@ -61,13 +61,17 @@ def _heads(lines: Sequence[Line]) -> tuple[list[int], list[Decision]]:
             run_in = RUN_IN_HEAD if line.within and goes_on_within(line) else None
             candidates.append(candidate_of(line.marker, 0.0, run_in, follows))
         elif line.unnumbered:
-            candidates.append(
-                Candidate("unnumbered", "", None, costs.RANK["unnumbered"], 0.0, costs.REJECT["unnumbered"])
-            )
+            candidates.append(_unnumbered(line))
         else:
             continue
         heads.append(index)
     return heads, search(candidates) if candidates else []
+
+
+def _unnumbered(line: Line) -> Candidate:
+    upper = line.unnumbered > 1
+    rank = costs.RANK["unnumbered"] - (0.5 if upper else 0.0)
+    return Candidate("unnumbered:2" if upper else "unnumbered", "", None, rank, 0.0, costs.REJECT["unnumbered"])
 
 
 def _leads_to(before: Line, line: Line) -> bool:

@@ -17,7 +17,7 @@ _MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]*(?=[^#\s])")
 
 #: What follows 第一 in a name or a count: 第一次, 第二届, 第三产业, 第一时间.
 _NOUN_AFTER_ORDINAL = re.compile(
-    r"[次届位名季步批轮期阶代产时线书大年天月周日号世军师团梯把手台辆座家组性序级层站遍场部产方本篇章节卷集版责个张支项三四五六七八九十百千万]"
+    r"[次届屆位名季步批轮輪期阶階代产產时時线線书書大年天月周日号號世军軍师師团團梯把手台辆座家组組性序级級层層站遍场場部方本篇章节節卷集版责責个個张張支项項一二三四五六七八九十百千万萬]"
 )
 #: What follows a counted ordinal that opens a point: 第一种是, 第二条就是.
 _PREDICATE = re.compile(r"(?:就|才|便|都|，|,|主要|当然)?(?:是|叫|要|必须|不|应)|[，,、：:]")
@@ -37,7 +37,7 @@ class Line:
     head: int = 0
     marker: Marker | None = None
     markdown: str = ""
-    unnumbered: bool = False
+    unnumbered: int = 0
     within: list[tuple[int, Marker]] = field(default_factory=list)
 
     def source(self, position: int) -> int:
@@ -91,7 +91,7 @@ def series_key(marker: Marker) -> str:
     family = marker.family
     if family == "chinese_bare":
         return "chinese"
-    if family in ("ordinal", "ordinal_counted"):
+    if family in ("ordinal", "ordinal_counted", "ordinal_spaced"):
         return f"ordinal:{marker.form}" if marker.form else "ordinal"
     if family in ("ordinal_bare", "sequence"):
         return "ordinal"
@@ -115,7 +115,7 @@ def form_of(marker: Marker) -> str:
     """What members of one series have in common beside the number."""
     if marker.family == "sequence":
         return WORD
-    if marker.family in ("ordinal", "ordinal_bare", "ordinal_counted"):
+    if marker.family in ("ordinal", "ordinal_bare", "ordinal_counted", "ordinal_spaced"):
         return ""
     if marker.form:
         return marker.form

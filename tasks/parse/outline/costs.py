@@ -62,6 +62,7 @@ REJECT = {
     "of_which": 3.0,
     "ordinal": 3.8,
     "ordinal_counted": 1.2,
+    "ordinal_spaced": 2.5,
     "ordinal_bare": 0.6,
     "sequence": 1.6,
     "unnumbered": 1.5,

@@ -146,7 +146,7 @@ def _continuing(series: _Series, number: int | None) -> float:
     if number is None or series.number is None:
         return 0.0
     if number == 0:
-        return 0.0 if series.form == WORD else _FORBIDDEN
+        return 0.0 if series.form == WORD and series.number >= 2 else _FORBIDDEN
     step = number - series.number
     if step == 1:
         return 0.0
@@ -174,8 +174,10 @@ def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
     for series in stack[:depth]:
         if series.key == key:
             price += costs.NESTED_IN_ITSELF
-    if above.key == "unnumbered" or key == "unnumbered":
-        return price + (costs.UNNUMBERED_BELOW if key == "unnumbered" else 0.0)
+    if key == "unnumbered":
+        return price + costs.UNNUMBERED_BELOW
+    if above.key == "unnumbered":
+        return price
     if above.rank > rank:
         price += costs.INVERSION + costs.INVERSION_STEP * (above.rank - rank)
     return price
