@@ -1,0 +1,64 @@
+"""The words that carry a demand: 要, 必须, 严禁, 力争, 请 …, told apart from their look-alikes.
+
+要 is a demand in 各单位要…, not in 主要, 重要, 只要, 需要 (a noun), 要素, 要么, 要是; 应 not in 应对, 反应; 须 not
+in 必须的; 请 not in 申请. What stands around the word decides, never the sentence's topic.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Modal(NamedTuple):
+    """A demand word: its span, the force of the demand (schemas.enrich.MODALITIES) and its polarity."""
+
+    start: int
+    end: int
+    word: str
+    modality: str
+    polarity: str
+
+
+_PROHIBITION = (
+    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?:允许|能|可|准|许|得|容许|搞|让|在|以)"
+    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?!有尽有)"
+    r"|(?:一定|都|也|更|就|绝|决)?不(?:要(?!紧|说|求|不)|能(?!够?不|适应|满足|及时|有效|完全|一次))|谨防|严防|力戒"
+)
+_OBLIGATION = (
+    r"一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
+    r"|(?:关键|首先|尤其|特别|仍然|还是|就是|就|都|更|还|也|既|又|都需|均|同样)?要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|地(?!方)|不然|不得)"
+    r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各)"
+)
+_OTHERS = (
+    r"请(?=大家|各|同志|有关|相关|全体|你们|市|县|区|省|与会)|希望(?=大家|各|同志|你们|全|广大|在座|我们|有关|相关)"
+    r"|恳请|要求(?=各|全|大家|我们|有关|相关|广大|每)"
+)
+_MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_OTHERS})")
+
+#: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
+_NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综")
+#: 应 after one of these: 反应, 适应, 相应, 供应 …
+_NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因")
+
+
+def find_modal(text: str, start: int, end: int) -> Modal | None:
+    """The first demand word of a clause, or None."""
+    at = start
+    while True:
+        match = _MODAL.search(text, at, end)
+        if match is None:
+            return None
+        word = match.group()
+        before = text[match.start() - 1] if match.start() > start else ""
+        if word == "要" and before in _NOT_BEFORE and before:
+            at = match.end()
+            continue
+        if word[0] in "应须请" and before in _NOT_BEFORE_SHOULD | frozenset("申邀聘提敦必无"):
+            at = match.end()
+            continue
+        if match["no"]:
+            return Modal(match.start(), match.end(), word, "prohibition", "refrain")
+        if match["ask"]:
+            return Modal(match.start(), match.end(), word, "request" if word != "要求" else "obligation", "do")
+        return Modal(match.start(), match.end(), word, "obligation", "do")

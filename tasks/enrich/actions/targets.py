@@ -1,0 +1,40 @@
+"""To which measure: the clause of an action that a quantity, a frequency or 全覆盖 makes checkable."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tasks.enrich.speech import Mention
+
+#: Measures without a number.
+_WORDED = re.compile(
+    r"全覆盖|无死角|无盲区|零(?:事故|报告|容忍|距离|就业|增长|发生|死亡|差错|新增|上访|投诉)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|只增不减|"
+    r"只减不增|双下降|不低于|不少于|不超过|动态清零|全部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|一周[一二两三]|"
+    r"(?:全面|按期|按时|如期)(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|一流的|定期|每[天日周月季年](?!来)|各项任务|达到.{2,12}标准"
+)
+
+
+class Targets:
+    """The measures of a speech, by position."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]):
+        self._text = text
+        quantities = [m for m in mentions if m.kind == "quantity" and m.role != "count"]
+        self._quantities = quantities
+        self._starts = [m.start for m in quantities]
+
+    def quantity(self, start: int, end: int) -> Mention | None:
+        """The first quantity of a stretch that measures something (not 三点意见)."""
+        k = bisect_left(self._starts, start)
+        if k < len(self._quantities) and self._starts[k] < end:
+            return self._quantities[k]
+        return None
+
+    def worded(self, start: int, end: int) -> bool:
+        return _WORDED.search(self._text, start, end) is not None
+
+    def measures(self, start: int, end: int) -> bool:
+        """Whether a clause holds a measure."""
+        return self.quantity(start, end) is not None or self.worded(start, end)
