@@ -21,7 +21,7 @@ from tasks.enrich.profiles import profile_row
 from tasks.enrich.quantities import find_quantities
 from tasks.enrich.redactions import find_redactions
 from tasks.enrich.speech import Mention, Speech
-from tasks.enrich.tokens import tokenize
+from tasks.enrich.tokens import TokenStream, token_rows, tokenize
 
 #: The columns of each input table that the stage reads; texts are read from the document alone.
 _READ = {
@@ -51,25 +51,24 @@ def enrich(tables: Tables) -> Tables:
     return per_document("enrich", tables["documents"].select(["document_id", "source_uri", "text"]), work)
 
 
-def find_mentions(speech: Speech) -> list[Mention]:
-    """All mentions of a speech in reading order; each finder sees what those before it settled."""
+def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
+    """The tokens and all mentions of a speech in reading order; each finder sees what is settled before it."""
     redactions = find_redactions(speech)
     documents = find_documents(speech)
+    stream = tokenize(speech, redactions)
     dates = find_dates(speech)
-    quantities = find_quantities(speech, dates)
-    bodies = find_bodies(speech, redactions, documents)
-    abbreviations = find_abbreviations(speech)
+    bodies = find_bodies(speech, stream, redactions, documents)
     found = chain(
         redactions,
         documents,
         dates,
-        quantities,
+        find_quantities(speech, dates),
         bodies,
-        find_places(speech, bodies),
-        find_persons(speech),
-        abbreviations,
+        find_places(speech, stream, bodies),
+        find_persons(speech, stream),
+        find_abbreviations(speech, stream),
     )
-    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
+    return stream, sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
 def _document_rows(text: str, own: Rows) -> Rows:
@@ -89,8 +88,8 @@ def _document_rows(text: str, own: Rows) -> Rows:
             parts["outline"][key],
             fronts.get(key),
         )
-        mentions = find_mentions(speech)
-        tokens = tokenize(speech, [m for m in mentions if m.kind == "redaction"])
+        stream, mentions = find_mentions(speech)
+        tokens = token_rows(speech, stream)
         actions = action_rows(text, speech, find_actions(speech, mentions))
         rows["tokens"] += tokens
         rows["mentions"] += mention_rows(text, speech, mentions)

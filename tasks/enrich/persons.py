@@ -1,3 +1,4 @@
 from tasks.enrich.speech import Mention, Speech
-def find_persons(speech: Speech) -> list[Mention]:
+from tasks.enrich.tokens import TokenStream
+def find_persons(speech: Speech, stream: TokenStream) -> list[Mention]:
     return []

@@ -1,3 +1,4 @@
 from tasks.enrich.speech import Mention, Speech
-def find_places(speech: Speech, bodies: list[Mention]) -> list[Mention]:
+from tasks.enrich.tokens import TokenStream
+def find_places(speech: Speech, stream: TokenStream, bodies: list[Mention]) -> list[Mention]:
     return []

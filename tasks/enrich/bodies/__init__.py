@@ -1,3 +1,4 @@
 from tasks.enrich.speech import Mention, Speech
-def find_bodies(speech: Speech, redactions: list[Mention], documents: list[Mention]) -> list[Mention]:
+from tasks.enrich.tokens import TokenStream
+def find_bodies(speech: Speech, stream: TokenStream, redactions: list[Mention], documents: list[Mention]) -> list[Mention]:
     return []
