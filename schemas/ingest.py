@@ -1,6 +1,6 @@
 """Tables that ingest leaves: what was seen at the source, what was taken in, what could not be."""
 
-from schemas.column import INTEGER, TEXT, TIMESTAMP, Column, Table, id_column
+from schemas.column import FLAG, INTEGER, TEXT, TIMESTAMP, Column, Table, id_column
 
 STAGES = ("ingest", "segment", "parse", "enrich", "validate")
 
@@ -16,16 +16,22 @@ REJECT_REASONS = (
     "reader_failed",
 )
 
+#: What a listing found a file to be. `gone`: a complete listing of its root no longer had it.
+SOURCE_STATES = ("document", "rejected", "gone")
+
 SOURCES = Table(
     "sources",
     "ingest",
-    "what the last listing of each source saw: the key to skipping files that have not changed",
+    "what the listings of the sources saw, one row a change: the key to skipping files that have not changed",
     (
         Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("root", TEXT, "the folder, pattern or file that was listed when it was seen"),
+        Column("state", TEXT, "what the file was found to be", values=SOURCE_STATES),
         Column("size", INTEGER, "size at the listing", unit="bytes", minimum=0),
-        Column("version", TEXT, "modification time or etag at the listing, as the source gives it"),
-        id_column("document_id", "the document found in the file; null when it was rejected", nullable=True),
-        Column("seen_at", TIMESTAMP, "when the listing was taken"),
+        Column("version", TEXT, "modification time or etag at the listing; empty when the file must be read again"),
+        id_column("document_id", "the document last found in the file; null when none was", nullable=True),
+        Column("settled", FLAG, "counts at once; otherwise it counts when its batch has its verdicts"),
+        Column("seen_at", TIMESTAMP, "when the listing was taken; later than every row before it"),
     ),
     ("source_uri", "seen_at"),
 )
@@ -62,4 +68,4 @@ REJECTS = Table(
 
 TABLES = (SOURCES, DOCUMENTS, REJECTS)
 
-__all__ = ["DOCUMENTS", "REJECTS", "REJECT_REASONS", "SOURCES", "STAGES", "TABLES"]
+__all__ = ["DOCUMENTS", "REJECTS", "REJECT_REASONS", "SOURCES", "SOURCE_STATES", "STAGES", "TABLES"]

@@ -1,0 +1,215 @@
+"""What a store shows at one moment: which documents count, and the rows of theirs that are visible.
+
+A batch writes its tables first, then its rows of `sources`, then its verdicts. A snapshot opens them the
+other way round, so whatever it finds judged has all its rows; the one commit of the verdicts is the moment at
+which a batch becomes visible and, for changed files, the rows of the old content stop being so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
+from deltalake import DeltaTable
+
+from schemas import TABLES
+from tasks.store.current import CURRENT, current_documents, effective_sources
+from tasks.store.errors import explain, storage_errors
+from tasks.store.tables import BATCH_ID, Tables, declared, stored_schema
+
+#: How often a snapshot is taken again because verdicts came in while the tables were opened.
+_TRIES = 5
+
+
+class Snapshot:
+    """The tables of a store as they were together at one moment; later commits do not show."""
+
+    def __init__(self, tables: Tables, names: Iterable[str] | None = None) -> None:
+        self._tables = tables
+        wanted = [name for name in (TABLES if names is None else names) if name not in ("sources", "verdicts")]
+        for _ in range(_TRIES):
+            self._opened: dict[str, DeltaTable | None] = {}
+            for name in ("verdicts", "sources", *wanted):
+                self._opened[name] = tables.open(name)
+            again = tables.open("verdicts", with_files=False)
+            if _version(again) == _version(self._opened["verdicts"]):
+                break
+
+    @cached_property
+    def judged(self) -> pa.Table:
+        """Every verdict ever given that is kept, oldest first: the history (with `batch_id`)."""
+        return self.raw("verdicts").sort_by([("at", "ascending"), ("document_id", "ascending")])
+
+    @cached_property
+    def sources(self) -> pa.Table:
+        """The row of `sources` (with `batch_id`) that counts for each file, in order of the files; none that is gone."""
+        return effective_sources(self.raw("sources"), self.judged)
+
+    @cached_property
+    def current(self) -> pa.Table:
+        """The documents that a source names and a run has judged, in order of their files.
+
+        Columns: document_id, batch_id, verdict, run_id, at, source_uri.
+        """
+        return current_documents(self.sources, self.judged)
+
+    def named(self, verdict: str | None = "published") -> pa.Table:
+        """The rows of `current` with that verdict; all for None."""
+        return self.current if verdict is None else self.current.filter(pc.equal(self.current["verdict"], verdict))
+
+    def visible(
+        self,
+        table: str,
+        columns: Sequence[str] | None = None,
+        *,
+        documents: Iterable[str] | None = None,
+        speeches: Iterable[str] | None = None,
+        verdict: str | None = "published",
+    ) -> pa.Table:
+        """The rows of `table` that count, in order of the files and, within a document, of its text.
+
+        `documents` and `speeches` limit them to ids; `verdict` asks for quarantined documents instead, or
+        (None) for both. Rejects and sources, which belong to files, are those of the files' last listing.
+        """
+        if table == "sources":
+            return _chosen(declared(table, self.sources), columns)
+        if table == "rejects":
+            return _chosen(declared(table, self._rejects()), columns)
+        keys = self.named(verdict)
+        if speeches is not None:
+            speeches = list(speeches)
+            documents = [speech.partition(".")[0] for speech in speeches]
+        if documents is not None:
+            keys = keys.filter(pc.is_in(keys["document_id"], pa.array(set(documents), pa.string())))
+        needed = None if columns is None else [*columns, "document_id", BATCH_ID]
+        keep = _one_of("document_id", keys["document_id"]) if documents is not None else None
+        if table == "verdicts":
+            found = self.judged if keep is None else self.judged.filter(keep)
+        else:
+            found = self.raw(table, needed, where=keep)
+        found = _matching(found, keys, at=table == "verdicts")
+        if speeches is not None and "speech_id" in TABLES[table].column_names:
+            found = found.filter(pc.is_in(found["speech_id"], pa.array(speeches, pa.string())))
+        if table == "documents" and "source_uri" in found.column_names:
+            found = _under_current_names(found, keys)
+        return _chosen(declared(table, found) if columns is None else found, columns)
+
+    def counts(self, verdict: str | None = "published") -> dict[str, int]:
+        """The number of visible rows of each table that the snapshot opened."""
+        keys = self.named(verdict)
+        counted = {}
+        for table in TABLES:
+            if table not in self._opened:
+                continue
+            if table in ("sources", "rejects"):
+                counted[table] = self.visible(table).num_rows
+            elif table == "verdicts":
+                counted[table] = keys.num_rows
+            else:
+                counted[table] = _matching(self.raw(table, ["document_id", BATCH_ID]), keys).num_rows
+        return counted
+
+    def quarantined(self) -> pa.Table:
+        """The documents held back: document_id, batch_id, verdict, run_id, at, source_uri."""
+        return self.named("quarantined")
+
+    def dataset(self, table: str) -> ds.Dataset:
+        """All stored rows of a table, visible or not, as an Arrow dataset (with `batch_id`)."""
+        opened = self._opened[table]
+        if opened is None:
+            return ds.dataset(stored_schema(table).empty_table())
+        with storage_errors(table, self._tables.address(table)):
+            return opened.to_pyarrow_dataset(filesystem=self._tables.filesystem(table))
+
+    def raw(
+        self, table: str, columns: Sequence[str] | None = None, where: ds.Expression | None = None
+    ) -> pa.Table:
+        """All stored rows of a table that meet `where`, visible or not."""
+        dataset = self.dataset(table)
+        names = None if columns is None else [name for name in dict.fromkeys(columns) if name in dataset.schema.names]
+        try:
+            return dataset.to_table(columns=names, filter=where)
+        except (pa.ArrowException, OSError) as error:
+            address = self._tables.address(table)
+            raise explain(error, table, address, _damaged(dataset)) from error
+
+    def size(self) -> Mapping[str, int]:
+        """Bytes of each opened table's live files."""
+        return {name: _bytes(opened) for name, opened in self._opened.items() if opened is not None}
+
+    def _rejects(self) -> pa.Table:
+        """The stored rejects of the files that their last listing still finds rejected."""
+        now = self.sources.filter(pc.equal(self.sources["state"], "rejected"))
+        rows = self.raw("rejects")
+        place = pc.index_in(_pair(rows, "source_uri"), value_set=_pair(now, "source_uri"))
+        return _in_order(rows, place)
+
+
+def _matching(rows: pa.Table, keys: pa.Table, at: bool = False) -> pa.Table:
+    """The rows whose document and batch (and, for verdicts, time) stand in `keys`, in the order of `keys`."""
+    place = pc.index_in(rows["document_id"], value_set=pc.unique(keys["document_id"]))
+    same = pc.equal(pc.take(keys[BATCH_ID], place), rows[BATCH_ID])
+    if at:
+        same = pc.and_(same, pc.and_(pc.equal(pc.take(keys["at"], place), rows["at"]),
+                                     pc.equal(pc.take(keys["run_id"], place), rows["run_id"])))
+    return _in_order(rows, pc.if_else(same, place, pa.scalar(None, pa.int32())))
+
+
+def _in_order(rows: pa.Table, place: pa.ChunkedArray) -> pa.Table:
+    """The rows with a place, sorted by it; rows of one place stay in their order."""
+    kept = pc.is_valid(place)
+    rows, place = rows.filter(kept), place.filter(kept)
+    steps = pc.pairwise_diff(_combined(place), 1)
+    if rows.num_rows < 2 or pc.min(steps).as_py() >= 0:
+        return rows
+    return rows.take(pc.array_sort_indices(_combined(place)))
+
+
+def _combined(array: pa.ChunkedArray | pa.Array) -> pa.Array:
+    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
+
+
+def _under_current_names(documents: pa.Table, keys: pa.Table) -> pa.Table:
+    """Documents with the name under which a source has them now: a file may have been moved since it was read."""
+    place = pc.index_in(documents["document_id"], value_set=keys["document_id"])
+    at = documents.schema.get_field_index("source_uri")
+    return documents.set_column(at, "source_uri", pc.take(keys["source_uri"], place))
+
+
+def _pair(rows: pa.Table, key: str) -> pa.ChunkedArray:
+    return pc.binary_join_element_wise(rows[key], rows[BATCH_ID], "\0")
+
+
+def _chosen(rows: pa.Table, columns: Sequence[str] | None) -> pa.Table:
+    return rows if columns is None else rows.select(list(columns))
+
+
+def _one_of(column: str, values: pa.ChunkedArray) -> ds.Expression:
+    if len(values) == 1:
+        return ds.field(column) == values[0]
+    return ds.field(column).isin(_combined(values))
+
+
+def _version(opened: DeltaTable | None) -> int:
+    return -1 if opened is None else opened.version()
+
+
+def _bytes(opened: DeltaTable) -> int:
+    sizes = pa.record_batch(opened.get_add_actions(flatten=True)).column("size_bytes")
+    return int(pc.sum(sizes).as_py() or 0)
+
+
+def _damaged(dataset: ds.Dataset) -> str | None:
+    """The first file of a dataset that cannot be read."""
+    for fragment in dataset.get_fragments():
+        try:
+            fragment.to_table()
+        except (pa.ArrowException, OSError):
+            return str(fragment.path)
+    return None
+
+
+__all__ = ["CURRENT", "Snapshot"]
