@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.segment.lineless import part_lines
-from tasks.segment.lines import split_lines
+from tasks.segment.lines import Line, split_lines
 from tasks.segment.setting import settings
-from tasks.segment.wraps import is_wrap
-
-#: Least share of indented lines in a text that indents its paragraphs; wrapped lines are not indented.
-LEAST_INDENTED = 0.15
+from tasks.segment.wraps import habits, is_wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +26,18 @@ def find_paragraphs(text: str) -> list[Paragraph]:
         return []
     found: list[Paragraph] = []
     around = settings(text, lines)
-    indented = sum(line.indent >= 2 for line in lines) > LEAST_INDENTED * len(lines)
-    start, joins = lines[0].start, []
-    for k in range(1, len(lines)):
-        before, after = lines[k - 1], lines[k]
-        if not after.parted and is_wrap(text, start, before, after, around[k - 1], indented):
-            joins.append(after.start)
-            continue
-        found.append(Paragraph(start, before.end, tuple(joins)))
-        start, joins = after.start, []
-    found.append(Paragraph(start, lines[-1].end, tuple(joins)))
+    ways = habits(lines)
+    part = [lines[0]]
+    for k, line in enumerate(lines[1:], 1):
+        then = lines[k + 1] if k + 1 < len(lines) else None
+        if not line.parted and is_wrap(text, part, line, then, around[k - 1], ways):
+            part.append(line)
+        else:
+            found.append(_paragraph(part))
+            part = [line]
+    found.append(_paragraph(part))
     return found
+
+
+def _paragraph(part: list[Line]) -> Paragraph:
+    return Paragraph(part[0].start, part[-1].end, tuple(line.start for line in part[1:]))

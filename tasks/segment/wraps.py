@@ -10,6 +10,8 @@ web pages leave where a page turned.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from tasks.language.chrome import frame_role
 from tasks.language.colophons import is_colophon_line
@@ -29,6 +31,12 @@ REACH = 120
 SHORTEST_TORN = 4
 #: Longest line that is part of a title or a date line: 会议名称 of forty characters.
 LONGEST_TITLE_LINE = 60
+#: Longest text of a link that is torn out of its sentence: the full name of a law.
+LONGEST_LINK = 40
+#: Least share of indented lines in a text that indents its paragraphs; wrapped lines are not indented.
+LEAST_INDENTED = 0.15
+#: Least share of lines with a blank line above them in a text that sets off its paragraphs so.
+LEAST_SPACED = 0.6
 
 _FOOTNOTE = r"(?:[〔［\[]\s*\d{1,3}\s*[〕］\]]|[⑴-⒇①-⑳])*"
 _CLOSERS = "”’」』）)】\\]〕》〉\"'"
@@ -36,6 +44,7 @@ _FINISHED = re.compile(rf"[。！？!?…：:；;][{_CLOSERS}]*{_FOOTNOTE}(?:[�
 _STOPPED = re.compile(rf"[。！？!?…][{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$")
 _BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和与及或在对把被向将其并而])$")
 _SENTENCE = re.compile(r"[。！？；]")
+_CLOSED = re.compile(f"[{_CLOSERS}]$")
 
 #: No line of its own begins with these.
 _CONTINUES = re.compile(r"[，。、；！？,;!?％%]|[:：](?!//)|的(?![士确])|们|(?:会议|大会|会|仪式|活动)?[上中时](?:的|所作|作的)")
@@ -50,30 +59,47 @@ _STRUCTURE = re.compile(r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—�
 _ADDRESS = re.compile(r"[，,]$")
 
 
-def is_wrap(text: str, start: int, before: Line, after: Line, setting: Setting | None, indented: bool) -> bool:
-    """Whether the break between two lines falls inside a paragraph that began at `start`.
+class Habits(NamedTuple):
+    """How a text sets off its paragraphs: by an indent, by a blank line."""
 
-    `setting` is that of the line before; `indented` says that this text indents its paragraphs.
+    indent: bool
+    blank_line: bool
+
+
+def habits(lines: Sequence[Line]) -> Habits:
+    """The habits that the lines of a text show."""
+    indented = sum(line.indent >= 2 for line in lines)
+    spaced = sum(line.blank_lines > 0 for line in lines)
+    return Habits(indented > LEAST_INDENTED * len(lines), spaced > LEAST_SPACED * len(lines))
+
+
+def is_wrap(text: str, part: Sequence[Line], after: Line, then: Line | None, around: Setting | None, ways: Habits) -> bool:
+    """Whether the break before the line `after` falls inside the paragraph whose lines so far are `part`.
+
+    `then` is the line that follows `after`, `around` the setting of the last line of `part`.
     """
+    start, before = part[0].start, part[-1]
     tail = text[max(start, before.end - REACH) : before.end]
     head = text[after.start : min(after.end, after.start + REACH)]
-    gap = after.blank_lines - (setting.gap if setting else 0)
+    gap = after.blank_lines - (around.gap if around else 0)
     if _CONTINUES.match(head) and gap <= (1 if after.page_turn else 0):
-        return not _is_address(text, before)
+        return not (_STOPPED.search(tail) or _is_address(text, before))
     if after.page_turn:
-        return _goes_on_after_page_turn(text, start, before, after, tail, head, indented)
+        return _goes_on_after_page_turn(text, start, before, after, tail, head, ways.indent)
     if gap > 0:
         return False
     if _bracket_goes_on(tail, head):
         return True
-    if setting is not None:
-        if after.indent >= 2 and before.indent < after.indent and setting.indents:
+    if around is not None:
+        if after.indent >= 2 and before.indent < after.indent and around.indents:
             return False
-        if setting.full(_set_line(text, before), head):
-            return _goes_on_full_line(text, before, after, tail, head, setting)
-    if _FINISHED.search(tail) or (indented and after.indent >= 2) or len(tail) < 2:
+        if around.full(_set_line(text, before), head):
+            return _goes_on_full_line(text, after, tail, head)
+    if _FINISHED.search(tail) or (ways.indent and after.indent >= 2) or len(tail) < 2:
         return False
-    return _goes_on_in_mid_sentence(text, start, before, after, tail, head)
+    if _goes_on_in_mid_sentence(text, part, after, tail, head):
+        return True
+    return ways.blank_line and _is_link(text, before, after, then, tail, head)
 
 
 def _set_line(text: str, line: Line) -> str:
@@ -91,20 +117,30 @@ def _goes_on_after_page_turn(
     return before.end - before.start > LONGEST_TITLE_LINE or not _STOPPED.search(tail)
 
 
-def _goes_on_full_line(text: str, before: Line, after: Line, tail: str, head: str, setting: Setting) -> bool:
+def _goes_on_full_line(text: str, after: Line, tail: str, head: str) -> bool:
     """A line that is full goes on, unless its sentence is over and the next line opens something."""
-    if not _STOPPED.search(tail):
-        if _FINISHED.search(tail):
-            return not _opens_something(text, after, head)
-        return not _stands_alone(text, after, head)
-    if _opens_something(text, after, head):
+    if _FINISHED.search(tail):
+        return not _opens_something(text, after, head)
+    return not _stands_alone(text, after, head)
+
+
+def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str, head: str) -> bool:
+    """Whether a short line is the text of a link, which web pages tear out of its sentence.
+
+    What goes on after it opens with a mark that only closes (民族区域自治法 | ，支持…), or the line before
+    has a comma and a blank line sets off every paragraph: direct neighbours then belong together.
+    """
+    if after.end - after.start > LONGEST_LINK or _SENTENCE.search(text, after.start, after.end):
         return False
-    if setting.indents:
+    if _opens_something(text, after, head) or _opens_something(text, before, text[before.start : before.end]):
+        return False
+    if then is not None and not then.blank_lines and _CONTINUES.match(text, then.start, then.end):
         return True
-    return True
+    return "，" in tail and then is not None and not then.blank_lines and not frame_role(tail)
 
 
-def _goes_on_in_mid_sentence(text: str, start: int, before: Line, after: Line, tail: str, head: str) -> bool:
+def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail: str, head: str) -> bool:
+    start, before = part[0].start, part[-1]
     if before.end - before.start <= LONGEST_TITLE_LINE and after.end - after.start <= LONGEST_TITLE_LINE:
         whole = text[before.start : before.end] + text[after.start : after.end]
         if _makes_up(whole, text[before.start : before.end], text[after.start : after.end]):
@@ -117,9 +153,20 @@ def _goes_on_in_mid_sentence(text: str, start: int, before: Line, after: Line, t
         return True
     if before.end - start < SHORTEST_TORN:
         return False
-    if _SENTENCE.search(text, start, before.end) and not re.search(r"[）)》〉】”」』〕]$", tail):
+    if before.end - before.start > LONGEST_TITLE_LINE or (len(part) > 1 and not _is_heading(text, part)):
         return True
-    return before.end - before.start > SHORTEST_TORN and torn_word(tail, head) is not None
+    if _SENTENCE.search(text, start, before.end) and not _CLOSED.search(tail):
+        return True
+    rest = _SENTENCE.search(text, after.start, after.end)
+    return (rest is None or rest.end() == after.end) and torn_word(tail, head) is not None
+
+
+def _is_heading(text: str, part: Sequence[Line]) -> bool:
+    """Whether lines already put together are a numbered heading or a title: body text follows either."""
+    if _SENTENCE.search(text, part[0].start, part[-1].end):
+        return False
+    words = "".join(text[line.start : line.end] for line in part)
+    return read_marker(words) is not None or is_title(words) or is_date_line(words)
 
 
 def _bracket_goes_on(tail: str, head: str) -> bool:
