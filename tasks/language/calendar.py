@@ -1,8 +1,14 @@
-"""Calendar dates as official texts write them."""
+"""The calendar: written-out dates, ISO 8601 of a precision, lengths of months, the lunar year.
+
+Sources: GB/T 15835-2011 (dates in digits and in numerals), GB/T 7408 / ISO 8601 (the result), GB/T
+33661-2017 (the lunar calendar, by way of borax).
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
+from functools import lru_cache
 
 from tasks.language.numerals import read_integer
 
@@ -14,18 +20,27 @@ WRITTEN_DATE = re.compile(
     rf"(?:\s?(?P<month>{_NUMBER}{{1,3}})\s?月(?:\s?(?P<day>{_NUMBER}{{1,3}})\s?日)?)?"
 )
 
+#: Years whose lunar calendar borax tabulates.
+LUNAR_YEARS = range(1900, 2100)
+
+
+def month_length(year: int, month: int) -> int:
+    """Days of a month of the Gregorian calendar."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
 
 def iso_date(year: int, month: int | None = None, day: int | None = None) -> str | None:
     """ISO 8601 of the precision given, or None for what no calendar holds."""
+    if not 1 <= year <= 9999:
+        return None
     if month is None:
         return f"{year:04d}"
     if not 1 <= month <= 12:
         return None
     if day is None:
         return f"{year:04d}-{month:02d}"
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    longest = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= longest else None
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= month_length(year, month) else None
 
 
 def read_written_date(match: re.Match[str]) -> str | None:
@@ -34,3 +49,36 @@ def read_written_date(match: re.Match[str]) -> str | None:
     month = read_integer(match["month"]) if match["month"] else None
     day = read_integer(match["day"]) if match["day"] else None
     return None if year is None else iso_date(year, month, day)
+
+
+def shift_days(iso: str, days: int) -> str | None:
+    """The day so many days after a full ISO date; None outside the calendar."""
+    try:
+        return (date.fromisoformat(iso) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def shift_months(year: int, month: int, months: int) -> tuple[int, int]:
+    """Year and month so many months later (earlier, when negative)."""
+    count = year * 12 + month - 1 + months
+    return count // 12, count % 12 + 1
+
+
+@lru_cache(maxsize=1024)
+def lunar_day(year: int, month: int, day: int) -> str | None:
+    """The Gregorian day of a day of the lunar year: (2025, 1, 7) is 大年初七, 2025-02-04.
+
+    Day 30 of a month of 29 days is its last day (大年三十 is New Year's Eve either way).
+    """
+    if year not in LUNAR_YEARS or not 1 <= month <= 12:
+        return None
+    from borax.calendars.lunardate import InvalidLunarDateError, LunarDate
+
+    for last in (day, day - 1) if day == 30 else (day,):
+        try:
+            solar: date = LunarDate(year, month, last).to_solar_date()
+        except InvalidLunarDateError:
+            continue
+        return solar.isoformat()
+    return None

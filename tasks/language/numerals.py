@@ -1,21 +1,21 @@
 """Numbers in every script that official Chinese uses.
 
-Sources: GB/T 15835-2011 (出版物上数字用法) for the forms; the corpus for ○ (U+25CB), 〇 and 廿.
+Sources: GB/T 15835-2011 (出版物上数字用法) for the forms; the corpus for ○ (U+25CB), 〇 and 廿, and for
+the mixed forms 3.26亿, 2万5千, 三万二.
 """
 
 from __future__ import annotations
 
 import re
-
-from tasks.language.text import fold_digits
+from fractions import Fraction
 
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "○": 0, "Ｏ": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7,
-    "捌": 8, "玖": 9,
+    "〇": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5,
+    "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9,
 }
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-MYRIADS = {"万": 10**4, "亿": 10**8}
-FUSED_TENS = {"廿": 20, "卅": 30}
+MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+FUSED_TENS = {"廿": 20, "卅": 30, "卌": 40}
 
 #: The characters that a Chinese numeral is written with.
 CHINESE_NUMERAL = "零〇○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -24,15 +24,29 @@ _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2474 + i): i + 1
 _CIRCLED |= {chr(0x2488 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 1 for i in range(10)}
 _CIRCLED |= {chr(0x3251 + i): i + 21 for i in range(15)} | {chr(0x2776 + i): i + 1 for i in range(10)}
 
-_ARABIC = re.compile(r"\d+(?:,\d{3})*")
+#: Full-width digits and the signs that stand inside numbers, one character for one.
+_FOLDED = {0xFF10 + i: 0x30 + i for i in range(10)} | {ord(a): ord(b) for a, b in zip("．％％／＋－", ".%%/+-", strict=True)}
+_FOLDABLE = re.compile("[０-９．％／＋－]")
+
+_ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*")
+_DECIMAL = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)([十百千万亿萬億兆]*)")
+_VALUE_OF = DIGIT_VALUES | FUSED_TENS
+_SCALES = (("兆", 10**12), ("亿", 10**8), ("万", 10**4))
+_SAME = str.maketrans({"萬": "万", "億": "亿", "拾": "十", "佰": "百", "仟": "千"})
+
+
+def fold_numbers(text: str) -> str:
+    """Full-width digits, ％, ．, ／ and － as ASCII, one character for one: １．５％ → 1.5%."""
+    return text.translate(_FOLDED) if _FOLDABLE.search(text) else text
 
 
 def read_integer(text: str) -> int | None:
     """The whole number that `text` writes, or None: 12, １２, 1,200, 十二, 一百二十, 二○一二, 廿三, ③, ⑶.
 
-    Digits without tens are read by position (二○一二 is 2012); with tens by value (二十 is 20).
+    Digits without tens are read by position (二○一二 is 2012); with tens by value (二十 is 20). A last
+    digit without its unit takes the next lower one: 三万二 is 32000, 一百五 is 150, 一百零五 is 105.
     """
-    text = fold_digits(text.strip())
+    text = fold_numbers(text.strip())
     if not text:
         return None
     if _ARABIC.fullmatch(text):
@@ -41,16 +55,101 @@ def read_integer(text: str) -> int | None:
         return _CIRCLED[text]
     if all(c in DIGIT_VALUES for c in text):
         return int("".join(str(DIGIT_VALUES[c]) for c in text))
-    total = section = digit = 0
+    return _scaled(text.translate(_SAME))
+
+
+def _scaled(text: str) -> int | None:
+    """The value of a numeral with units, split at its highest: 六亿五千万 is 六 hundred millions and 五千万."""
+    for sign, scale in _SCALES:
+        left, found, right = text.rpartition(sign)
+        if not found:
+            continue
+        above = _scaled(left) if left else 1
+        below = _scaled(right) if right else 0
+        if above is None or below is None:
+            return None
+        if len(right) == 1 and right in DIGIT_VALUES:  # 三万二
+            below *= scale // 10
+        return above * scale + below
+    return _below_myriad(text)
+
+
+def _below_myriad(text: str) -> int | None:
+    total = 0
+    digit: int | None = None
+    unit = zero = 0
     for c in text:
-        if c in DIGIT_VALUES:
-            digit = DIGIT_VALUES[c]
+        if c in TENS:
+            total += (1 if digit is None else digit) * TENS[c]
+            unit, digit, zero = TENS[c], None, 0
         elif c in FUSED_TENS:
-            section, digit = section + FUSED_TENS[c], 0
-        elif c in TENS:
-            section, digit = section + (digit or 1) * TENS[c], 0
-        elif c in MYRIADS:
-            total, section, digit = (total + section + digit) * MYRIADS[c], 0, 0
+            total, unit, digit = total + FUSED_TENS[c], 10, None
+        elif c.isdecimal() or c in DIGIT_VALUES:
+            value = int(c) if c.isdecimal() else DIGIT_VALUES[c]
+            zero = zero or value == 0
+            digit = value if digit is None else digit * 10 + value
         else:
             return None
-    return total + section + digit
+    if digit is None:
+        return total
+    return total + (digit * unit // 10 if unit > 10 and not zero and digit < 10 else digit)
+
+
+def read_number(text: str) -> float | None:
+    """The number that `text` writes, fractions and signs included, or None.
+
+    3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 三又二分之一, 1/3, 两千四百零一, 半.
+    """
+    value = _exact(fold_numbers(text.strip()))
+    return None if value is None else float(value)
+
+
+def _exact(text: str) -> Fraction | None:
+    if not text:
+        return None
+    if text[0] in "负負-":
+        value = _exact(text[1:])
+        return None if value is None else -value
+    if text == "半":
+        return Fraction(1, 2)
+    whole, also, part = text.partition("又")
+    if also:
+        return _sum(_exact(whole), _exact(part))
+    below, of, above = text.partition("分之")
+    if of:
+        return _quotient(_exact(above), _exact(below))
+    above, of, below = text.partition("/")
+    if of:
+        return _quotient(_exact(above), _exact(below))
+    match = _DECIMAL.fullmatch(text)
+    if match:
+        scale = 1
+        for c in match[2]:
+            scale *= TENS.get(c) or MYRIADS[c]
+        return Fraction(match[1].replace(",", "")) * scale
+    whole, point, rest = text.partition("点")
+    if point:
+        return _with_decimals(whole, rest)
+    integer = read_integer(text)
+    return None if integer is None else Fraction(integer)
+
+
+def _with_decimals(whole: str, rest: str) -> Fraction | None:
+    """三点五 is 3.5, 一点二亿 120000000."""
+    digits = rest.rstrip("十百千万亿萬億兆")
+    scale = 1
+    for c in rest[len(digits):]:
+        scale *= TENS.get(c) or MYRIADS[c]
+    integer = read_integer(whole)
+    if integer is None or not digits or not all(c in DIGIT_VALUES or c.isdecimal() for c in digits):
+        return None
+    decimals = "".join(str(DIGIT_VALUES.get(c, c)) for c in digits)
+    return (integer + Fraction(int(decimals), 10 ** len(decimals))) * scale
+
+
+def _sum(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    return None if one is None or other is None else one + other
+
+
+def _quotient(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    return None if one is None or not other else one / other

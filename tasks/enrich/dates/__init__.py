@@ -1,0 +1,23 @@
+"""Dates of a speech: absolute, partial, relative, recurring, lengths of time, and times known by a name."""
+
+from __future__ import annotations
+
+from tasks.enrich.dates.found import Found
+from tasks.enrich.dates.scan import read_dates
+from tasks.enrich.speech import Mention, Speech
+
+
+def find_dates(speech: Speech) -> list[Mention]:
+    """The dates of a speech in order, without overlap, resolved against its own date.
+
+    `iso` is of day, month or year precision; null where the text of the speech does not support one.
+    """
+    return [
+        Mention(
+            "date", found.start, found.end, role=found.role, iso=found.iso, iso_end=found.iso_end, duration=found.duration
+        )
+        for found in read_dates(speech.text, speech.date)
+    ]
+
+
+__all__ = ["Found", "find_dates", "read_dates"]

@@ -1,0 +1,118 @@
+"""Lengths of time, and what comes back: 三年, 半个月, 近五年, 十天后; 每年, 每周三, 一周两调度."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.enrich.dates.found import Day, Found
+from tasks.enrich.dates.patterns import SP, C
+from tasks.language.calendar import iso_date, shift_days, shift_months
+from tasks.language.numerals import read_number
+
+_COUNT = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[百千万]?|[一二两三四五六七八九十百千万零〇○]+(?:点[{C}]+)?|(?:好?几|数|若干)[十百千万]*|半|上[百千]|大半|小半)"
+
+DURATION = re.compile(
+    rf"""(?P<lead>最近|近|过去的?|未来的?|今后的?|今后|此后的?|前|后|这|头|历时|为期|连续|整整|不到|超过|长达)?
+    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–～~至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
+    (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周|天|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
+    (?P<half>半(?!途|数|年))?(?P<many>多)?
+    (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?!到|自|的)|间|期间|时间)?""",
+    re.VERBOSE,
+)
+#: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
+_NAME = re.compile(
+    r"[”’]?(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?!间|限|的|内)|级|生(?!活)|制|龄|检|报|鉴|号|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|"
+    r"一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|河东|变局|未有|奋斗目标|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
+)
+_UNITS = {
+    "年": "Y", "周年": "Y", "月": "M", "季度": "Q", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D",
+    "小时": "H", "钟头": "H", "分钟": "MIN", "秒": "S", "秒钟": "S", "世纪": "C", "年头": "Y",
+}
+_HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
+
+_EACH = rf"(?:每隔?(?:逢)?|隔)"
+RECURRING = re.compile(
+    rf"""(?P<each>每)(?:隔|逢|到)?(?:[一两二三四五六七八九十半几]|[0-9]+)?个?{SP}
+    (?:年(?:的?(?:[0-9]{{1,2}}|[{C}十]+)月?(?:[、和及与](?:[0-9]{{1,2}}|[{C}十]+))*月(?:份|(?:[0-9]{{1,2}}|[{C}十]+)[日号])?|[初底末中](?![央国]))?
+    |季度?|月(?:[初底末]|[上中下]旬|(?:[0-9]{{1,2}}|[{C}十]+)[日号])?|旬|周[一二三四五六日天末]?|星期[一二三四五六日天]?|天|日|夜|晚|昼夜|小时|分钟|秒)
+    |(?P<series>(?:[一半]|[0-9])个?(?:年|季度?|月|周|日|天|旬)(?:[一二两三四五六七八九十](?!个|年|月|日|天|周|季|些|样|定|起|路|直|般|点|块|半|旦|线|体|律|致|流|把|手|级|期|度|遇|来|名|度|轮|次性)[\u4e00-\u9fff]{{2}}(?=[一二两三四五六七八九十、，。；：”’\n的]|$))+)""",
+    re.VERBOSE,
+)
+
+
+def read_recurring(text: str, position: int) -> Found | None:
+    match = RECURRING.match(text, position)
+    if not match:
+        return None
+    return Found(position, match.end(), "recurring", role="recurring")
+
+
+def read_duration(text: str, position: int, anchor: Day) -> Found | None:
+    """The length of time at `position`: with 前 and 后 a point that is told from the speech's own day."""
+    match = DURATION.match(text, position)
+    if not match:
+        return None
+    unit = match["unit"]
+    count = match["count"]
+    if unit == "日" and not (count[0].isdecimal() and not match["tail"] or match["tail"]):
+        return None
+    if unit in ("日", "年") and count[0].isdecimal() and not match["lead"] and not match["tail"] and len(count) == 4:
+        return None
+    end = match.end()
+    tail = match["tail"] or ""
+    if tail in ("间", "时间"):
+        end -= len(tail)
+    if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
+        return None
+    if text[position - 1 : position] in ("第", "〇", "○") or (text[position - 1 : position] == "“" and not _closes(text, end)):
+        return None
+    length = _length(match)
+    lead = match["lead"] or ""
+    point = _told_from(anchor, match, tail) if tail in ("前", "之前", "以前", "后", "之后", "以后") and not lead else None
+    role = "past" if point and tail.endswith("前") else "deadline" if tail in ("内", "之内", "以内") else "duration"
+    if tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
+        role = "past"
+    return Found(position, end, "duration", point, None, length, role, bound="内" in tail)
+
+
+def _closes(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("”", "’")
+
+
+def _length(match: re.Match[str]) -> str | None:
+    """ISO 8601 of a length: P3Y, P15D (half a month), P1Y6M; None when the number is indefinite."""
+    unit = match["unit"].removeprefix("个").removeprefix("整")
+    halved = unit.startswith("半")
+    unit = _UNITS[unit.removeprefix("半")]
+    count = match["count"]
+    if count in ("半", "大半", "小半"):
+        return _HALVES.get(unit)
+    number = read_number(count)
+    if number is None or match["more"] == "几" or match["also"]:
+        return None
+    half = bool(match["half"]) or halved
+    if unit == "Q":
+        unit, number = "M", number * 3
+    if unit == "C":
+        unit, number = "Y", number * 100
+    whole = f"{number:g}" if number < 1e6 else f"{number:.0f}"
+    if not half:
+        return f"PT{whole}M" if unit == "MIN" else f"PT{whole}{unit}" if unit in "HS" else f"P{whole}{unit}"
+    rest = {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}
+    return rest.get(unit)
+
+
+def _told_from(anchor: Day, match: re.Match[str], tail: str) -> str | None:
+    """三年前, 十天后: the year, month or day that is meant, at the precision of the unit."""
+    unit = _UNITS.get(match["unit"].removeprefix("个"))
+    number = read_number(match["count"])
+    if not anchor.year or number is None or number != int(number) or number > 10**6 or match["more"] or match["half"] or match["also"]:
+        return None
+    steps = int(number) * (-1 if tail.endswith("前") else 1)
+    if unit == "Y":
+        return iso_date(anchor.year + steps)
+    if unit == "M" and anchor.month:
+        return iso_date(*shift_months(anchor.year, anchor.month, steps))
+    if unit in ("D", "W") and anchor.day and anchor.iso:
+        return shift_days(anchor.iso, steps * (7 if unit == "W" else 1))
+    return None

@@ -1,0 +1,143 @@
+"""One pass over a text: where a date may begin, which grammar reads it, and how neighbours join."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tasks.enrich.dates import patterns as p
+from tasks.enrich.dates.festivals import read_festival
+from tasks.enrich.dates.found import Day, Found
+from tasks.enrich.dates.names import read_name
+from tasks.enrich.dates.periods import read_duration, read_recurring
+from tasks.enrich.dates.points import Context, read_point, weekday
+from tasks.language.calendar import iso_date
+from tasks.language.numerals import fold_numbers, read_integer
+
+_NUMERAL = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
+#: Where a date may begin: any numeral, or a word's first characters.
+_TRIGGER = re.compile(
+    rf"[{_NUMERAL}]|[今去明来][年天日晚晨早春夏秋冬]|前[年天{_NUMERAL}]|后[年天{_NUMERAL}]|大[年前后]|昨[天日晚夜]|同年|是年|翌年|次年|当[年月]"
+    rf"|[本上下这][年月周个一半星季世上下{_NUMERAL}]|年[初底末终内中]|岁[末尾]|月[初底末内]|首季|每[{_NUMERAL}年月周天日季个隔逢小星分夜晚旬]"
+    rf"|最?近[{_NUMERAL}]|过去|未来|今后|党的|中[共国]|新中|建[国党军]|人民共|我们?党|改革开|抗[日战]|解放|土地革|国内革|社会主|新民主|延安|文化大|大[革跃]|周[一二三四五六日末]|星期|礼拜|[“‘\"][十一二三四五六七八九]|新世"
+    rf"|第[{_NUMERAL}]|历时|为期|[春元国清端中除正腊重五农]"
+)
+#: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
+_JOINED = ".〔/十百千万零〇第" + p.C
+_BREAK = re.compile(r"[。！？\n]")
+_SENTENCE = "。！？\n"
+_DONE = re.compile(r"(?:要|将|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|到位)")
+
+
+def read_dates(text: str, anchor: str | None = None) -> list[Found]:
+    """The dates of `text` in order, without overlap; `anchor` is the ISO date that 今年, 4月 and 月底 count from."""
+    text = fold_numbers(text)
+    context = Context(Day.of_iso(anchor))
+    found: list[Found] = []
+    end = 0
+    for trigger in _TRIGGER.finditer(text):
+        start = trigger.start()
+        if start < end:
+            continue
+        if _BREAK.search(text, end, start):
+            context.carried = Day()
+        one = _read_at(text, start, context)
+        if one:
+            one = _finish(text, one, context)
+            found.append(one)
+            end = one.end
+    return found
+
+
+def _read_at(text: str, start: int, context: Context) -> Found | None:
+    """What is written at `start`, the longest grammar first."""
+    before = text[start - 1 : start]
+    digit_before = before.isdecimal() or (before != "" and before in _JOINED)
+    return (
+        read_name(text, start)
+        or read_festival(text, start, context)
+        or read_recurring(text, start)
+        or (None if digit_before else _range_at(text, start, context) or read_point(text, start, context))
+        or _decade(text, start, context)
+        or (None if digit_before else read_duration(text, start, context.anchor))
+        or _weekday(text, start, context)
+    )
+
+
+def _range_at(text: str, start: int, context: Context) -> Found | None:
+    """2016—2020年, 1-9月, 8—10日."""
+    match = p.YEAR_RANGE.match(text, start)
+    if match:
+        first, last = read_integer(match["first"]), read_integer(match["last"])
+        if first and last and last < 100:
+            last += first // 100 * 100
+        if first and last and first < last:
+            return Found(start, match.end(), "range", iso_date(first), iso_date(last))
+    match = p.MONTH_RANGE.match(text, start)
+    if match:
+        first, last = read_integer(match["first"]), read_integer(match["last"])
+        year = context.year
+        if first and last and first < last <= 12:
+            return Found(start, match.end(), "range", iso_date(year, first) if year else None, iso_date(year, last) if year else None)
+    return None
+
+
+def _decade(text: str, start: int, context: Context) -> Found | None:
+    match = p.DECADE.match(text, start)
+    if not match:
+        return None
+    if match["alone"]:
+        return Found(start, match.end(), "name", role="past" if match["alone"].startswith("上") else "event")
+    decade = read_integer(match["decade"])
+    century = match["century"]
+    if decade is None:
+        return None
+    anchor = context.anchor.year
+    base: int | None = None
+    if century is None:
+        base = (anchor - decade) // 100 * 100 if anchor else None
+    elif century in ("上", "上个"):
+        base = anchor // 100 * 100 - 100 if anchor else None
+    elif century in ("本", "这个", "新"):
+        base = anchor // 100 * 100 if anchor else None
+    else:
+        number = read_integer(century)
+        base = (number - 1) * 100 if number else None
+    if base is None or base < 0:
+        return Found(start, match.end(), "range", role="past")
+    return Found(start, match.end(), "range", iso_date(base + decade), iso_date(base + decade + 9), role="past")
+
+
+def _weekday(text: str, start: int, context: Context) -> Found | None:
+    match = p.WEEKDAY.match(text, start)
+    if not match or (match["word"] == "周" and text[start - 1 : start] in tuple("一二两三四五六七八九十每半几数、")):
+        return None
+    return Found(start, match.end(), "point", weekday(context.anchor, match["which"], match["name"]))
+
+
+def _finish(text: str, one: Found, context: Context) -> Found:
+    """Join a range's end, take in 前 and 之内, and judge what the date does in its clause."""
+    if one.shape == "point":
+        link = p.CONNECT.match(text, one.end)
+        if link:
+            last = read_point(text, link.end(), context)
+            if last and (last.iso is None or one.iso is None or one.iso < last.iso):
+                one = replace(one, end=last.end, shape="range", iso_end=last.iso, bound=last.bound)
+    if one.shape in ("point", "range"):
+        bound = p.BOUND.match(text, one.end)
+        if bound:
+            one = replace(one, end=bound.end(), bound=True)
+        one = replace(one, role=_role(text, one, context))
+    return one
+
+
+def _role(text: str, one: Found, context: Context) -> str:
+    anchor = context.anchor.iso
+    last = one.iso_end or one.iso
+    if last and anchor and last < anchor[: len(last)]:
+        return "past"
+    if one.bound:
+        return "deadline"
+    if last and _DONE.match(text, one.end):
+        return "deadline"
+    return "event"
