@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from tasks.parse.block import Block
 from tasks.parse.outline.build import Builder
-from tasks.parse.outline.candidates import Line, candidate_of, read_line, series_key
+from tasks.parse.outline.candidates import Line, candidate_of, rank_of, read_line, series_key
 from tasks.parse.outline.model import Defect, Node, Outline
 from tasks.parse.outline.run_in import goes_on_within, run_in_items
 from tasks.parse.outline.search import REJECTED, RUN_IN, Candidate, Decision, search
-from tasks.parse.outline.unnumbered import mark_unnumbered
+from tasks.parse.outline.unnumbered import TOPIC, UPPER, mark_unnumbered
 from tasks.parse.outline import costs
 
 #: Roles whose paragraphs may hold outline; titles, datelines, chrome, notes never do.
@@ -53,9 +53,8 @@ def _heads(lines: Sequence[Line]) -> tuple[list[int], list[Decision]]:
     candidates: list[Candidate] = []
     for index, line in enumerate(lines):
         if line.markdown:
-            key = f"markdown:{len(line.markdown)}"
-            rank = costs.RANK["markdown"] - 1 + 0.1 * len(line.markdown)
-            candidates.append(Candidate(key, "", None, rank, 0.0, costs.REJECT["markdown"]))
+            key = f"markdown:{line.markdown}"
+            candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["markdown"]))
         elif line.marker:
             follows = bool(index) and _leads_to(lines[index - 1], line)
             run_in = RUN_IN_HEAD if line.within and goes_on_within(line) else None
@@ -69,9 +68,8 @@ def _heads(lines: Sequence[Line]) -> tuple[list[int], list[Decision]]:
 
 
 def _unnumbered(line: Line) -> Candidate:
-    upper = line.unnumbered > 1
-    rank = costs.RANK["unnumbered"] - (0.5 if upper else 0.0)
-    return Candidate("unnumbered:2" if upper else "unnumbered", "", None, rank, 0.0, costs.REJECT["unnumbered"])
+    key = {UPPER: "unnumbered:upper", TOPIC: "topic"}.get(line.unnumbered, "unnumbered")
+    return Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["unnumbered"])
 
 
 def _leads_to(before: Line, line: Line) -> bool:

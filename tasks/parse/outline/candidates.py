@@ -108,6 +108,10 @@ def rank_of(key: str) -> float:
         return costs.RANK["ordinal_point"]
     if family == "part" and form == "节":
         return costs.RANK["part"] + 0.5
+    if family == "markdown":
+        return costs.RANK["markdown"] - 1 + 0.1 * len(form)
+    if family == "unnumbered" and form:
+        return costs.RANK["unnumbered"] - 0.5
     return costs.RANK[family]
 
 

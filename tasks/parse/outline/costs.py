@@ -31,6 +31,9 @@ RESTART = 2.6
 #: A series of one family after a series of another under the same node: 一是 … 六是, then 第一， … 第六，.
 SIBLING = 1.3
 
+#: The same where the series before it is of higher rank and would rather be its parent: 三、 … then （一）.
+DEMOTED = 2.5
+
 #: A series that hangs from one of lower rank: 一、 under 一是. Each rank between them adds the step.
 INVERSION = 1.2
 INVERSION_STEP = 0.35
@@ -84,6 +87,7 @@ RANK = {
     "circled": 7,
     "one_is": 7,
     "of_which": 7,
+    "topic": 8,
 }
 
 #: A reading this much dearer than the cheapest so far is given up.

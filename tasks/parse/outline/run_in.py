@@ -13,6 +13,9 @@ from tasks.parse.outline.search import Candidate, search
 #: A run-in series of one is none: `一是` alone is a verb.
 _SINGLE = 50.0
 
+#: Nor is one that begins in the middle: `由上年的第七、第九上升到第六、第八`.
+_LATE = 50.0
+
 #: Formal numbering after a comma or a bracket is a quotation, a list of figures or a formula.
 _FORMAL = {"chinese", "chinese_parenthesis", "arabic", "arabic_half", "arabic_parenthesis", "circled"}
 _FORMAL_MID_SENTENCE = 4.0
@@ -46,7 +49,7 @@ def run_in_items(line: Line, with_head: bool, single: float = _SINGLE) -> list[I
         markers.insert(0, (line.head, line.marker))
     if len(markers) < 2 and single == _SINGLE:
         return []
-    decisions = search(run_in_candidates(line, markers), single)
+    decisions = search(run_in_candidates(line, markers), single, _LATE)
     return [
         Item(at, marker, decision.depth, decision.opens, decision.before)
         for (at, marker), decision in zip(markers, decisions, strict=True)

@@ -72,13 +72,18 @@ class _State(NamedTuple):
     trail: object
 
 
-def search(candidates: Sequence[Candidate], single: float = costs.SINGLE) -> list[Decision]:
-    """One decision a candidate, those of the cheapest reading; `single` is the price of a series of one."""
+def search(
+    candidates: Sequence[Candidate], single: float = costs.SINGLE, late: float = costs.LATE_START
+) -> list[Decision]:
+    """One decision a candidate, those of the cheapest reading.
+
+    `single` is the price of a series of one, `late` that of one that does not begin at its first number.
+    """
     states = [_State(0.0, (), (), None)]
     for candidate in candidates:
         reached: dict[tuple[_Stack, _Depths], _State] = {}
         for state in states:
-            for cost, stack, depths, decision in _steps(state, candidate, single):
+            for cost, stack, depths, decision in _steps(state, candidate, single, late):
                 if cost >= _FORBIDDEN:
                     continue
                 known = reached.get((stack, depths))
@@ -102,7 +107,7 @@ def _by_cost(state: _State) -> float:
 
 
 def _steps(
-    state: _State, candidate: Candidate, single: float
+    state: _State, candidate: Candidate, single: float, late: float
 ) -> Iterator[tuple[float, _Stack, _Depths, Decision]]:
     """(cost, stack, depths, decision) of each way to go on from `state`."""
     cost, stack, depths, _ = state
@@ -111,7 +116,7 @@ def _steps(
     if candidate.run_in is not None:
         yield cost + candidate.run_in, stack, depths, Decision(RUN_IN, False, None)
     cost += candidate.accept
-    known = next((depth for name, depth in depths if name == key), None)
+    known = any(name == key for name, _ in depths)
     for depth in range(len(stack) - 1, -1, -1):
         series = stack[depth]
         if series.key == key:
@@ -124,20 +129,19 @@ def _steps(
                 yield cost + price, then, depths, Decision(depth, False, series.number)
     if number == 0:
         return
-    opening = costs.START + _lateness(number, candidate.follows)
+    opening = costs.START + _lateness(number, candidate.follows, late)
     entry = _Series(key, form, number, rank, True)
     for depth in range(len(stack), -1, -1):
         price = opening
         if depth < len(stack):
             price += _closing(stack, depth, single)
-            price += costs.RESTART if stack[depth].key == key else costs.SIBLING
+            price += _instead(stack[depth], key, rank)
         if depth:
             price += _below(stack, depth, key, rank)
-        if known is None:
+        then_depths = depths
+        if (key, depth) not in depths:
             then_depths = (*depths, (key, depth))
-        else:
-            then_depths = depths
-            if known != depth:
+            if known:
                 price += costs.OTHER_DEPTH
         yield cost + price, (*stack[:depth], entry), then_depths, Decision(depth, True, None)
 
@@ -161,10 +165,10 @@ def _next(series: _Series, number: int | None) -> int | None:
     return series.number + 1 if number == 0 and series.number is not None else number
 
 
-def _lateness(number: int | None, follows: bool) -> float:
+def _lateness(number: int | None, follows: bool, late: float) -> float:
     if number is None or number <= 1 or follows:
         return 0.0
-    return costs.LATE_START + costs.LATE_START_STEP * (number - 2)
+    return late + costs.LATE_START_STEP * (number - 2)
 
 
 def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
@@ -174,13 +178,22 @@ def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
     for series in stack[:depth]:
         if series.key == key:
             price += costs.NESTED_IN_ITSELF
-    if key == "unnumbered":
+    if key in ("unnumbered", "topic"):
         return price + costs.UNNUMBERED_BELOW
     if above.key == "unnumbered":
         return price
     if above.rank > rank:
         price += costs.INVERSION + costs.INVERSION_STEP * (above.rank - rank)
     return price
+
+
+def _instead(closed: _Series, key: str, rank: float) -> float:
+    """The price of a series in place of one that is closed under the same node."""
+    if closed.key == key:
+        return costs.RESTART
+    if closed.rank < rank and closed.number is not None:
+        return costs.SIBLING + costs.DEMOTED
+    return costs.SIBLING
 
 
 def _closing(stack: _Stack, depth: int, single: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.parse.outline.candidates import Line
 
@@ -12,23 +13,35 @@ LONGEST = 45
 #: The body below is longer than its heading, and no mere salutation.
 BODY_TIMES = 1.5
 SHORTEST_BODY = 25
-#: Share of Chinese characters: `2026-02-09 09:45:30` and `Public domain` are no headings.
-HAN_SHARE = 0.6
+#: Share of Chinese characters and figures: `Public domain` is no heading.
+HAN_SHARE = 0.75
 
 #: A line that ends so is a sentence, a list, or broken: `…由各人民团体` + `的代表人物组成的`.
 _NO_HEADING_END = re.compile(r"[。；;，,：:！!？?、…—\-）)】\]》《「『“的和与及是在对将要把了为由向]$")
 _GOES_ON = re.compile(r"[。；;，,：:！!？?、…）)】\]》”」』的和与及了]")
 _NO_HEADING = re.compile(r"[。；！？!?|>【】〔〕\[\]：:]|https?|来源|记者|^[（(—\-―–*·•]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_OR_FIGURE = re.compile(r"[\u3400-\u9fff0-9０-９]")
 _ENDS = re.compile(r"[。！？!?；;：:…”’」』）)》】]$")
+#: A topic sentence on a line of its own: `继续加强农业基础设施建设。` over the paragraph about it. One alone is
+#: a remark (`这是对的。`); a text that is written so has many.
+_TOPIC = re.compile(r"(?!.*[我你他她它这那咱])[\u3400-\u9fff“”、，（）0-9]{5,29}。")
+TOPIC_BODY_TIMES = 3
+TOPIC_SHORTEST_BODY = 60
+TOPIC_LEAST = 6
+TOPIC_SHARE = 0.08
+
+#: What `Line.unnumbered` says.
+NONE, PLAIN, UPPER, TOPIC = range(4)
+
 _BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
 
 
 def mark_unnumbered(lines: Sequence[Line]) -> None:
     """Set `unnumbered` of the lines that may be headings without a number.
 
-    1 is a heading over body, 2 one over another such heading: of two short lines in a row the first
-    stands above the second.
+    PLAIN is a heading over body, UPPER one over another such heading (of two short lines in a row the
+    first stands above the second), TOPIC a topic sentence on a line of its own.
     """
     started = False
     for index, line in enumerate(lines):
@@ -42,17 +55,33 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
                 and not _GOES_ON.match(below)
                 and (after.marker or after.markdown or _is_body(below, len(words)) or _is_short_phrase(below))
             ):
-                line.unnumbered = 2 if not after.marker and _is_short_phrase(below) else 1
+                line.unnumbered = UPPER if not after.marker and _is_short_phrase(below) else PLAIN
         started = started or len(words) >= SHORTEST_BODY
     _unmark_unfounded(lines)
+    _mark_topics(lines)
+
+
+def _mark_topics(lines: Sequence[Line]) -> None:
+    """Mark topic sentences where the speech has enough of them to be written that way."""
+    topics = []
+    for line, after in pairwise(lines):
+        words = line.text.strip(_BLANKS)
+        if len(words) > 30 or line.marker or line.markdown or line.unnumbered or after.order != line.order + 1:
+            continue
+        body = after.text.strip(_BLANKS)
+        if len(body) >= max(TOPIC_SHORTEST_BODY, TOPIC_BODY_TIMES * len(words)) and _TOPIC.fullmatch(words):
+            topics.append(line)
+    if len(topics) >= max(TOPIC_LEAST, TOPIC_SHARE * len(lines)):
+        for line in topics:
+            line.unnumbered = TOPIC
 
 
 def _unmark_unfounded(lines: Sequence[Line]) -> None:
     """A short line over a short line is a heading only if that one is: lists of names are not."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.unnumbered == 2 and lines[index + 1].unnumbered != 1:
-            line.unnumbered = 0
+        if line.unnumbered == UPPER and lines[index + 1].unnumbered != PLAIN:
+            line.unnumbered = NONE
 
 
 def _is_short_phrase(words: str) -> bool:
@@ -61,7 +90,8 @@ def _is_short_phrase(words: str) -> bool:
         and not _NO_HEADING_END.search(words)
         and not _NO_HEADING.search(words)
         and words.count("“") == words.count("”")
-        and len(_HAN.findall(words)) >= max(SHORTEST, HAN_SHARE * len(words))
+        and len(_HAN.findall(words)) >= SHORTEST
+        and len(_HAN_OR_FIGURE.findall(words)) >= HAN_SHARE * len(words)
     )
 
 
