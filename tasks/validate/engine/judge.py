@@ -1,0 +1,89 @@
+"""Great Expectations as the judge of measures: a suite, a frame of measures, and who did not meet what.
+
+An engine that stumbles reports "not met" like one that found bad data: what it says of its own errors
+is read here, and raised. Nothing is written, nothing is sent: the context lives in memory only.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+#: Counts of a result are enough to know which expectations fail; rows are asked for only then.
+_FIRST = {"result_format": "BOOLEAN_ONLY"}
+_ROW = "subject"
+_SECOND = {"result_format": "COMPLETE", "unexpected_index_column_names": [_ROW]}
+
+
+class EngineError(RuntimeError):
+    """Great Expectations could not judge an expectation: says nothing about the data."""
+
+
+def judge(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, list[int]]:
+    """For each measure whose expectation is not met, the rows of the frame that do not meet it.
+
+    `suite` is a suite as `suites.suite_of` makes it, `frame` has a column for each of its measures; a
+    null is not judged. Raises EngineError when the engine fails on any of them.
+    """
+    if not len(frame):
+        return {}
+    missing = [e["kwargs"]["column"] for e in suite["expectations"] if e["kwargs"]["column"] not in frame]
+    if missing:
+        raise EngineError(f"suite {suite['name']} asks for measures that were not made: {', '.join(missing)}")
+    frame = frame.reset_index(drop=True).rename_axis(_ROW).reset_index()
+    failed = [config for config, result in _results(suite, frame, _FIRST) if not result["success"]]
+    if not failed:
+        return {}
+    found: dict[str, list[int]] = {}
+    for config, result in _results({**suite, "expectations": failed}, frame, _SECOND):
+        rows = [int(row[_ROW]) for row in result["result"].get("unexpected_index_list") or ()]
+        if not rows:
+            raise EngineError(f"{suite['name']}: {config['kwargs']['column']} is not met, but by no row")
+        found[config["kwargs"]["column"]] = rows
+    return found
+
+
+def _results(
+    suite: dict[str, Any], frame: pd.DataFrame, result_format: dict[str, Any]
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Each expectation of a suite with its result."""
+    gx, batches = _engine()
+    batch = batches.get_batch(batch_parameters={"dataframe": frame})
+    validation = batch.validate(gx.ExpectationSuite(**suite), result_format=result_format)
+    configs = {config["kwargs"]["column"]: config for config in suite["expectations"]}
+    results = {result.expectation_config.kwargs["column"]: result.to_json_dict() for result in validation.results}
+    for column, config in configs.items():
+        if column not in results:
+            raise EngineError(f"{suite['name']}: {column} was not judged")
+        for message in engine_errors(results[column].get("exception_info")):
+            raise EngineError(f"{suite['name']}: {column} could not be judged: {message}")
+        yield config, results[column]
+
+
+def engine_errors(info: Any) -> Iterator[str]:
+    """The messages of all errors in an `exception_info`, which nests them by metric or does not."""
+    if not isinstance(info, dict):
+        return
+    if info.get("raised_exception"):
+        yield str(info.get("exception_message"))
+    for value in info.values():
+        yield from engine_errors(value)
+
+
+@cache
+def _engine() -> tuple[Any, Any]:
+    """Great Expectations and a batch definition for data frames, once a process."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    import great_expectations as gx
+
+    from tasks.validate.engine import expectations  # noqa: F401 (registers the custom ones)
+
+    context = gx.get_context(mode="ephemeral")
+    context.enable_analytics(enable=False)
+    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    source = context.data_sources.add_pandas("measures")
+    return gx, source.add_dataframe_asset("frame").add_batch_definition_whole_dataframe("whole")

@@ -1,0 +1,21 @@
+"""Measures of the ingest tables: is the text one, and was it decoded well."""
+
+from __future__ import annotations
+
+from tasks.validate.batch import Batch
+from tasks.validate.ledger import Ledger, Place
+
+#: What a decoder leaves where bytes fit no character.
+REPLACEMENT = "\ufffd"
+
+
+def measure_ingested(batch: Batch, ledger: Ledger) -> None:
+    """Note texts with characters lost in decoding, and texts in which no speech was found."""
+    with_speech = set(batch.tables["speeches"]["document_id"].to_pylist())
+    for document_id, text in batch.texts.items():
+        at = text.find(REPLACEMENT)
+        if at >= 0:
+            said = f"{text.count(REPLACEMENT)} characters were lost in decoding"
+            ledger.note("characters_ok", document_id, None, Place(at, at + 20, said))
+        if document_id not in with_speech:
+            ledger.note("speech_found", document_id, None, Place(0, None, "no speech was found in the document"))
