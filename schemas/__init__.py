@@ -9,9 +9,7 @@ from schemas.column import Column, Table
 from schemas.ingest import STAGES
 
 TABLES: dict[str, Table] = {
-    table.name: table
-    for module in (ingest, segment, parse, enrich, validate)
-    for table in module.TABLES
+    table.name: table for module in (ingest, segment, parse, enrich, validate) for table in module.TABLES
 }
 STAGE_TABLES: dict[str, tuple[str, ...]] = {
     stage: tuple(table.name for table in TABLES.values() if table.stage == stage) for stage in STAGES

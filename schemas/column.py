@@ -86,9 +86,7 @@ class Table:
         for row in rows:
             if not known.issuperset(row):
                 raise KeyError(f"{self.name} has no column {sorted(set(row) - known)}")
-        columns = [
-            pa.array([row.get(column.name) for row in rows], type=column.type) for column in self.columns
-        ]
+        columns = [pa.array([row.get(column.name) for row in rows], type=column.type) for column in self.columns]
         return pa.Table.from_arrays(columns, schema=self.arrow_schema())
 
     def empty(self) -> pa.Table:
@@ -102,7 +100,9 @@ def id_column(name: str, description: str, nullable: bool = False) -> Column:
 
 DOCUMENT_ID = id_column("document_id", "the document that the row belongs to")
 SPEECH_ID = id_column("speech_id", "the speech that the row belongs to")
-SPEECH_ID_OR_NULL = id_column("speech_id", "the speech that the row belongs to; null outside all speeches", nullable=True)
+SPEECH_ID_OR_NULL = id_column(
+    "speech_id", "the speech that the row belongs to; null outside all speeches", nullable=True
+)
 START = Column("start", INTEGER, "first character, counted in the document's text", unit="code points", minimum=0)
 END = Column("end", INTEGER, "end of the half-open range: the first character after it", unit="code points", minimum=0)
 ORDINAL = Column("ordinal", INTEGER, "place in reading order, from 1", minimum=1)

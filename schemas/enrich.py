@@ -21,8 +21,22 @@ MENTION_KINDS = ("date", "quantity", "body", "place", "person", "document", "red
 MENTION_ROLES = ("deadline", "event", "past", "recurring", "duration", "fact", "target", "standard", "count")
 COMPARATORS = (">=", "<=", ">", "<", "~")
 STANDS_FOR = ("place", "person", "organisation", "number", "year", "unknown")
-BODY_KINDS = ("party", "government", "department", "congress", "court", "procuratorate", "mass_organisation",
-              "enterprise", "media", "school", "team", "military", "group", "other")
+BODY_KINDS = (
+    "party",
+    "government",
+    "department",
+    "congress",
+    "court",
+    "procuratorate",
+    "mass_organisation",
+    "enterprise",
+    "media",
+    "school",
+    "team",
+    "military",
+    "group",
+    "other",
+)
 DOCUMENT_KINDS = ("document", "newspaper", "programme", "work")
 MODALITIES = ("obligation", "prohibition", "assurance", "endeavour", "request", "arrangement", "report")
 
@@ -61,7 +75,12 @@ MENTIONS = Table(
         Column("iso", TEXT, "date: the day, month or year meant, or the first one", nullable=True, pattern=ISO_DATE),
         Column("iso_end", TEXT, "date: the last day, month or year of a range", nullable=True, pattern=ISO_DATE),
         Column("duration", TEXT, "date: a length of time, ISO 8601: P3Y", nullable=True),
-        Column("value", NUMBER, "quantity: the number, or the lower of two, in plain units (3.26亿元 is 326000000)", nullable=True),
+        Column(
+            "value",
+            NUMBER,
+            "quantity: the number, or the lower of two, in plain units (3.26亿元 is 326000000)",
+            nullable=True,
+        ),
         Column("value_max", NUMBER, "quantity: the upper number of a range", nullable=True),
         Column("unit", TEXT, "quantity: the unit or classifier as written, without 万 and 亿", nullable=True),
         Column("comparator", TEXT, "quantity: how the value bounds what is meant", nullable=True, values=COMPARATORS),
@@ -115,7 +134,23 @@ MECHANISMS = Table(
         DOCUMENT_ID,
         Column("name", TEXT, "the words that name it, as the source has them"),
         Column("steps", TEXTS, "its steps in order, as far as the text spells them out"),
-        Column("kind", TEXT, "what it does", values=("loop", "inspection", "assessment", "accountability", "record", "meeting", "reporting", "institution", "publicity", "training")),
+        Column(
+            "kind",
+            TEXT,
+            "what it does",
+            values=(
+                "loop",
+                "inspection",
+                "assessment",
+                "accountability",
+                "record",
+                "meeting",
+                "reporting",
+                "institution",
+                "publicity",
+                "training",
+            ),
+        ),
         START,
         END,
     ),
@@ -152,12 +187,40 @@ PROFILES = Table(
         Column("headings", INTEGER, "headings of the outline", minimum=0),
         Column("items", INTEGER, "run-in items of the outline", minimum=0),
         Column("sentence_mean", NUMBER, "mean length of a sentence", unit="code points", minimum=0),
-        Column("sentence_p90", NUMBER, "length that nine sentences in ten do not exceed", unit="code points", minimum=0),
-        Column("type_token_ratio", NUMBER, "different tokens in a hundred consecutive ones, averaged, as a share", minimum=0, maximum=1),
+        Column(
+            "sentence_p90", NUMBER, "length that nine sentences in ten do not exceed", unit="code points", minimum=0
+        ),
+        Column(
+            "type_token_ratio",
+            NUMBER,
+            "different tokens in a hundred consecutive ones, averaged, as a share",
+            minimum=0,
+            maximum=1,
+        ),
         Column("actions", INTEGER, "rows of the register", minimum=0),
-        Column("exhortation_share", NUMBER, "share of those that name nobody, no deadline and no target", minimum=0, maximum=1, nullable=True),
-        Column("quantified_share", NUMBER, "share of those with a deadline or a target", minimum=0, maximum=1, nullable=True),
-        Column("formulaic_share", NUMBER, "share of the body's characters inside set phrases of the lexicon", minimum=0, maximum=1),
+        Column(
+            "exhortation_share",
+            NUMBER,
+            "share of those that name nobody, no deadline and no target",
+            minimum=0,
+            maximum=1,
+            nullable=True,
+        ),
+        Column(
+            "quantified_share",
+            NUMBER,
+            "share of those with a deadline or a target",
+            minimum=0,
+            maximum=1,
+            nullable=True,
+        ),
+        Column(
+            "formulaic_share",
+            NUMBER,
+            "share of the body's characters inside set phrases of the lexicon",
+            minimum=0,
+            maximum=1,
+        ),
         Column("redaction_density", NUMBER, "redactions in a thousand characters of the body", minimum=0),
     ),
     ("speech_id",),
@@ -167,6 +230,18 @@ PROFILES = Table(
 TABLES = (TOKENS, MENTIONS, ACTIONS, MECHANISMS, KEYWORDS, PROFILES)
 
 __all__ = [
-    "ACTIONS", "BODY_KINDS", "COMPARATORS", "DOCUMENT_KINDS", "KEYWORDS", "MECHANISMS", "MENTIONS",
-    "MENTION_KINDS", "MENTION_ROLES", "MODALITIES", "PROFILES", "STANDS_FOR", "TABLES", "TOKENS",
+    "ACTIONS",
+    "BODY_KINDS",
+    "COMPARATORS",
+    "DOCUMENT_KINDS",
+    "KEYWORDS",
+    "MECHANISMS",
+    "MENTIONS",
+    "MENTION_KINDS",
+    "MENTION_ROLES",
+    "MODALITIES",
+    "PROFILES",
+    "STANDS_FOR",
+    "TABLES",
+    "TOKENS",
 ]

@@ -5,7 +5,6 @@ from schemas.column import (
     END,
     INTEGERS,
     ORDINAL,
-    SPEECH_ID,
     SPEECH_ID_OR_NULL,
     START,
     TEXT,
@@ -36,7 +35,9 @@ SPEECHES = Table(
         ORDINAL,
         START,
         END,
-        Column("divider", TEXT, "the compilation's line that announces the speech (第四篇：…), as written", nullable=True),
+        Column(
+            "divider", TEXT, "the compilation's line that announces the speech (第四篇：…), as written", nullable=True
+        ),
         Column("cue", TEXT, "what opened the speech; `document` when it is the document's only one", values=CUES),
     ),
     ("speech_id",),
@@ -54,7 +55,12 @@ PARAGRAPHS = Table(
         ORDINAL,
         START,
         END,
-        Column("joins", INTEGERS, "where hard wraps were repaired: the first character after each break", unit="code points"),
+        Column(
+            "joins",
+            INTEGERS,
+            "where hard wraps were repaired: the first character after each break",
+            unit="code points",
+        ),
         Column("text", TEXT, "the paragraph as the source has it, line breaks of hard wraps included"),
         Column("before", TEXT, "the white space between the paragraph and the one before it"),
         Column("after", TEXT, "the white space that ends the document; empty but for the last paragraph"),

@@ -58,7 +58,11 @@ def test_the_cores_know_nothing_of_prefect_and_clocks() -> None:
     for folder in ("schemas", "tasks/language", *(f"tasks/{stage}" for stage in STAGES)):
         for path in modules(folder):
             text = path.read_text(encoding="utf-8")
-            wrong += [f"{path.relative_to(ROOT)}: {word}" for word in ("prefect", "datetime.now", "time.time(") if word in text]
+            wrong += [
+                f"{path.relative_to(ROOT)}: {word}"
+                for word in ("prefect", "datetime.now", "time.time(")
+                if word in text
+            ]
     assert not wrong, "\n".join(wrong)
 
 
@@ -77,6 +81,8 @@ def test_every_module_says_what_it_is_for() -> None:
         str(path.relative_to(ROOT))
         for room in ("config", "flows", "schemas", "tasks")
         for path in modules(room)
-        if path.stat().st_size and path.name != "__main__.py" and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        if path.stat().st_size
+        and path.name != "__main__.py"
+        and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert not silent

@@ -73,10 +73,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "status.title": ("Store {store}", "数据仓库 {store}"),
     "status.table": ("table", "数据表"),
     "status.rows": ("visible rows", "可见行数"),
-    "status.empty": ("The store holds nothing yet: `jianghua run FOLDER`.", "数据仓库为空：请先 `jianghua run 文件夹`。"),
+    "status.empty": (
+        "The store holds nothing yet: `jianghua run FOLDER`.",
+        "数据仓库为空：请先 `jianghua run 文件夹`。",
+    ),
     "show.none": (
-        "nothing called {what} is in the store, and no such file exists; `jianghua sql \"SELECT speech_id, title FROM front_matter\"` lists the speeches",
-        "仓库中没有 {what}，也没有这个文件；可用 `jianghua sql \"SELECT speech_id, title FROM front_matter\"` 列出讲话",
+        (
+            "nothing called {what} is in the store, and no such file exists; "
+            'jianghua sql "SELECT speech_id, title FROM front_matter" lists the speeches'
+        ),
+        '仓库中没有 {what}，也没有这个文件；用 jianghua sql "SELECT speech_id, title FROM front_matter" 列出讲话',
     ),
     "show.rejected": ("{what} cannot be taken in: {detail}", "{what} 无法接收：{detail}"),
     "show.untitled": ("(without a title)", "（无标题）"),
@@ -99,7 +105,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "and {count} exhortations without body, deadline or target",
         "另有 {count} 条未点名、无时限、无指标的一般要求",
     ),
-    "show.more": ("… and {count} more: `jianghua export DIR --format xlsx`", "……另有 {count} 条：`jianghua export 文件夹 --format xlsx`"),
+    "show.more": (
+        "… and {count} more: `jianghua export DIR --format xlsx`",
+        "……另有 {count} 条：`jianghua export 文件夹 --format xlsx`",
+    ),
     "col.responsible": ("responsible", "责任单位"),
     "col.deed": ("task", "任务"),
     "col.deadline": ("by", "时限"),
@@ -109,8 +118,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "col.detail": ("detail", "说明"),
     "export.done": ("{count} tables → {folder}", "{count} 张数据表 → {folder}"),
     "export.register": ("register → {path}", "督办台账 → {path}"),
-    "export.format": ("no format {format}: parquet, csv, jsonl or xlsx", "没有 {format} 格式：可选 parquet、csv、jsonl、xlsx"),
-    "export.busy": ("cannot write {path}: {why}; close the program that has it open", "无法写入 {path}：{why}；请先关闭占用它的程序"),
+    "export.format": (
+        "no format {format}: parquet, csv, jsonl or xlsx",
+        "没有 {format} 格式：可选 parquet、csv、jsonl、xlsx",
+    ),
+    "export.busy": (
+        "cannot write {path}: {why}; close the program that has it open",
+        "无法写入 {path}：{why}；请先关闭占用它的程序",
+    ),
     "sql.views": ("Views", "可用视图"),
     "sql.output": ("no output {format}: table, csv or json", "没有 {format} 形式：可选 table、csv、json"),
     "sql.error": ("the query failed: {why}", "查询出错：{why}"),

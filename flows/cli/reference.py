@@ -59,13 +59,19 @@ def render() -> str:
         lines += ["", f"## `{name}`", "", command.help or "", "", "```text", command.get_usage(inner), "```", ""]
         lines += ["| word or option | meaning | default |", "|---|---|---|"]
         for parameter in command.params:
-            words = ", ".join(f"`{word}`" for word in parameter.opts) if parameter.param_type_name == "option" else (
-                f"`{parameter.metavar or parameter.name}`"
+            words = (
+                ", ".join(f"`{word}`" for word in parameter.opts)
+                if parameter.param_type_name == "option"
+                else (f"`{parameter.metavar or parameter.name}`")
             )
-            default = "" if parameter.default in (None, False) or callable(parameter.default) else f"`{parameter.default}`"
+            default = (
+                "" if parameter.default in (None, False) or callable(parameter.default) else f"`{parameter.default}`"
+            )
             if parameter.required:
                 default = "(required)"
-            lines.append(f"| {words} | {getattr(parameter, 'help', '') or ''} | {default} |".replace("|FILE", "\\|FILE"))
+            lines.append(
+                f"| {words} | {getattr(parameter, 'help', '') or ''} | {default} |".replace("|FILE", "\\|FILE")
+            )
         lines += ["", "```sh", *EXAMPLES[name], "```"]
     return "\n".join(lines) + "\n"
 

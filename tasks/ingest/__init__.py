@@ -57,7 +57,9 @@ def _take_in(file: SourceFile, at: datetime) -> tuple[str, Row]:
     controls = sum(c < " " and c not in "\n\r\t\x0b\x0c" for c in decoded.text)
     if controls > CONTROL_SHARE * len(decoded.text):
         place = next(i for i, c in enumerate(decoded.text) if c < " " and c not in "\n\r\t\x0b\x0c")
-        return _reject(file, "binary", f"control characters from character {place} on: not a text; send the text itself")
+        return _reject(
+            file, "binary", f"control characters from character {place} on: not a text; send the text itself"
+        )
     return "documents", {
         "document_id": document_id(file.content),
         "source_uri": file.uri,

@@ -55,6 +55,8 @@ def media_type(name: str, content: bytes) -> str:
     """The media type of a file called `name`: its signature when it has one, else by its ending."""
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
-            return _OTHER_TYPES.get(PurePath(name).suffix.lower(), kind) if kind.endswith(("zip", "ole-storage")) else kind
+            if kind.endswith(("zip", "ole-storage")):  # containers: the name tells what they hold
+                return _OTHER_TYPES.get(PurePath(name).suffix.lower(), kind)
+            return kind
     suffix = PurePath(name).suffix.lower()
     return TEXT_TYPES.get(suffix) or _OTHER_TYPES.get(suffix) or "application/octet-stream"
