@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from tasks.core import Row, Tables, rows_by
 
@@ -36,7 +35,8 @@ def cards_of_store(location: str, what: str) -> list[Card]:
     store = Store(location)
     if not store.exists():
         return []
-    documents = store.visible("documents", columns=["document_id", "source_uri"])
+    snapshot = store.snapshot()
+    documents = snapshot.visible("documents", columns=["document_id", "source_uri"])
     named = [
         row["document_id"]
         for row in documents.to_pylist()
@@ -44,7 +44,7 @@ def cards_of_store(location: str, what: str) -> list[Card]:
     ]
     if not named:
         return []
-    cards = _cards(lambda name: _of_documents(store.visible(name), named))
+    cards = _cards(lambda name: snapshot.visible(name, documents=named))
     return [card for card in cards if card.speech["speech_id"] == what] or cards
 
 
@@ -85,10 +85,6 @@ def _cards(table: Callable[[str], pa.Table]) -> list[Card]:
         )
         for speech in sorted(table("speeches").to_pylist(), key=lambda row: (row["document_id"], row["ordinal"]))
     ]
-
-
-def _of_documents(table: pa.Table, document_ids: list[str]) -> pa.Table:
-    return table.filter(pc.is_in(table["document_id"], pa.array(document_ids)))
 
 
 def _same_file(what: str, uri: str) -> bool:

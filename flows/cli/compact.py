@@ -13,7 +13,8 @@ from flows.cli.stores import open_store
 def compact(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
     with environment_errors():
         done = open_store(store).compact()
+    dropped = sum(done.dropped.values())
     if as_json:
-        print(json.dumps({"tables": done.tables, "files_removed": done.files_removed}))
+        print(json.dumps({"rows_dropped": dropped, "files_before": done.files_before, "files_after": done.files_after}))
     else:
-        print(say("compact.done", tables=done.tables, files=done.files_removed))
+        print(say("compact.done", rows=dropped, before=done.files_before, after=done.files_after))

@@ -25,20 +25,20 @@ def export(
     from schemas import TABLES
 
     with environment_errors():
-        opened = open_store(store)
+        snapshot = open_store(store).snapshot()
         try:
             if form == "xlsx":
                 from tasks.export.workbook import write_workbook
 
                 path = folder / "督办台账.xlsx"
-                write_workbook(opened.visible, path)
+                write_workbook(snapshot.visible, path)
                 print(say("export.register", path=path))
                 return
             from tasks.export.files import write_table
 
             names = [name for name in TABLES if name != "sources"]
             for name in names:
-                write_table(opened.visible(name), folder / f"{name}.{form}", form)
+                write_table(snapshot.visible(name), folder / f"{name}.{form}", form)
             print(say("export.done", count=len(names), folder=folder))
         except PermissionError as error:
             fail(say("export.busy", path=error.filename, why=error.strerror), Exit.ENVIRONMENT)

@@ -130,7 +130,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sql.output": ("no output {format}: table, csv or json", "没有 {format} 形式：可选 table、csv、json"),
     "sql.error": ("the query failed: {why}", "查询出错：{why}"),
     "rejects.none": ("No rejects.", "没有拒收的文件。"),
-    "compact.done": ("{tables} tables compacted, {files} files fewer", "已整理 {tables} 张表，减少 {files} 个文件"),
+    "compact.done": (
+        "{rows} rows dropped; {before} files became {after}",
+        "清除 {rows} 行；{before} 个文件合并为 {after} 个",
+    ),
     "store.missing": (
         "there is no store at {store}; `jianghua run FOLDER --store {store}` makes it",
         "{store} 没有数据仓库；请用 `jianghua run 文件夹 --store {store}` 创建",

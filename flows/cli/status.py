@@ -17,15 +17,16 @@ def status(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> N
     from schemas import TABLES
 
     with environment_errors():
-        opened = open_store(store)
-        rows = {name: opened.count(name) for name in TABLES if name != "sources"}
-        quarantined = opened.quarantined().num_rows
+        snapshot = open_store(store).snapshot()
+        counts = snapshot.counts()
+        rows = {name: counts[name] for name in TABLES if name != "sources"}
+        quarantined = snapshot.quarantined().num_rows
     if as_json:
         print(json.dumps({"store": store, "quarantined": quarantined, "rows": rows}, ensure_ascii=False))
         return
-    counts = {**rows, say("run.quarantined"): quarantined}
+    shown = {**rows, say("run.quarantined"): quarantined}
     print_rows(
-        pa.table({"table": list(counts), "rows": list(counts.values())}),
+        pa.table({"table": list(shown), "rows": list(shown.values())}),
         "table",
         title=say("status.title", store=store),
         headers=(say("status.table"), say("status.rows")),
