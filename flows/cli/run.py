@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help=say("arg.sources"))],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help=say("arg.sources"))],
     store: StoreOption = DEFAULT_STORE,
     runner: Annotated[str, typer.Option(envvar="JIANGHUA_RUNNER", help=say("opt.runner"))] = "auto",
     workers: Annotated[int | None, typer.Option(min=1, envvar="JIANGHUA_WORKERS", help=say("opt.workers"))] = None,
