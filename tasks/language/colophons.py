@@ -17,7 +17,8 @@ from tasks.language.text import squeeze
 
 #: Kinds of document that close a list of subject terms (《国务院公文主题词表》, 公文文种).
 DOCUMENT_KINDS = (
-    "讲话|通报|通知|通告|公告|意见|决定|决议|命令|批复|请示|报告|函|纪要|会议纪要|方案|办法|规定|条例|规则|细则|公报|指示|布告|要点|总结|计划|规划"
+    "讲话|通报|通知|通告|公告|意见|决定|决议|命令|批复|请示|报告|函|纪要|会议纪要"
+    "|方案|办法|规定|条例|规则|细则|公报|指示|布告|要点|总结|计划|规划"
 )
 
 _LABELS = {
@@ -29,9 +30,11 @@ _LABEL = re.compile("|".join(rf"(?P<{name}>{pattern})\s*[：:]" for name, patter
 _PRINTED = re.compile(
     rf"(?P<office>[^\s。，；：:,;（）()]{{0,40}}?)\s*(?P<date>{WRITTEN_DATE.pattern})\s*印\s*[发制]?\s*"
 )
-_COPIES = re.compile(r"[（(]?\s*(?:共\s*印|印\s*数[：:]?|共\s*印\s*发|印\s*发)\s*(?P<count>[0-9０-９一二三四五六七八九十百千]{1,7})\s*份\s*[）)]?")
+_COUNT = r"[0-9０-９一二三四五六七八九十百千]{1,7}"
+_COPIES = re.compile(rf"[（(]?\s*(?:共\s*印\s*发?|印\s*[数发]\s*[：:]?)\s*(?P<count>{_COUNT})\s*份\s*[）)]?")
 _OPENING = re.compile(
-    r"\s*(?:主\s*题\s*词\s*[：:]|(?:抄\s*送|抄\s*报|分\s*送|主\s*送|送|发|报)(?:机关|单位)?\s*[：:]|[（(]?\s*共\s*印(?:发)?\s*[0-9０-９一二三四五六七八九十百千]{1,7}\s*份)"
+    r"\s*(?:主\s*题\s*词\s*[：:]|(?:抄\s*送|抄\s*报|分\s*送|主\s*送|送|发|报)(?:机关|单位)?\s*[：:]"
+    rf"|[（(]?\s*共\s*印(?:发)?\s*{_COUNT}\s*份)"
 )
 _SPLIT_TERMS = re.compile(r"[\s\u3000，,、；;]+")
 _TRAILING_KIND = re.compile(rf"(?P<rest>.{{2,}}?)(?P<kind>{DOCUMENT_KINDS})$")

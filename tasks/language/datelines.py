@@ -17,17 +17,22 @@ from tasks.language.text import BLANK, squeeze
 LONGEST = 130
 
 _OPENING = re.compile(r"[\s\u200b\u2060\ufeff>*#]*[—―–‒─－ー-]{0,8}\s*[（(〔【\[]?\s*(?:时间\s*[:：]\s*)?")
-_LATER = re.compile(
-    r"\s*(?:[—―–~～至到和、-]|——)+\s*"
-    r"(?:[0-9０-９〇○零一二三四五六七八九]{4}\s?年\s?)?(?:[0-9０-９〇○零一二三四五六七八九十]{1,3}\s?月)?(?:\s?[0-9０-９〇○零一二三四五六七八九十廿卅]{1,3}\s?日)?"
+_YEAR = r"[0-9０-９〇○零一二三四五六七八九]{4}"
+_N = r"[0-9０-９〇○零一二三四五六七八九十廿卅]{1,3}"
+_LATER = re.compile(rf"\s*[—―–~～至到和、-]{{1,2}}\s*(?:{_YEAR}\s?年\s?)?(?:{_N}\s?月)?(?:\s?{_N}\s?日)?")
+_TIME_OF_DAY = re.compile(
+    r"\s*[（(]?\s*(?:(?:星期|周)[一二三四五六日天])?(?:\s*[）)])?\s*"
+    r"(?:上午|下午|晚上?|凌晨|中午)?(?:\s*\d{1,2}[:：时]\d{0,2}分?)?"
 )
-_TIME_OF_DAY = re.compile(r"\s*(?:[（(]\s*)?(?:星期[一二三四五六日天]|周[一二三四五六日])?(?:\s*[）)])?\s*(?:上午|下午|晚上?|凌晨|中午)?(?:\s*\d{1,2}[:：时]\d{0,2}分?)?")
 _MEETING = re.compile(r"\s*[，,]?\s*[于在](?=[^，。；！？,;!?（）()]{2,})")
-_MEETING_END = re.compile(r"(?:(?<=[会式坛班典仪谈研])|开幕式|闭幕式)?(?:上|时|期间)(?:的?(?:讲话|报告|发言|致辞))?|(?=[）)〕】\]]|\s|$)")
+_MEETING_END = re.compile(r"(?:上|时|期间)(?:的?(?:讲话|报告|发言|致辞))?|(?=[）)〕】\]]|\s|$)")
 _STOPS = re.compile(r"[，。；！？,;!?（）()]|$")
 _PLACE = re.compile(r"\s*[，,、\s]?\s*(?P<place>于?[\u4e00-\u9fff·]{2,20})\s*(?=[）)〕】\]])")
 _CLOSING = re.compile(r"\s*(?:[）)〕】\]]|[—―–-]{1,4})?\s*[*]*")
 _SLIPS = str.maketrans({"l": "1", "I": "1", "Ｏ": "0"})
+_GLUE = re.compile(
+    rf"(?:[—―–－-]{{1,8}}|[（(])\s*(?={_YEAR}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二]{_YEAR[:-3]}{{3}}\s?年)"
+)
 _GUARD = re.compile(r"年|[0-9]{4}[-./]")
 #: 2024-04-17, 2024.4.17 in brackets on a line of its own.
 _NUMERIC = re.compile(r"(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
@@ -111,9 +116,6 @@ def find_glued_date_line(text: str) -> tuple[int, DateLine] | None:
         if line:
             return match.start(), line._replace(start=line.start + match.start(), end=line.end + match.start())
     return None
-
-
-_GLUE = re.compile(r"(?:[—―–－-]{1,8}|[（(])\s*(?=[0-9０-９〇○零一二三四五六七八九]{4}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二][0-9０-９〇○零一二三四五六七八九]{3}\s?年)")
 
 
 def _read_meeting(text: str, position: int) -> tuple[str, int] | None:

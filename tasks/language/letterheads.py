@@ -22,9 +22,13 @@ _ORGAN = (
 )
 _ISSUER = rf"[\u4e00-\u9fff×*＊xX某○〇\s（）()、]{{0,50}}?{_ORGAN}"
 _LETTERHEAD = re.compile(rf"^(?P<issuer>{_ISSUER})\s*(?P<document>文件)?\s*(?P<date>{WRITTEN_DATE.pattern})?\s*$")
-_NUMBER = re.compile(r"^[\u4e00-\u9fff×*＊xX某]{1,15}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*第?\s*[\d×xX*]{1,4}\s*号$")
+_NUMBER = re.compile(
+    r"^[\u4e00-\u9fff×*＊xX某]{1,15}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*第?\s*[\d×xX*]{1,4}\s*号$"
+)
 _GUARD = re.compile(rf"(?:{_ORGAN})")
-_COPY_MARKS = re.compile(r"^(?:(?:绝密|机密|秘密|内部资料|内部文件)(?:[★☆]\s*\S{0,6})?|(?:特急|加急|特提|平急)|份号[:：]?\s*\d+|签发人[:：].{2,20}|\d{6})$")
+_COPY_MARKS = re.compile(
+    r"^(?:(?:绝密|机密|秘密|内部资料|内部文件)(?:[★☆]\s*\S{0,6})?|特急|加急|特提|平急|份号[:：]?\s*\d+|签发人[:：].{2,20}|\d{6})$"
+)
 
 
 class Letterhead(NamedTuple):
@@ -57,6 +61,6 @@ def read_letterhead(text: str) -> Letterhead | None:
 
 
 def is_document_number(text: str) -> bool:
-    """Whether a paragraph is an issue number (发文字号: ×政办发〔2024〕5号) or another mark of the head (秘密, 特急)."""
+    """Whether a paragraph is an issue number (发文字号: ×政办发〔2024〕5号) or another mark of the head (特急)."""
     line = squeeze(text[: LONGEST + 1])
     return len(line) <= 40 and bool(_NUMBER.match(line) or _COPY_MARKS.match(line))

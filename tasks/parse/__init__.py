@@ -1,0 +1,114 @@
+"""Parse: speech → front matter, roles of paragraphs, outline, defects.
+
+What a caller may rely on, for every Unicode text (tests/parse/test_parse.py holds a property each):
+
+1. Parsing raises nothing; a document that could not be parsed has a row in `findings` and no others.
+2. Every paragraph has exactly one row in `blocks`, with the paragraph's own span.
+3. Every speech has exactly one row in `front_matter`.
+4. Every span lies inside its speech; an outline node's title stands at its start, wraps closed up.
+5. Outline nodes lie inside their parents; siblings are in order and do not overlap.
+6. LF and CRLF, a byte order mark and trailing blanks make no difference to what is read.
+7. The text that the paragraphs rebuild parses to the same rows.
+8. A document's rows do not depend on the documents beside it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tasks.core import Row, Rows, Tables, per_document, rows_by
+from tasks.identity import row_id
+from tasks.parse.block import Block
+from tasks.parse.defects import Fault, frame_defects
+from tasks.parse.front_matter import read_front_matter
+from tasks.parse.line import Line, lines_of
+from tasks.parse.outline import infer_outline
+from tasks.parse.outline.model import Outline
+from tasks.parse.roles import outside_roles, read_frame
+from tasks.parse.roles_outline import settle_roles
+
+#: Part of the batch id: a change of what parse finds makes a new batch.
+VERSION = "1"
+
+
+def parse(tables: Tables) -> Tables:
+    """The tables of this stage, from `documents`, `speeches` and `paragraphs`."""
+    speeches = rows_by(tables["speeches"])
+    paragraphs = rows_by(tables["paragraphs"])
+
+    def work(document: Row) -> Rows:
+        key = document["document_id"]
+        return parse_document(document, speeches.get(key, []), paragraphs.get(key, []))
+
+    return per_document("parse", tables["documents"], work)
+
+
+def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row]) -> Rows:
+    """The rows of one document, from its rows of `speeches` and `paragraphs`."""
+    rows: Rows = {"front_matter": [], "blocks": [], "outline": [], "defects": []}
+    text = document["text"]
+    members: dict[str | None, list[Row]] = defaultdict(list)
+    for paragraph in paragraphs:
+        members[paragraph["speech_id"]].append(paragraph)
+    roles: dict[str, str] = {}
+    for speech in speeches:
+        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]]), rows, roles)
+    outside = lines_of(text, members[None])
+    roles |= dict(zip((line.paragraph_id for line in outside), outside_roles(outside), strict=True))
+    rows["blocks"] = [_block_row(paragraph, roles[paragraph["paragraph_id"]]) for paragraph in paragraphs]
+    return rows
+
+
+def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, roles: dict[str, str]) -> None:
+    text = document["text"]
+    keys = {"speech_id": speech["speech_id"], "document_id": document["document_id"]}
+    frame = read_frame(lines, speech["divider"])
+    front_matter, dating = read_front_matter(frame)
+    blocks = [
+        Block(line.paragraph_id, line.start, line.end, line.joins, role)
+        for line, role in zip(lines, frame.roles, strict=True)
+    ]
+    outline = infer_outline(text, blocks)
+    settle_roles(lines, frame.roles, outline.nodes, text)
+    roles |= dict(zip((line.paragraph_id for line in lines), frame.roles, strict=True))
+    rows["front_matter"].append({**keys, **front_matter})
+    rows["outline"] += _outline_rows(outline, keys)
+    faults: dict[tuple[str, int, int], Row] = {}
+    for fault in (*frame_defects(frame, dating, text), *outline.defects):
+        row = {"kind": fault.kind, "start": fault.start, "end": fault.end, "detail": fault.detail}
+        faults.setdefault((fault.kind, fault.start, fault.end), {**keys, **row})
+    rows["defects"] += sorted(faults.values(), key=lambda row: (row["start"], row["end"], row["kind"]))
+
+
+def _outline_rows(outline: Outline, keys: Row) -> list[Row]:
+    ids = [row_id(keys["document_id"], node.kind, node.start) for node in outline.nodes]
+    return [
+        {
+            **keys,
+            "node_id": ids[index],
+            "parent_id": None if node.parent is None else ids[node.parent],
+            "ordinal": index + 1,
+            "kind": node.kind,
+            "level": node.level,
+            "marker": node.marker,
+            "number": node.number,
+            "title": node.title,
+            "start": node.start,
+            "end": node.end,
+        }
+        for index, node in enumerate(outline.nodes)
+    ]
+
+
+def _block_row(paragraph: Row, role: str) -> Row:
+    return {
+        "paragraph_id": paragraph["paragraph_id"],
+        "speech_id": paragraph["speech_id"],
+        "document_id": paragraph["document_id"],
+        "start": paragraph["start"],
+        "end": paragraph["end"],
+        "role": role,
+    }
+
+
+__all__ = ["VERSION", "Fault", "parse", "parse_document"]

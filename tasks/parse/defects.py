@@ -1,0 +1,84 @@
+"""Faults of a speech's frame: conflicting dates, repeated and torn titles, glued salutations, hard wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tasks.language.dividers import read_divider
+from tasks.language.text import squeeze
+from tasks.parse.front_matter import Dating
+from tasks.parse.line import Line
+from tasks.parse.roles import Frame
+
+#: How many characters before and after a wrap are quoted.
+QUOTED = 8
+_MARKS = "。：:；;，,！!？?、《》“”（）() "
+
+
+class Fault(NamedTuple):
+    """A fault of the source: its kind (schemas.parse.DEFECT_KINDS), its place, a sentence about it."""
+
+    kind: str
+    start: int
+    end: int
+    detail: str
+
+
+def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
+    """The faults of one speech's frame, in no particular order."""
+    for conflict in dating.conflicts:
+        yield Fault(
+            "date_conflict", conflict.start, conflict.end,
+            f"{conflict.what} is dated {conflict.words}, the speech {dating.date} (“{dating.basis}”); "
+            "the speech's own date line is followed",
+        )
+    yield from _titles(frame)
+    if frame.head.glued is not None and frame.head.glued > 0:
+        line = frame.lines[frame.head.title.lines[0]] if frame.head.title.lines else None
+        if line:
+            yield Fault(
+                "glued_salutation", line.start, line.end,
+                f"the salutation “{frame.head.salutation[0]}” stands on the title's line; it was taken off the title",
+            )
+    yield from hard_wraps(frame.lines, text)
+
+
+def _titles(frame: Frame) -> Iterator[Fault]:
+    """The divider that repeats the title, and the title that was torn over lines."""
+    choice = frame.head.title
+    if frame.divider and choice.text and frame.lines and frame.roles[0] == "divider":
+        divider = read_divider(frame.divider)
+        if divider and divider.rest and _same(divider.rest, choice.text):
+            line = frame.lines[0]
+            yield Fault(
+                "duplicate_title", line.start, line.end,
+                f"the divider “{frame.divider}” repeats the title of the line after it",
+            )
+    if len(choice.lines) > 1:
+        first, last = frame.lines[choice.lines[0]], frame.lines[choice.lines[-1]]
+        pieces = " | ".join(frame.lines[i].text for i in choice.lines)
+        yield Fault("torn_title", first.start, last.end, f"the title is torn over {len(choice.lines)} lines: {pieces}")
+    elif choice.lines and frame.lines[choice.lines[0]].joins:
+        line = frame.lines[choice.lines[0]]
+        yield Fault("torn_title", line.start, line.end, "the title runs over a line break; its lines were joined")
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two titles say the same, one perhaps shortened: every character of the shorter, in order."""
+    a, b = sorted(("".join(c for c in squeeze(words) if c not in _MARKS) for words in (one, other)), key=len)
+    rest = iter(b)
+    return len(a) >= 4 and all(c in rest for c in a)
+
+
+def hard_wraps(lines: Sequence[Line], text: str) -> Iterator[Fault]:
+    """One fault a repaired wrap: the span is the break with the blanks around it."""
+    for line in lines:
+        for join in line.joins:
+            before = text[max(line.start, join - 40) : join].rstrip()
+            start = max(line.start, join - 40) + len(before)
+            yield Fault(
+                "hard_wrap", start, max(join, start + 1),
+                f"a line break tears the sentence after “{before[-QUOTED:]}”; "
+                f"it was read on with “{text[join : join + QUOTED]}”",
+            )

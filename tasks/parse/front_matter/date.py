@@ -1,0 +1,132 @@
+"""The date on which a speech was given, the words that support it, and the dates that speak against it.
+
+A date line is the best support, then a signature's date, a date in the title, and last what the speech says
+of its own year (过去的2023年). When something was printed, published or wired is not when it was spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tasks.language.calendar import WRITTEN_DATE, read_written_date
+from tasks.language.colophons import Colophon
+from tasks.parse.front_matter.title import LABEL, ORIGINAL
+from tasks.parse.front_matter.year import month_of, year_of
+from tasks.parse.roles import Frame
+
+#: A speech is printed within a year of being given; a later or earlier date of print speaks against the date.
+LONGEST_TO_PRINT = 366
+
+_WIRED = re.compile(r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日[电讯]")
+_TITLE_YEAR = re.compile(r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年(?!新年|元旦|春节|来)|论坛(?P<forum>(?:19|20)\d{2})年")
+
+
+class Conflict(NamedTuple):
+    """A date that speaks against the speech's: its words, where they stand, and what they are."""
+
+    words: str
+    start: int
+    end: int
+    what: str
+
+
+class Dating(NamedTuple):
+    """The date (ISO 8601 of the precision known), its support, and what speaks against it."""
+
+    date: str | None
+    basis: str | None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def date_speech(frame: Frame, title: str | None, colophon: Colophon) -> Dating:
+    """How the speech is dated by its own text."""
+    found = next(_supports(frame, title), None)
+    if found is None:
+        return Dating(None, None)
+    iso, basis = found
+    return Dating(iso, basis, tuple(_conflicts(frame, iso, colophon)))
+
+
+def _supports(frame: Frame, title: str | None) -> Iterator[tuple[str, str]]:
+    """Dates with the words that support them, the best first."""
+    for index, line in (*frame.head.dates, *reversed(frame.tail.dates)):
+        yield line.iso, _basis(frame.lines[index].text, line.words)
+    label = None
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        if role != "chrome":
+            continue
+        original = ORIGINAL.match(line.text)
+        written = WRITTEN_DATE.search(original["title"]) if original else None
+        iso = read_written_date(written) if written else None
+        if iso and len(iso) == 10:
+            yield iso, line.text
+        label = label or LABEL.match(line.text)
+    if label:
+        iso = _padded(label["date"])
+        if iso and _wired_on(frame, iso):
+            yield iso, label["date"]
+    if title:
+        written = WRITTEN_DATE.search(title)
+        iso = read_written_date(written) if written else None
+        if written and iso and len(iso) > 4:
+            yield iso, written[0]
+        year = _TITLE_YEAR.search(title)
+        if year:
+            digits = year["year"] or year["forum"]
+            month = month_of(int(digits), _words(frame))
+            yield (f"{digits}-{month:02d}" if month else digits), year[0]
+    inferred = year_of(_words(frame))
+    if inferred:
+        yield inferred.iso, inferred.words
+
+
+def _words(frame: Frame) -> list[str]:
+    return [line.text for line, role in zip(frame.lines, frame.roles, strict=True) if role == "body"]
+
+
+def _basis(text: str, words: str) -> str:
+    """A date line as a whole supports the date; of a longer line only the date's words are quoted."""
+    return text if len(text) <= 90 else words
+
+
+def _padded(label: str) -> str | None:
+    year, month, day = re.split(r"[-_.]", label)
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _wired_on(frame: Frame, iso: str) -> bool:
+    """Whether a wire tail of the speech bears the day of `iso`: two witnesses that agree."""
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        wired = _WIRED.search(line.text) if role == "wire_tail" else None
+        if wired and (int(wired["month"]), int(wired["day"])) == (int(iso[5:7]), int(iso[8:10])):
+            return True
+    return False
+
+
+def _conflicts(frame: Frame, iso: str, colophon: Colophon) -> Iterator[Conflict]:
+    for index, letterhead in frame.head.letterheads:
+        if letterhead.date and letterhead.date_words and not _printable(iso, letterhead.date):
+            line = frame.lines[index]
+            yield Conflict(letterhead.date_words, line.start, line.end, "the letterhead")
+    if colophon.printed_date and colophon.printed_words and not _printable(iso, colophon.printed_date):
+        at = next((i for i, role in enumerate(frame.roles) if role == "colophon"), 0)
+        yield Conflict(colophon.printed_words, frame.lines[at].start, frame.lines[at].end, "the colophon")
+    for index, date_line in frame.tail.dates if frame.head.dates else ():
+        if not _printable(iso, date_line.iso):
+            line = frame.lines[index]
+            yield Conflict(date_line.words, line.start, line.end, "the signature")
+
+
+def _printable(spoken: str, printed: str) -> bool:
+    """Whether what was spoken on one date can be printed on the other: that day or within a year."""
+    if len(spoken) < 10 or len(printed) < 10:
+        size = min(len(spoken), len(printed))
+        return printed[:size] >= spoken[:size] and int(printed[:4]) - int(spoken[:4]) <= 1
+    days = (date.fromisoformat(printed) - date.fromisoformat(spoken)).days
+    return 0 <= days <= LONGEST_TO_PRINT

@@ -1,0 +1,64 @@
+"""The meeting at which a speech was given, and the campaign that its title names."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.language.titles import KINDS
+from tasks.parse.roles import Frame
+from tasks.parse.roles_title import tidy
+
+_IN_TITLE = re.compile(
+    rf"(?:^|(?<=[\u4e00-\u9fff：:，,、]))(?:在|于)(?P<occasion>[^。；！？]{{3,80}}?)"
+    rf"(?:上|时|期间)(?:所?作)?的?(?:[^。；上]{{0,14}}(?:{KINDS})|[^。；上]{{0,6}}$)"
+)
+_TOGETHER = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,4}})?(?P<occasion>同[^。；！？]{{3,60}}?)时的(?:{KINDS})")
+_AT_MEETING = re.compile(rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}(?:会|会议|论坛|仪式|典礼|班))的?(?:主旨|重要)?(?:{KINDS})")
+_EDITOR = re.compile(r"^[>\s（(]*(?:这是|本文是)[^。]{0,20}?(?:同志)?(?:代表[\u4e00-\u9fff]{2,8})?在(?P<occasion>[^。，]{4,60}?)(?:上|期间|时)(?:所?作|致|发表)?的")
+
+_CAMPAIGN_WORD = (
+    r"(?:专项行动|专项整治|专项治理|专项斗争|集中整治|百日[\u4e00-\u9fff]{0,4}行动|行动计划|行动|攻坚战|歼灭战|会战|战役|大检查|大排查|大整治|大走访"
+    r"|(?:教育|实践|创建|主题|整治|竞赛|评比|宣传|帮扶|学习)活动|主题教育|学习教育|创建工作|创城)"
+)
+_CAMPAIGN = re.compile(
+    rf"(?P<campaign>.*{_CAMPAIGN_WORD}(?:[”’」]行动)?)(?=(?:动员|部署|推进|总结|启动|观摩|调度|现场|座谈|工作|誓师|视频|电视|表彰|汇报|大会|会|暨|上|期间|$))"
+)
+_SCOPE = re.compile(r"^(?:关于|在)?(?:(?:19|20)\d{2}年度?)?(?:全(?:国|省|市|县|区|州|盟|旗|镇|乡|系统|局|院|校|街道|社会))?(?:深入)?(?:开展)?")
+_PLACE_BEFORE_QUOTE = re.compile(r"^[^“《]{1,8}(?=“)")
+
+
+def occasion_of(frame: Frame, title: str | None) -> str | None:
+    """The meeting: from the date line, the title (在…上的讲话), a subtitle, a headline, or an editor's note."""
+    for _, line in frame.head.dates:
+        if line.occasion:
+            return line.occasion
+    choice = frame.head.title
+    for words in (title, *choice.subtitles, *frame.tail.subtitles, *choice.headlines):
+        if words and (found := _in_title(words)):
+            return found
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        note = _EDITOR.match(line.text[:200]) if role == "note" else None
+        if note:
+            return tidy(note["occasion"])
+    return None
+
+
+def _in_title(title: str) -> str | None:
+    for pattern in (_IN_TITLE, _TOGETHER, _AT_MEETING):
+        match = pattern.search(title)
+        if match:
+            return tidy(match["occasion"])
+    return None
+
+
+def campaign_of(occasion: str | None, title: str | None) -> str | None:
+    """The campaign that the meeting or the title is about: 在全市“治乱”专项行动动员会议上 is about “治乱”专项行动."""
+    for words in (occasion, title):
+        match = _CAMPAIGN.match(words) if words else None
+        if match:
+            campaign = match["campaign"]
+            campaign = campaign[_SCOPE.match(campaign).end() :]  # type: ignore[union-attr]
+            campaign = _PLACE_BEFORE_QUOTE.sub("", campaign)
+            if len(campaign) > 2:
+                return campaign
+    return None

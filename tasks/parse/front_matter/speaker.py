@@ -1,0 +1,68 @@
+"""Who speaks: a byline, a name before the title (张某某：…, 张某某在…上的讲话), an office (县长在…), a signature."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tasks.language.bylines import is_name, is_office
+from tasks.language.lexicon import alternation, terms
+from tasks.parse.front_matter.title import ORIGINAL
+from tasks.parse.roles import Frame
+
+_HAN = r"\u4e00-\u9fff"
+_OFFICES = alternation(terms("offices"))
+_IN_TITLE = re.compile(
+    rf"^(?P<role>[{_HAN}]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?(?P<after>{_OFFICES})?(?=在|同|致|出席|发表|就|关于|向)"
+)
+_PLACE_END = re.compile(r"[省市县区州盟旗镇乡村局部会院厅委府国]$")
+_SIGNED = re.compile(rf"[）)]\s*(?P<name>[{_HAN}·]{{2,9}})\s*$")
+
+
+class Speaker(NamedTuple):
+    """The speaker's name and office, as written; either may be None."""
+
+    name: str | None
+    role: str | None
+
+
+def speaker_of(frame: Frame, title: str | None) -> Speaker:
+    """Who gave the speech, as its frame names them."""
+    bylines = [byline for _, byline in (*frame.head.bylines, *frame.tail.bylines)]
+    name = next((byline.name for byline in bylines if byline.name), None)
+    role = next((byline.role for byline in bylines if byline.role), None)
+    lead = frame.head.title.speaker
+    if lead:
+        name = name or (lead if is_name(lead) else None)
+        role = role or (lead if is_office(lead) else None)
+    for words in (title, *frame.head.title.headlines, *frame.head.title.subtitles, *frame.tail.subtitles):
+        if (name and role) or not words:
+            continue
+        named = _in_title(words)
+        name, role = name or named.name, role or (named.role if not name or named.name in (name, None) else None)
+    if not name:
+        name = _in_original(frame)
+    return Speaker(name, role)
+
+
+def _in_title(title: str) -> Speaker:
+    """张某某在…上的讲话, 国家主席张某某发表…, 张某某主席在…, 县长在…."""
+    match = _IN_TITLE.match(title)
+    if not match:
+        return Speaker(None, None)
+    name, role = match["name"], match["role"] or match["after"]
+    if name and (not is_name(name) or _PLACE_END.search(name)):
+        return Speaker(None, None)
+    if not name and role and not match["role"]:
+        role = None
+    return Speaker(name, role)
+
+
+def _in_original(frame: Frame) -> str | None:
+    """（原标题：在…上的讲话 （2013年4月28日） 张某某）."""
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        original = ORIGINAL.match(line.text) if role == "chrome" else None
+        signed = _SIGNED.search(original["title"]) if original else None
+        if signed and is_name(signed["name"]):
+            return signed["name"]
+    return None

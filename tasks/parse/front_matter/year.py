@@ -1,0 +1,94 @@
+"""The year, and sometimes the month, that a speech without a date line gives away in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+#: The year is told where the speech looks back, in its first third; later years are plans and citations.
+LOOK_BACK_SHARE = 0.34
+#: At least this much is read, so that short speeches are read whole.
+LOOK_BACK_LEAST = 3000
+
+_Y = r"(?P<year>(?:19|20)\d{2})年"
+#: Words that tell the year, with what has to be added to it.
+_TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(rf"今天是{_Y}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日"), 0),
+    (re.compile(rf"明天就?是{_Y}元旦"), -1),
+    (re.compile(rf"(?:刚刚|刚)?过去的{_Y}"), 1),
+    (re.compile(rf"{_Y}(?:刚刚过去|已经过去)"), 1),
+    (re.compile(rf"(?:即将过去的{_Y}|{_Y.replace('year', 'late')}(?:即将|就要|快要)过去)"), 0),
+    (re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
+)
+_REVIEW = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|主要工作|发展)?(?:回顾|总结)")
+_PLAN = re.compile(r"(?P<year>(?:19|20)\d{2})年[^。；]{0,24}(?:工作|任务|安排|部署|目标|要求|建议|重点|取向)")
+#: Headings are short; a sentence about another year's plan is not.
+LONGEST_HEADING = 45
+
+_RECENT = re.compile(r"最近|近日|日前|前不久|刚刚|前几天|不久前|近期")
+_THIS_MONTH = re.compile(r"本月(?P<day>\d{1,2})日(?:之?前|以前)")
+_HAPPENED = re.compile(
+    r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；]{0,40}?(?:发生|坍塌|倒塌|召开|印发|下发|通报|部署|开展|视察|调研|检查|观看|时许|凌晨)"
+)
+
+
+class Told(NamedTuple):
+    """A date that the words of a speech tell, and those words."""
+
+    iso: str
+    words: str
+
+
+def year_of(paragraphs: Sequence[str]) -> Told | None:
+    """The year in which a speech was given, from what it says of the past year or of its own parts."""
+    text = "\n".join(paragraphs)
+    head = text[: max(LOOK_BACK_LEAST, int(len(text) * LOOK_BACK_SHARE))]
+    for pattern, later in _TELLING:
+        match = pattern.search(head)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        year = int(groups.get("year") or groups.get("late") or 0) + later
+        if groups.get("month"):
+            return Told(f"{year}-{int(groups['month']):02d}-{int(groups['day']):02d}", match[0])
+        return Told(f"{year}-12-31" if later < 0 else str(year), match[0])
+    return _year_of_parts(paragraphs)
+
+
+def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
+    """一、2023年工作回顾 and 二、2024年工作任务 are of 2024: one heading looks back, one ahead by a year."""
+    reviewed: dict[int, str] = {}
+    planned: set[int] = set()
+    for paragraph in paragraphs:
+        if len(paragraph) > LONGEST_HEADING or "年" not in paragraph:
+            continue
+        if review := _REVIEW.search(paragraph):
+            reviewed.setdefault(int(review["year"]), paragraph)
+        elif plan := _PLAN.search(paragraph):
+            planned.add(int(plan["year"]))
+    years = [year for year in reviewed if year + 1 in planned]
+    return Told(str(max(years) + 1), reviewed[max(years)]) if years else None
+
+
+def month_of(year: int, paragraphs: Sequence[str]) -> int | None:
+    """The month, when a recent event (最近，4月29日…) and a deadline of this month (本月15日前) pin it down.
+
+    The speech is after the event and before the deadline, less than a month apart: an event of the 29th
+    and a deadline on the 15th put it into the month after.
+    """
+    text = "\n".join(paragraphs)
+    deadline = _THIS_MONTH.search(text)
+    if deadline is None:
+        return None
+    events = [
+        (int(match["month"]), int(match["day"]))
+        for match in _HAPPENED.finditer(text)
+        if _RECENT.search(text, max(0, match.start() - 60), match.end())
+    ]
+    events = [(month, day) for month, day in events if 1 <= month <= 12 and 1 <= day <= 31]
+    if not events:
+        return None
+    month, day = max(events)
+    month = month if int(deadline["day"]) > day else month + 1
+    return month if month <= 12 else None

@@ -1,0 +1,34 @@
+"""A paragraph of a speech as roles and front matter read it: its words with wraps closed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tasks.core import Row
+from tasks.language.reading import Reading
+from tasks.language.text import ZERO_WIDTH
+
+
+class Line(NamedTuple):
+    """One paragraph: where it lies in the document, and `text`, what a person reads there.
+
+    `text` is stripped of blanks at its ends and has no break of a repaired wrap; it serves to recognise
+    and to quote, never to count positions.
+    """
+
+    paragraph_id: str
+    start: int
+    end: int
+    joins: tuple[int, ...]
+    text: str
+
+
+def lines_of(text: str, paragraphs: Iterable[Row]) -> list[Line]:
+    """The paragraphs (rows of the table `paragraphs`) of the document `text` as lines."""
+    lines = []
+    for row in paragraphs:
+        start, end, joins = row["start"], row["end"], tuple(row["joins"] or ())
+        words = Reading.of(text, [(start, end, joins)]).text if joins else text[start:end]
+        lines.append(Line(row["paragraph_id"], start, end, joins, words.strip().strip(ZERO_WIDTH).strip()))
+    return lines

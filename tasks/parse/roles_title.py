@@ -1,0 +1,142 @@
+"""Which of the lines over a speech is its title: joining torn ones, telling page headlines from the title.
+
+A page may have its own headline (张某某在…上的讲话（全文）) over the speech's title; the title is the one
+nearest to the date line. A main title may have a subtitle (——在…会议上的讲话) that names the occasion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tasks.language.text import BLANK, squeeze
+from tasks.language.titles import bare_title, is_title
+
+#: Longest line that can be a title without its closing words.
+LONGEST_PLAIN = 60
+#: A main title above a subtitle says something; what is shorter is a menu's entry (某某要闻).
+SHORTEST_MAIN = 6
+
+_ENDS_SENTENCE = re.compile(r"[。！？!?；;，,：:、]$")
+_INNER_STOP = re.compile(r"[。！？；]")
+_DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
+_OCCASION = re.compile(r"^(?:[\u4e00-\u9fff]{2,10})?(?:在|同|于|对)")
+_PAGE_TAIL = re.compile(r"\s*[（(【\[]\s*(?:全文|文字实录|实录|全文实录|最新|图|组图|视频)\s*[）)】\]]\s*$")
+_MARKDOWN = re.compile(r"^[#*\s]+|[*\s]+$")
+_SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff·×*xX某]{2,12})[：:]\s*(?=\S)")
+
+
+class TitleLine(NamedTuple):
+    """A line that may be the title: its index among the lines of the speech, and its words."""
+
+    index: int
+    text: str
+
+
+@dataclass
+class TitleChoice:
+    """The title chosen: `text` as a person writes it, `lines` it was taken from, subtitles, what was left.
+
+    `passed_over` are page headlines and menu entries; `refused` lines that turned out to be the speech's
+    own (its first heading). `speaker` is a name written before the title with a colon.
+    """
+
+    text: str | None = None
+    lines: list[int] = field(default_factory=list)
+    subtitles: list[str] = field(default_factory=list)
+    headlines: list[str] = field(default_factory=list)
+    passed_over: list[int] = field(default_factory=list)
+    refused: list[int] = field(default_factory=list)
+    speaker: str | None = None
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line could stand as a title: short, no sentence, no mark at its end."""
+    line = squeeze(text)
+    if not 2 <= len(line) <= 2 * LONGEST_PLAIN:
+        return False
+    if is_title(text):
+        return True
+    if len(line) > LONGEST_PLAIN or _ENDS_SENTENCE.search(line) and not line.endswith(("！", "!", "？", "?")):
+        return False
+    return not _INNER_STOP.search(line[:-1])
+
+
+def choose_title(titles: Sequence[TitleLine], roles: Container[int], framed: bool) -> TitleChoice:
+    """The title among `titles`, which stand in order; `roles` holds the indices of lines that are no text.
+
+    `framed` says that a date line, byline or salutation was found: without one, a line that does not read
+    as a title is the title only when it is the only one.
+    """
+    choice = TitleChoice()
+    if not titles:
+        return choice
+    blocks = _blocks(titles, roles)
+    own = [block for block in blocks if any(not _DASH.match(line.text) for line in block)]
+    block = own[-1] if own else blocks[-1]
+    decisive = [b for b in own if any(is_title(line.text) for line in b)]
+    if decisive and block not in decisive:
+        block = decisive[-1]
+    if not framed and not any(is_title(line.text) for line in block):
+        block = [block[0]]
+        if len(titles) > 2:
+            choice.refused = [line.index for line in titles]
+            return choice
+        choice.refused = [line.index for line in titles[1:]]
+    mains = [line for line in block if not _DASH.match(line.text)] or [block[0]]
+    group, rest = _main_group(mains)
+    subtitles = [line for b in blocks for line in b if _DASH.match(line.text) and line not in group]
+    subtitles += [line for line in rest if line.index > group[-1].index and is_title(line.text)]
+    choice.lines = [line.index for line in group]
+    choice.subtitles = [_DASH.sub("", tidy(line.text)) for line in sorted(subtitles)]
+    kept = {*choice.lines, *(line.index for line in subtitles), *choice.refused}
+    left = [line for line in titles if line.index not in kept]
+    choice.passed_over = [line.index for line in left]
+    choice.headlines = [tidy(line.text) for line in left if is_title(line.text)]
+    text = "".join(tidy(line.text) for line in group) if len(group) > 1 else tidy(group[0].text)
+    text = _DASH.sub("", text)
+    speaker = _SPEAKER.match(text)
+    if speaker and len(text) > speaker.end() + 3:
+        choice.speaker, text = speaker["name"], text[speaker.end() :]
+    choice.text = text or None
+    return choice
+
+
+def tidy(text: str) -> str:
+    """A title as one writes it: no Markdown, no page's tail (全文), spacing between characters closed up."""
+    words = _PAGE_TAIL.sub("", _MARKDOWN.sub("", BLANK.sub(" ", text)))
+    pieces = words.split(" ")
+    if len(pieces) > 2 and sum(len(piece) for piece in pieces) <= 1.5 * len(pieces):
+        return "".join(pieces)
+    return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]$)", "", words)
+
+
+def _blocks(titles: Sequence[TitleLine], roles: Container[int]) -> list[list[TitleLine]]:
+    """Title lines that stand together, without chrome, captions or wire leads between them."""
+    blocks: list[list[TitleLine]] = [[titles[0]]]
+    for before, line in zip(titles, titles[1:], strict=False):
+        if line.index == before.index + 1:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[TitleLine]]:
+    """The line or torn lines that make the main title, and the lines that are left."""
+    for first in range(len(mains)):
+        for last in range(first + 1, min(first + 4, len(mains))):
+            group = list(mains[first : last + 1])
+            joined = "".join(bare_title(line.text) for line in group)
+            if is_title(joined) and not any(is_title(line.text) for line in group):
+                return group, [line for line in mains if line not in group]
+    finals = [k for k, line in enumerate(mains) if is_title(line.text)]
+    if not finals:
+        return [mains[0]], list(mains[1:])
+    k = finals[0]
+    main = mains[k - 1] if k else mains[k]
+    if k and not (_OCCASION.match(mains[k].text) and len(squeeze(main.text)) >= SHORTEST_MAIN):
+        main = mains[k]
+    return [main], [line for line in mains if line is not main]
