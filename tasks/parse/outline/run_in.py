@@ -1,38 +1,68 @@
-"""Series within one paragraph: 一是 … ；二是 … ；三是 …, and the member that lost its second half."""
+"""Series within one paragraph: 一是 … ；二是 … ；三是 ….
+
+A run-in series must have two members and begin with its first: `一是` alone is a verb, and
+`由第七、第九上升到第六` numbers nothing.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.language.markers import Marker
 from tasks.parse.outline.candidates import Line, candidate_of, series_key
+from tasks.parse.outline.lost import find_lost, numeral
 from tasks.parse.outline.search import Candidate, search
 
-#: A run-in series of one is none: `一是` alone is a verb.
+#: More than any series saves.
 _SINGLE = 50.0
-
-#: Nor is one that begins in the middle: `由上年的第七、第九上升到第六、第八`.
 _LATE = 50.0
 
 #: Formal numbering after a comma or a bracket is a quotation, a list of figures or a formula.
-_FORMAL = {"chinese", "chinese_parenthesis", "arabic", "arabic_half", "arabic_parenthesis", "circled"}
+_FORMAL = frozenset(
+    {"chinese", "chinese_parenthesis", "arabic", "arabic_half", "arabic_parenthesis", "circled", "enclosed"}
+)
 _FORMAL_MID_SENTENCE = 4.0
-_SENTENCE_BREAK = "。；！？：;!?:”’」』"
+_SENTENCE_BREAK = "。；！？：;!?:"
 
 
 class Item(NamedTuple):
-    """A run-in item: its place in the paragraph, its marker and its depth among the paragraph's items."""
+    """A run-in item: its place in the paragraph, its marker, its depth among the paragraph's items,
+    whether it opens a series, the number before it, whether its marker has lost its second half."""
 
     at: int
     marker: Marker
     depth: int
     opens: bool
     before: int | None
+    lost: bool = False
 
 
-def run_in_candidates(line: Line, markers: Sequence[tuple[int, Marker]]) -> list[Candidate]:
+def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = None) -> list[Item]:
+    """The items of a paragraph in their order.
+
+    `with_head`: its first words are one of them. `lead`: the place and marker of one whose series
+    goes on at the heads of the paragraphs below, so that it may stand alone here.
+    """
+    markers = list(line.within)
+    if with_head and line.marker:
+        markers.insert(0, (line.head, line.marker))
+    items: list[Item] = []
+    if len(markers) > 1:
+        decisions = search(_candidates(line, markers), _SINGLE, _LATE)
+        items = [
+            Item(at, marker, decision.depth, decision.opens, decision.before)
+            for (at, marker), decision in zip(markers, decisions, strict=True)
+            if decision.depth >= 0
+        ]
+        items = _with_lost(line.text, items)
+    if lead and all(item.at != lead[0] for item in items):
+        items.append(Item(lead[0], lead[1], 0, True, None))
+        items.sort()
+    return items
+
+
+def _candidates(line: Line, markers: Sequence[tuple[int, Marker]]) -> list[Candidate]:
     made = []
     for at, marker in markers:
         accept = 0.0
@@ -42,19 +72,22 @@ def run_in_candidates(line: Line, markers: Sequence[tuple[int, Marker]]) -> list
     return made
 
 
-def run_in_items(line: Line, with_head: bool, single: float = _SINGLE) -> list[Item]:
-    """The items of a paragraph in their order; `with_head` when its first words may be one of them."""
-    markers = list(line.within)
-    if with_head and line.marker:
-        markers.insert(0, (line.head, line.marker))
-    if len(markers) < 2 and single == _SINGLE:
-        return []
-    decisions = search(run_in_candidates(line, markers), single, _LATE)
-    return [
-        Item(at, marker, decision.depth, decision.opens, decision.before)
-        for (at, marker), decision in zip(markers, decisions, strict=True)
-        if decision.depth >= 0
-    ]
+def _with_lost(words: str, items: list[Item]) -> list[Item]:
+    """The items and, between numbers n and n + 2 of a series, one that reads n + 1 without 是 or 要."""
+    found: list[Item] = []
+    for index, item in enumerate(items):
+        before = item.before
+        if before and item.marker.family == "one_is" and item.marker.number == before + 2:
+            previous = next(other for other in reversed(items[:index]) if other.depth <= item.depth)
+            at = find_lost(words, before + 1, previous.marker.end, item.at)
+            if at is not None:
+                written = numeral(before + 1)
+                marker = Marker(item.marker.family, written, before + 1, at + len(written), item.marker.form)
+                found.append(Item(at, marker, item.depth, False, before, lost=True))
+                item = item._replace(before=before + 1)
+        found.append(item)
+    found.sort()
+    return found
 
 
 def goes_on_within(line: Line) -> bool:
@@ -65,5 +98,5 @@ def goes_on_within(line: Line) -> bool:
     number = line.marker.number
     for _, marker in line.within:
         if series_key(marker) == key:
-            return marker.number == number + 1 or (marker.number == 0 and number >= 1)
+            return marker.number == number + 1
     return False

@@ -1,0 +1,143 @@
+"""Which paragraphs open with a heading, and at which depth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.language.markers import Marker
+from tasks.parse.outline import costs
+from tasks.parse.outline.candidates import Line, candidate_of, rank_of, series_key
+from tasks.parse.outline.lost import LOST_HEAD, numeral
+from tasks.parse.outline.run_in import goes_on_within
+from tasks.parse.outline.search import RUN_IN, Candidate, Decision, search
+from tasks.parse.outline.unnumbered import TOPIC, UPPER
+
+#: A head marker whose successor stands in the same paragraph is most likely an item of it.
+RUN_IN_HEAD = 0.2
+#: How many paragraphs may lie between `…。一是 …` within a paragraph and `二是 …` at the head of one.
+LEAD_REACH = 12
+
+
+class Head(NamedTuple):
+    """What opens a paragraph: its depth, whether it opens a series, the number before it."""
+
+    depth: int
+    key: str
+    opens: bool
+    before: int | None
+    lost: bool = False
+
+
+class Heads(NamedTuple):
+    """The headings by line; the lines whose first words are an item of their own paragraph; and the
+    lines in which the first of a series stands run in (`lead`), with the marker it has there."""
+
+    headings: dict[int, Head]
+    run_in: set[int]
+    lead: dict[int, tuple[int, Marker]]
+
+
+def find_heads(lines: Sequence[Line]) -> Heads:
+    """The cheapest reading of what stands at the heads of the lines."""
+    places: list[int] = []
+    candidates: list[Candidate] = []
+    leads: dict[int, tuple[int, tuple[int, Marker]]] = {}
+    last_of: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if line.markdown:
+            key = f"markdown:{line.markdown}"
+            candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["markdown"]))
+        elif line.marker:
+            key = series_key(line.marker)
+            lead = _lead(lines, index, last_of.get(key, -1))
+            if lead:
+                leads[index] = lead
+            last_of[key] = index
+            run_in = RUN_IN_HEAD if line.within and goes_on_within(line) else None
+            candidates.append(candidate_of(line.marker, 0.0, run_in, lead is not None))
+        elif line.unnumbered:
+            candidates.append(_unnumbered(line))
+        else:
+            continue
+        places.append(index)
+    decisions = search(candidates) if candidates else []
+    return _chosen(lines, places, candidates, decisions, leads)
+
+
+def _chosen(
+    lines: Sequence[Line],
+    places: Sequence[int],
+    candidates: Sequence[Candidate],
+    decisions: Sequence[Decision],
+    leads: dict[int, tuple[int, tuple[int, Marker]]],
+) -> Heads:
+    headings: dict[int, Head] = {}
+    run_in: set[int] = set()
+    lead: dict[int, tuple[int, Marker]] = {}
+    for index, candidate, decision in zip(places, candidates, decisions, strict=True):
+        if decision.depth == RUN_IN:
+            run_in.add(index)
+        if decision.depth < 0:
+            continue
+        before = decision.before
+        if decision.opens and index in leads:
+            where, marker = leads[index]
+            lead[where] = marker
+            before = marker[1].number
+        headings[index] = Head(decision.depth, candidate.key, decision.opens, before)
+    _recover_lost(lines, headings)
+    return Heads(headings, run_in, lead)
+
+
+def _recover_lost(lines: Sequence[Line], headings: dict[int, Head]) -> None:
+    """Make headings of the lines that lost the mark of their number: `二加强领导` between 一、 and 三、."""
+    last: dict[tuple[int, str], int] = {}
+    for index in sorted(headings):
+        head = headings[index]
+        marker = lines[index].marker
+        previous = last.get((head.depth, head.key))
+        for depth, key in list(last):
+            if depth >= head.depth:
+                del last[depth, key]
+        last[head.depth, head.key] = index
+        if marker is None or head.before is None or previous is None or marker.number != head.before + 2:
+            continue
+        written = numeral(head.before + 1)
+        for between in range(previous + 1, index):
+            line = lines[between]
+            if between in headings or line.marker or not line.text.startswith(written, line.head):
+                continue
+            if LOST_HEAD.match(line.text, line.head):
+                end = line.head + len(written)
+                line.marker = Marker(marker.family, written, head.before + 1, end, marker.form)
+                headings[between] = Head(head.depth, head.key, False, head.before, lost=True)
+                headings[index] = head._replace(before=head.before + 1)
+                break
+
+
+def _unnumbered(line: Line) -> Candidate:
+    key = {UPPER: "unnumbered:upper", TOPIC: "topic"}.get(line.unnumbered, "unnumbered")
+    return Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["unnumbered"])
+
+
+_NUMBERED_ONCE = re.compile(r"one_is|ordinal|sequence|of_which")
+
+
+def _lead(lines: Sequence[Line], index: int, since: int) -> tuple[int, tuple[int, Marker]] | None:
+    """The line, and the place in it, where the number before that of `lines[index]` stands run in.
+
+    `继续实施积极的财政政策。一是 …` and below it a paragraph that opens with `二是`.
+    """
+    marker = lines[index].marker
+    if marker is None or marker.number < 2 or not _NUMBERED_ONCE.match(marker.family):
+        return None
+    key = series_key(marker)
+    for back in range(index - 1, max(since, index - LEAD_REACH) - 1, -1):
+        if back < 0:
+            break
+        for at, other in reversed(lines[back].within):
+            if series_key(other) == key:
+                return (back, (at, other)) if other.number == marker.number - 1 else None
+    return None
