@@ -53,6 +53,7 @@ def validate(tables: Tables, run_id: str, at: datetime) -> Tables:
 def measure(batch: Batch, ledger: Ledger) -> pa.Table:
     """Take every measure of a batch: faults go to the ledger, the figures of the speeches are returned."""
     measure_declared(batch, ledger)
+    batch.drop_incomplete()
     measure_identified(batch, ledger)
     measure_ingested(batch, ledger)
     measure_segmented(batch, ledger)

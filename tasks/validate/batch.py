@@ -31,6 +31,14 @@ class Batch:
                 stage = STAGES.index(row["stage"])
                 self.failed[row["document_id"]] = min(stage, self.failed.get(row["document_id"], stage))
 
+    def drop_incomplete(self) -> None:
+        """Leave out the rows that lack a required value: they are noted, and no structure can be read off them."""
+        for name, rows in self.tables.items():
+            for column in TABLES[name].columns:
+                if not column.nullable and rows[column.name].null_count:
+                    rows = rows.filter(pc.is_valid(rows[column.name]))
+            self.tables[name] = rows
+
     @cached_property
     def sheet(self) -> Sheet:
         return Sheet(self.tables["documents"])

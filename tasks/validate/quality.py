@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from statistics import median
 
 import numpy as np
@@ -51,7 +52,7 @@ def quality_of(batch: Batch, ledger: Ledger) -> pa.Table:
         if top:
             place = Place(top["start"], top["start"] + len(top["title"]), "a heading is very long")
             ledger.point_out("longest_heading", document_id, speech_id, place)
-        by_role = roles.get(speech_id, {})
+        by_role = roles.get(speech_id, Counter())
         total = sum(by_role.values())
         title = titles.get(speech_id)
         rows.append(

@@ -31,7 +31,7 @@ class Sheet:
     """
 
     def __init__(self, documents: pa.Table):
-        texts = documents["text"].combine_chunks()
+        texts = flat_text(documents["text"])
         self.document_ids: pa.Array = documents["document_id"].combine_chunks()
         self.lengths: Numbers = as_numbers(pc.utf8_length(texts))
         self.starts: Numbers = np.concatenate([[0], np.cumsum(self.lengths)]).astype(np.int64)

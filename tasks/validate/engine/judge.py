@@ -79,11 +79,12 @@ def _engine() -> tuple[Any, Any]:
     """Great Expectations and a batch definition for data frames, once a process."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
 
     from tasks.validate.engine import expectations  # noqa: F401 (registers the custom ones)
 
     context = gx.get_context(mode="ephemeral")
     context.enable_analytics(enable=False)
-    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    context.variables.progress_bars = ProgressBarsConfig(globally=False, metric_calculations=False)
     source = context.data_sources.add_pandas("measures")
     return gx, source.add_dataframe_asset("frame").add_batch_definition_whole_dataframe("whole")

@@ -60,8 +60,11 @@ def _tokens(batch: Batch, ledger: Ledger) -> None:
         sizes != as_numbers(pc.list_value_length(table["start"]))
     )
     ledger.note_rows("tokens_ok", "tokens", uneven, "sentence {sentence_id} has not as many tags or places as tokens")
-    if not uneven.any():
-        astray = known & whole & ~_in_place(batch, table, documents, starts, sizes)
+    even = np.flatnonzero(known & whole & ~uneven & (sizes > 0))
+    if len(even):
+        good = _in_place(batch, table.take(pa.array(even)), documents[even], starts[even], sizes[even])
+        astray = np.zeros(len(table), dtype=bool)
+        astray[even[~good]] = True
         ledger.note_rows(
             "tokens_ok", "tokens", astray, "a token of sentence {sentence_id} is not where it is said to be"
         )
@@ -89,7 +92,8 @@ def _in_place(batch: Batch, table: pa.Table, documents: Numbers, starts: Numbers
     begin = sheet.starts[np.maximum(documents, 0)] + np.maximum(starts, 0)
     expected = sheet.ranks[np.minimum(begin, len(sheet.ranks) - 1)][rows] + before - base[rows]
     wrong = (~inside | (sheet.ranks[at] != expected)) & (lengths > 0)
-    return np.bincount(rows, weights=wrong, minlength=len(table)) == 0
+    good: Flags = np.bincount(rows, weights=wrong, minlength=len(table)) == 0
+    return good
 
 
 def _quotes(batch: Batch, ledger: Ledger, table: str, column: str) -> None:
