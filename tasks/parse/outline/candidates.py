@@ -128,6 +128,5 @@ def form_of(marker: Marker) -> str:
 
 def candidate_of(marker: Marker, accept: float = 0.0, run_in: float | None = None, follows: bool = False) -> Candidate:
     key = series_key(marker)
-    return Candidate(
-        key, form_of(marker), marker.number, rank_of(key), accept, costs.REJECT[marker.family], run_in, follows
-    )
+    reject = costs.REJECT["one_of" if marker.form == "个是" else marker.family]
+    return Candidate(key, form_of(marker), marker.number, rank_of(key), accept, reject, run_in, follows)

@@ -62,6 +62,7 @@ REJECT = {
     "arabic_parenthesis": 4.5,
     "circled": 4.5,
     "one_is": 4.2,
+    "one_of": 0.8,
     "of_which": 3.0,
     "ordinal": 3.8,
     "ordinal_counted": 1.2,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,8 +14,11 @@ _FORMAL = {"chinese": 1, "chinese_parenthesis": 2, "arabic": 3, "arabic_parenthe
 #: Leaving out one level is usual (1. under 一、), leaving out two is not.
 _WIDEST_STEP = 2
 
-#: A title this long, where the others of its series are at most a third, has the body glued to it.
+#: A title this long whose first clause is itself longer than a usual title of its series has the body
+#: glued to it: `（二）强化组织领导各级各部门要把这项工作摆上重要位置，…` beside `（一）提高思想认识`.
 _GLUED_LENGTH = 60
+_GLUED_CLAUSE = 20
+_CLAUSE_END = re.compile(r"[，,；;：:、]")
 _QUOTED = 12
 
 
@@ -112,7 +116,8 @@ def _glued(nodes: Sequence[Node], facts: Sequence[Fact], series: Sequence[int]) 
         usual = lengths[(len(lengths) - 1) // 2]
         for index in members:
             node = nodes[index]
-            if len(node.title) > max(_GLUED_LENGTH, 3 * usual):
+            clause = _CLAUSE_END.split(node.title, maxsplit=1)[0]
+            if len(node.title) > max(_GLUED_LENGTH, 3 * usual) and len(clause) > max(_GLUED_CLAUSE, usual):
                 found.append(
                     Defect(
                         "glued_heading",
