@@ -29,8 +29,13 @@ LEAST_FULL = 0.34
 LEAST_BROKEN_OFF = 0.5
 #: Largest share of lines longer than the width; hanging punctuation and figures make some.
 MOST_OVERLONG = 0.1
-#: How much shorter than the width a line may be for a character that may not begin a line, and be full.
-SLACK = 2
+#: Of the lines clearly shorter than the width, the least share that ends a sentence; the others are
+#: headings and titles. A table of contents has none.
+LEAST_ENDED, FEW_SHORT = 0.25, 2
+#: Largest share of indented lines where an indent opens a paragraph; above it, all is indented.
+MOST_INDENTED = 0.6
+#: By how many characters full lines differ, for marks that may not begin a line.
+SLACK = 1
 
 _SENTENCE_END = re.compile(r"[。！？：；!?:;…][”’」』）)》\"']*$")
 #: What a line is not broken in: figures and Latin words, and a character with the closing mark after it.
@@ -41,24 +46,28 @@ class Setting(NamedTuple):
     """The setting around a line: its width, whether that counts columns or characters, the usual gap.
 
     `gap` is the number of blank lines between two lines of one paragraph, mostly 0; `indents` says that
-    some lines are indented and most are not: an indented one then opens a paragraph.
+    some lines are indented and most are not: an indented one then opens a paragraph. `ended` is the share
+    of sentences that end a paragraph, counted on lines that are not full.
     """
 
     width: int
     columns: bool
     gap: int
     indents: bool
+    ended: float
 
     def full(self, before: str, after: str) -> bool:
+        """Whether what opens the line `after` would not have fitted on the line `before`, or hardly."""
+        slack = SLACK * 2 if self.columns else SLACK
+        return self._length(before) >= self.width - slack or self.quite_full(before, after)
+
+    def quite_full(self, before: str, after: str) -> bool:
         """Whether what opens the line `after` would not have fitted on the line `before`."""
-        length = _columns(before) if self.columns else len(before)
-        slack = SLACK if self.columns else SLACK - 1
-        if length >= self.width - slack:
-            return True
         unit = _UNBREAKABLE.match(after)
-        if not unit:
-            return False
-        return length + (_columns(unit[0]) if self.columns else len(unit[0])) > self.width
+        return self._length(before) + (self._length(unit[0]) if unit else 0) > self.width
+
+    def _length(self, text: str) -> int:
+        return _columns(text) if self.columns else len(text)
 
 
 def settings(text: str, lines: Sequence[Line]) -> list[Setting | None]:
@@ -93,44 +102,34 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
     # what is left blank at the head of a line takes up room on it
     by_character = [len(word) + line.indent // 2 for word, line in zip(words, lines, strict=True)]
     by_column = [_columns(word) + line.indent for word, line in zip(words, lines, strict=True)]
-    width, full = _peak(by_character, 1 + SLACK)
-    wide, full_wide = _peak(by_column, 2 + SLACK)
-    columns = full_wide > full
-    if columns:
-        lengths, width, full, slack = by_column, wide, full_wide, 2 + SLACK
-    else:
-        lengths, slack = by_character, 1 + SLACK
-    if width < NARROWEST * (2 if columns else 1) or full < LEAST_FULL * len(lines):
+    width, held = _mode(by_character)
+    wide, held_wide = _mode(by_column)
+    columns = held_wide > held
+    lengths, width, slack = (by_column, wide, 2 * SLACK) if columns else (by_character, width, SLACK)
+    if width < NARROWEST * (2 if columns else 1):
         return None
-    if sum(length > width for length in lengths) > MOST_OVERLONG * len(lines):
+    full = [word for word, length in zip(words, lengths, strict=True) if abs(length - width) <= slack]
+    short = [word for word, length in zip(words, lengths, strict=True) if length < width - 2 * slack]
+    if len(full) < LEAST_FULL * len(lines):
         return None
-    broken_off = [
-        not _SENTENCE_END.search(word)
-        for word, length in zip(words, lengths, strict=True)
-        if width - slack < length <= width
-    ]
-    short_ends = [
-        bool(_SENTENCE_END.search(word))
-        for word, length in zip(words, lengths, strict=True)
-        if length <= width - slack - 2
-    ]
-    if sum(broken_off) < LEAST_BROKEN_OFF * len(broken_off):
+    if sum(length > width + 2 * slack for length in lengths) > MOST_OVERLONG * len(lines):
         return None
-    if len(short_ends) > 2 and sum(short_ends) < len(short_ends) / 4:
+    if sum(not _SENTENCE_END.search(word) for word in full) < LEAST_BROKEN_OFF * len(full):
+        return None
+    if len(short) > FEW_SHORT and sum(bool(_SENTENCE_END.search(word)) for word in short) < LEAST_ENDED * len(short):
         return None
     gaps = Counter(line.blank_lines for line in lines[1:])
     indented = sum(line.indent >= 2 for line in lines)
-    return Setting(width, columns, gaps.most_common(1)[0][0], 0 < indented <= 0.6 * len(lines))
+    stops = sum(word.count("。") + word.count("！") + word.count("？") for word in words)
+    ended = sum(bool(_SENTENCE_END.search(word)) for word in short) / max(stops, 1)
+    return Setting(width, columns, gaps.most_common(1)[0][0], 0 < indented <= MOST_INDENTED * len(lines), ended)
 
 
-def _peak(lengths: list[int], window: int) -> tuple[int, int]:
-    """The length at the upper end of the window that holds most lines, and how many it holds."""
+def _mode(lengths: list[int]) -> tuple[int, int]:
+    """The most common length, and how many lines are that long or one shorter."""
     counts = Counter(lengths)
-    best = (0, 0)
-    for top in counts:
-        held = sum(counts.get(top - k, 0) for k in range(window))
-        best = max(best, (held, top))
-    return best[1], best[0]
+    held, length = max((counts[length] * 2 + counts.get(length - 1, 0), length) for length in counts)
+    return length, held
 
 
 def _columns(text: str) -> int:

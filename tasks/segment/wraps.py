@@ -54,6 +54,12 @@ _ANY_BRACKET = re.compile("[" + "".join(_CLOSES) + "".join(_OPENS) + "]")
 #: How far from a break the other half of a pair of brackets may be: 《…》 of a law's full name.
 BRACKET_REACH = 60
 
+#: A sentence that begins with these goes on with what was said, most often in the same paragraph.
+_CONNECTS = re.compile(r"[这那其他它她此但而也又还更则却]|同时|因此|所以|因为|由于|如果|特别|尤其|比如|例如|当然|可见|总之|然而|虽然|不仅|只有|只要|否则|而且|并且|对此|为此")
+#: A full line whose sentence is over may end its paragraph by chance. It is taken to, where more than this
+#: share of the sentences around end paragraphs; a connecting word makes that so many times less likely.
+LIKELY_ENDED, LESS_LIKELY = 0.2, 0.4
+
 _STRUCTURE = re.compile(r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—―–－-]{2,}|[—―–]\s*(?=[12１２]\d{3})|[（(〔【\[［]|附件|图[：:]|[=＝_]{2,}")
 #: A list of addressees that goes on on the next line: 尊敬的某某院长，
 _ADDRESS = re.compile(r"[，,]$")
@@ -91,10 +97,10 @@ def is_wrap(text: str, part: Sequence[Line], after: Line, then: Line | None, aro
     if _bracket_goes_on(tail, head):
         return True
     if around is not None:
-        if after.indent >= 2 and before.indent < after.indent and around.indents:
+        if after.indent >= 2 and around.indents:
             return False
-        if around.full(_set_line(text, before), head):
-            return _goes_on_full_line(text, after, tail, head)
+        if _is_full(around, text, before, tail, head):
+            return _goes_on_full_line(text, around, after, tail, head)
     if _FINISHED.search(tail) or (ways.indent and after.indent >= 2) or len(tail) < 2:
         return False
     if _goes_on_in_mid_sentence(text, part, after, tail, head):
@@ -102,8 +108,10 @@ def is_wrap(text: str, part: Sequence[Line], after: Line, then: Line | None, aro
     return ways.blank_line and _is_link(text, before, after, then, tail, head)
 
 
-def _set_line(text: str, line: Line) -> str:
-    return "　" * (line.indent // 2) + text[line.start : line.end]
+def _is_full(around: Setting, text: str, line: Line, tail: str, head: str) -> bool:
+    """Whether a line is full; one that ends a sentence must be so to the last column, or it ends a paragraph."""
+    words = "\u3000" * (line.indent // 2) + text[line.start : line.end]
+    return around.quite_full(words, head) if _FINISHED.search(tail) else around.full(words, head)
 
 
 def _goes_on_after_page_turn(
@@ -117,11 +125,15 @@ def _goes_on_after_page_turn(
     return before.end - before.start > LONGEST_TITLE_LINE or not _STOPPED.search(tail)
 
 
-def _goes_on_full_line(text: str, after: Line, tail: str, head: str) -> bool:
-    """A line that is full goes on, unless its sentence is over and the next line opens something."""
-    if _FINISHED.search(tail):
-        return not _opens_something(text, after, head)
-    return not _stands_alone(text, after, head)
+def _goes_on_full_line(text: str, around: Setting, after: Line, tail: str, head: str) -> bool:
+    """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
+    if not _FINISHED.search(tail):
+        return not _stands_alone(text, after, head)
+    if _opens_something(text, after, head):
+        return False
+    if around.indents:
+        return True
+    return around.ended * (LESS_LIKELY if _CONNECTS.match(head) else 1) < LIKELY_ENDED
 
 
 def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str, head: str) -> bool:
