@@ -40,6 +40,12 @@ class Compacted:
     files_after: int = 0
     files_removed: int = 0
 
+    def markdown(self) -> str:
+        """The same as the text of an artifact."""
+        lines = ["| table | rows dropped |", "|---|---:|", *(f"| {name} | {rows} |" for name, rows in self.dropped.items())]
+        files = f"{self.files_before} files became {self.files_after}; {self.files_removed} old ones were removed."
+        return "\n".join([files, "", *lines])
+
 
 def compact(tables: Tables, retain_hours: int = 24) -> Compacted:
     """Drops rows that no longer count, merges small files and removes old ones, in every table.

@@ -41,7 +41,7 @@ class Snapshot:
     @cached_property
     def judged(self) -> pa.Table:
         """Every verdict ever given that is kept, oldest first: the history (with `batch_id`)."""
-        return self.raw("verdicts").sort_by([("at", "ascending"), ("document_id", "ascending")])
+        return self.raw("verdicts").sort_by([("at", "ascending"), ("run_id", "ascending"), (BATCH_ID, "ascending")])
 
     @cached_property
     def sources(self) -> pa.Table:
@@ -96,6 +96,17 @@ class Snapshot:
         if table == "documents" and "source_uri" in found.column_names:
             found = _under_current_names(found, keys)
         return _chosen(declared(table, found) if columns is None else found, columns)
+
+    def batches_of(self, documents: Iterable[str]) -> dict[str, str]:
+        """The batch of the last verdict on each of these documents, named by a source or not, if its rows are there."""
+        wanted = pa.array(set(documents), pa.string())
+        judged = self.judged.filter(pc.is_in(self.judged["document_id"], wanted))
+        if not judged.num_rows:
+            return {}
+        rows = self.raw("documents", ["document_id", BATCH_ID], where=ds.field("document_id").isin(wanted))
+        kept = set(zip(rows["document_id"].to_pylist(), rows[BATCH_ID].to_pylist(), strict=True))
+        last = dict(zip(judged["document_id"].to_pylist(), judged[BATCH_ID].to_pylist(), strict=True))
+        return {document: batch for document, batch in last.items() if (document, batch) in kept}
 
     def counts(self, verdict: str | None = "published") -> dict[str, int]:
         """The number of visible rows of each table that the snapshot opened."""

@@ -1,0 +1,52 @@
+"""Settings of a run: from `JIANGHUA_…` environment variables, else as they stand here.
+
+    JIANGHUA_RUNNER=processes JIANGHUA_WORKERS=8 jianghua run speeches --store s3://archive/speeches
+
+Options of the command line and arguments of `pipeline()` come before the environment. Lists and mappings are
+written as JSON: `JIANGHUA_STORAGE_OPTIONS='{"AWS_ENDPOINT_URL": "http://localhost:9000"}'`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Runner = Literal["auto", "threads", "processes", "dask"]
+
+
+class Settings(BaseSettings):
+    """What can be set; the names of the environment variables are these with `JIANGHUA_` before them."""
+
+    model_config = SettingsConfigDict(env_prefix="JIANGHUA_", env_ignore_empty=True)
+
+    store: str = Field("store", description="where the tables lie: a folder, or an address such as s3://bucket/prefix")
+    storage_options: dict[str, str] = Field(
+        default_factory=dict,
+        repr=False,
+        description="keys, endpoint and region of the storage, as the Delta library takes them; "
+        "without them the usual AWS_… variables hold",
+    )
+    runner: Runner = Field(
+        "auto",
+        description="where batches are worked on: threads (this process), processes (of this machine), "
+        "dask (a cluster), auto (processes when there is enough work to pay for starting them)",
+    )
+    workers: int | None = Field(
+        None, ge=1, description="batches worked on at once; by default one for threads, else one a processor"
+    )
+    dask_address: str | None = Field(
+        None, description="scheduler of an existing Dask cluster, tcp://host:8786; by default a local cluster"
+    )
+    batch_bytes: int = Field(
+        16_000_000, ge=1, description="size of the source files put into one batch; sets memory and Prefect's share"
+    )
+    max_file_bytes: int = Field(
+        512_000_000, ge=1, description="size above which a file is rejected as too_large: it is read as one text"
+    )
+    retries: int = Field(3, ge=0, description="how often a stage is tried again after an error of disk or network")
+    retry_seconds: float = Field(2.0, ge=0, description="pause before the first retry; each further one is twice as long")
+    retain_hours: int = Field(
+        24, ge=0, description="how long compact keeps unfinished batches and replaced files; longer than any run"
+    )

@@ -1,0 +1,1 @@
+"""What is run: the pipeline, the upkeep of the store, the command line."""

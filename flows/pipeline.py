@@ -1,0 +1,175 @@
+"""The pipeline: files of speeches in, published tables out.
+
+    from flows.pipeline import pipeline
+    summary = pipeline(["speeches"], "store")
+
+One run lists the sources, leaves out what has not changed, and sends the rest batch by batch through the five tasks of
+`tasks.stages`. A run that was interrupted anywhere is finished by starting it again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+from time import perf_counter
+from uuid import uuid4
+
+import flows.environment  # noqa: F401  (before prefect)
+
+from prefect import flow, get_run_logger  # isort: skip
+from prefect.artifacts import create_markdown_artifact  # isort: skip
+from prefect.runtime import flow_run  # isort: skip
+
+from config.settings import Runner, Settings
+from flows.progress import Reporter
+from flows.runners import Workers, chosen
+from flows.summary import RunSummary, summarise
+from schemas import TABLES
+from tasks.listing import Listed, listing_of
+from tasks.plan import Plan, plan
+from tasks.stages import CHAIN, Batch, ingest
+from tasks.store import Snapshot, Store, StoreError
+from tasks.versions import fingerprint
+
+ARTIFACT = "jianghua-run"
+
+
+class PipelineError(Exception):
+    """A run in which batches could not be finished, for reasons of the environment or a fault of a stage.
+
+    `summary` counts what was done and names the failures. The next run finishes what this one could not.
+    """
+
+    def __init__(self, summary: RunSummary) -> None:
+        super().__init__("; ".join(summary.failures))
+        self.summary = summary
+
+
+@flow(name="jianghua", log_prints=False, persist_result=False, validate_parameters=False)
+def pipeline(
+    sources: list[str],
+    store: str | None = None,
+    runner: Runner | None = None,
+    workers: int | None = None,
+    batch_bytes: int | None = None,
+) -> RunSummary:
+    """Brings a store up to date with its sources: files, folders with all below them, patterns with `*` and `**`.
+
+    What is not given is taken from `config.settings`. Raises `StoreError` when the store cannot be used at all and
+    `PipelineError` when batches could not be finished; everything else is counted in the summary.
+    """
+    began = perf_counter()
+    given = {"store": store, "runner": runner, "workers": workers, "batch_bytes": batch_bytes}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    target = Store(os.fspath(settings.store), settings.storage_options or None)
+    run_id = str(flow_run.id or uuid4())
+    snapshot = target.snapshot([])
+    seen_at = _now_after(snapshot)
+    listing = listing_of([sources] if isinstance(sources, (str, Path)) else sources, leave_out=target.location)
+    kind, count = chosen(settings, sum(file.size for file in listing.files))
+    todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count)
+    kind, count = chosen(settings, todo.bytes)
+    start = Batch(
+        store=target.location, run_id=run_id, seen_at=seen_at, rules=fingerprint(), number=0,
+        storage_options=settings.storage_options or None,
+    )
+    _note_gone(target, start, todo)
+    finished, failures = _work(todo, start, settings, Workers(kind, count, settings.dask_address), count)
+    summary = summarise(run_id, target.location, todo, finished, failures)
+    summary.elapsed = perf_counter() - began
+    create_markdown_artifact(summary.markdown(), key=ARTIFACT, description="what the run did")
+    if failures:
+        raise PipelineError(summary)
+    return summary
+
+
+def _work(
+    todo: Plan, start: Batch, settings: Settings, workers: Workers, count: int
+) -> tuple[list[Batch], dict[int, str]]:
+    """Sends every batch through its chain, `count` at once; the finished ones, and why others failed."""
+    reporter = Reporter(sum(map(len, todo.batches)), todo.bytes)
+    finished: list[Batch] = []
+    failures: dict[int, str] = {}
+    if not todo.batches:
+        return finished, failures
+    stop = Event()
+    with workers, ThreadPoolExecutor(count, thread_name_prefix="batch") as drivers:
+        chains = {}
+        for number, files in enumerate(todo.batches, 1):
+            chain = _Chain(number, files, start, settings, workers, reporter, stop)
+            chains[number] = drivers.submit(copy_context().run, chain)
+        try:
+            for number, chain in chains.items():
+                try:
+                    finished.append(chain.result())
+                except Exception as error:  # one batch's failure must not keep the others from being published
+                    failures[number] = _reason(error)
+                    get_run_logger().error("batch %d failed: %s", number, failures[number], exc_info=_unexpected(error))
+        except BaseException:
+            stop.set()
+            drivers.shutdown(wait=False, cancel_futures=True)
+            raise
+    return finished, failures
+
+
+class _Chain:
+    """The five tasks of one batch, one after the other."""
+
+    def __init__(
+        self, number: int, files: list[Listed], start: Batch, settings: Settings, workers: Workers,
+        reporter: Reporter, stop: Event,
+    ) -> None:
+        self.number, self.files, self.start, self.settings = number, files, start, settings
+        self.workers, self.reporter, self.stop = workers, reporter, stop
+
+    def __call__(self) -> Batch:
+        size = sum(file.size for file in self.files)
+        batch = Batch(**{**self.start.__dict__, "number": self.number})
+        batch = self._do(ingest, batch=batch, files=self.files, max_file_bytes=self.settings.max_file_bytes)
+        self.reporter.stage_done(self.number, size, "ingest")
+        for stage in CHAIN if batch.batch_id else ():
+            if self.stop.is_set():
+                raise InterruptedError("the run was stopped; the next one finishes this batch")
+            batch = self._do(stage, batch=batch)
+            self.reporter.stage_done(self.number, size, stage.name)
+        self.reporter.batch_done(self.number, size, len(self.files), batch.published + batch.quarantined)
+        return batch
+
+    def _do(self, task: Callable[..., Batch], **parameters: object) -> Batch:
+        pauses = [self.settings.retry_seconds * 2**n for n in range(self.settings.retries)]
+        tried = task.with_options(retries=len(pauses), retry_delay_seconds=pauses)  # type: ignore[attr-defined]
+        return self.workers.do(tried, **parameters)
+
+
+def _note_gone(store: Store, start: Batch, todo: Plan) -> None:
+    """Records that files are no longer at their source: their rows stop being shown with this one commit."""
+    if not todo.gone:
+        return
+    rows = [
+        {**{k: row[k] for k in ("source_uri", "root")}, "state": "gone", "size": 0, "version": "",
+         "settled": True, "seen_at": start.seen_at}
+        for row in todo.gone
+    ]
+    store.append("sources", TABLES["sources"].from_rows(rows), f"{start.rules}-{start.run_id}", part="gone")
+
+
+def _now_after(snapshot: Snapshot) -> datetime:
+    """The time, but never before what the store has seen: a clock set back must not let old rows win."""
+    times = [*snapshot.raw("sources", ["seen_at"])["seen_at"].to_pylist(), *snapshot.judged["at"].to_pylist()]
+    return max([datetime.now(UTC), *(time + timedelta(microseconds=1) for time in times)])
+
+
+def _reason(error: BaseException) -> str:
+    """An error in one line, for people."""
+    text = " ".join(str(error).split())
+    return text if isinstance(error, (StoreError, InterruptedError)) else f"{type(error).__name__}: {text}"
+
+
+def _unexpected(error: Exception) -> bool:
+    """Whether the place of an error helps to find its cause: not for those of the environment."""
+    return not isinstance(error, (StoreError, OSError))

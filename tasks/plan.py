@@ -1,0 +1,87 @@
+"""What a run has to do: the listing compared with what the store knows, and the rest put into batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+from tasks.listing import Listed, Listing
+from tasks.store import Snapshot
+from tasks.versions import made_with
+
+#: Below this a batch is not split to give every worker one: starting a worker costs more.
+_WORTH_SPLITTING = 2_000_000
+
+Row = dict[str, Any]
+
+
+@dataclass
+class Plan:
+    """Batches of files to read, the unchanged files by what they are, and the files that are gone."""
+
+    batches: list[list[Listed]] = field(default_factory=list)
+    files: int = 0
+    unchanged_documents: int = 0
+    unchanged_rejects: int = 0
+    gone: list[Row] = field(default_factory=list)
+
+    @property
+    def skipped(self) -> int:
+        """Files that have not changed since a run read them."""
+        return self.unchanged_documents + self.unchanged_rejects
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of the files to be read."""
+        return sum(file.size for batch in self.batches for file in batch)
+
+
+def plan(listing: Listing, snapshot: Snapshot, rules: str, batch_bytes: int, workers: int) -> Plan:
+    """Compares a listing with the store's. `rules` is the fingerprint: what other rules made is made anew."""
+    known = {row["source_uri"]: row for row in snapshot.sources.to_pylist()}
+    judged = snapshot.current.select(["document_id", "batch_id"]).to_pylist()
+    done = {row["document_id"] for row in judged if made_with(row["batch_id"]) == rules}
+    out = Plan(files=len(listing.files))
+    pending = []
+    for file in listing.files:
+        row = known.get(file.uri)
+        if row is None or not _unchanged(file, row, done, rules):
+            pending.append(file)
+        elif row["state"] == "document":
+            out.unchanged_documents += 1
+        else:
+            out.unchanged_rejects += 1
+    out.batches = batches(pending, batch_bytes, workers)
+    listed = {file.uri for file in listing.files}
+    out.gone = [row for uri, row in known.items() if uri not in listed and listing.covers(uri, row["root"])]
+    return out
+
+
+def batches(files: Iterable[Listed], batch_bytes: int, workers: int) -> list[list[Listed]]:
+    """The files, in their order, in batches of nearly the same size of at most `batch_bytes`, or one file.
+
+    Where the work is worth it there are at least as many batches as workers.
+    """
+    files = list(files)
+    total = sum(file.size for file in files)
+    count = max(ceil(total / batch_bytes), min(workers, total // _WORTH_SPLITTING), 1)
+    share = min(batch_bytes, ceil(total / count))
+    made: list[list[Listed]] = []
+    size = 0
+    for file in files:
+        if not made or size + file.size / 2 > share or size + file.size > batch_bytes:
+            made.append([])
+            size = 0
+        made[-1].append(file)
+        size += file.size
+    return made
+
+
+def _unchanged(file: Listed, row: Row, done: set[str], rules: str) -> bool:
+    if not file.version or (file.size, file.version) != (row["size"], row["version"]):
+        return False
+    if made_with(row["batch_id"]) != rules:
+        return False
+    return row["state"] == "rejected" or row["document_id"] in done
