@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.language.dividers import read_divider
-from tasks.language.text import squeeze
 from tasks.parse.front_matter import Dating
 from tasks.parse.line import Line
 from tasks.parse.roles import Frame
+from tasks.parse.roles_title import says_the_same
 
 #: How many characters before and after a wrap are quoted.
 QUOTED = 8
-_MARKS = "。：:；;，,！!？?、《》“”（）() "
 
 
 class Fault(NamedTuple):
@@ -49,7 +48,7 @@ def _titles(frame: Frame) -> Iterator[Fault]:
     choice = frame.head.title
     if frame.divider and choice.text and frame.lines and frame.roles[0] == "divider":
         divider = read_divider(frame.divider)
-        if divider and divider.rest and _same(divider.rest, choice.text):
+        if divider and divider.rest and says_the_same(divider.rest, choice.text):
             line = frame.lines[0]
             yield Fault(
                 "duplicate_title", line.start, line.end,
@@ -62,13 +61,6 @@ def _titles(frame: Frame) -> Iterator[Fault]:
     elif choice.lines and frame.lines[choice.lines[0]].joins:
         line = frame.lines[choice.lines[0]]
         yield Fault("torn_title", line.start, line.end, "the title runs over a line break; its lines were joined")
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two titles say the same, one perhaps shortened: every character of the shorter, in order."""
-    a, b = sorted(("".join(c for c in squeeze(words) if c not in _MARKS) for words in (one, other)), key=len)
-    rest = iter(b)
-    return len(a) >= 4 and all(c in rest for c in a)
 
 
 def hard_wraps(lines: Sequence[Line], text: str) -> Iterator[Fault]:

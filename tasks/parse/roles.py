@@ -45,7 +45,7 @@ def read_frame(lines: Sequence[Line], divider: str | None = None) -> Frame:
             roles[index] = role
     for index in _contents(lines, head.body):
         roles[index] = "contents"
-    return Frame(lines, roles, head, tail, divider)
+    return Frame(lines, roles, head, tail, divider or head.divider)
 
 
 def outside_roles(lines: Iterable[Line]) -> list[str]:

@@ -28,8 +28,12 @@ LONGEST_LEAD = 260
 #: How far ahead a lead looks for the title, date or salutation that proves it to be one.
 LOOK_AHEAD = 8
 
+#: Dividers that show themselves by number: 第四篇：…, 【篇2】, 范文三.
+NUMBERED_DIVIDERS = ("ordinal", "bracketed", "prefix")
+
 _MARKED = re.compile(r"^(?:#+\s|[一二三四五六七八九十]{1,3}\s?[、．.]|第[一二三四五六七八九十]{1,3}[、，部章节篇]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s?[、.．])")
 _REMARK = re.compile(r"^[（(【\[][^（()）【】]{2,40}[）)】\]]$")
+_BULLET = re.compile(r"^[·•●]\s*\S")
 _LEAD = re.compile(r"发表|出席|举行|开幕|召开|作.{0,10}报告|致辞|全文如下|讲话如下|贺词")
 _COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
 _DATE_TORN = re.compile(r"[于在][^，。；！？]{2,60}$")
@@ -54,6 +58,7 @@ class Head:
     letterheads: list[tuple[int, Letterhead]] = field(default_factory=list)
     salutation: list[str] = field(default_factory=list)
     glued: int | None = None
+    divider: str | None = None
     leads: list[int] = field(default_factory=list)
 
 
@@ -81,8 +86,9 @@ def _read_line(lines: Sequence[Line], index: int, head: Head, titles: list[Title
     if not text:
         head.roles[index] = "chrome"
         return 1
-    if index == 0 and divider is not None and read_divider(text):
+    if index == 0 and (found := read_divider(text)) and (divider is not None or found.family in NUMBERED_DIVIDERS):
         head.roles[index] = "divider"
+        head.divider = text
         return 1
     if head.salutation:
         return _more_salutation(lines, index, head)
@@ -218,8 +224,14 @@ def _more_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
 
 def _title(lines: Sequence[Line], index: int, head: Head, titles: list[TitleLine]) -> int:
     text = lines[index].text
+    if titles and titles[-1].index == index - 1 and _completes(titles[-1].text, text):
+        titles.append(TitleLine(index, text))
+        return 1
     if len(text) > LONGEST_LEAD or (head.dates and titles):
         return _remark(index, text, head)
+    if _BULLET.match(text) and is_title_like(text):
+        head.roles[index] = "contents"
+        return 1
     glued = find_glued_salutation(text)
     if glued:
         lead, address = text[: glued[0]], text[glued[0] : glued[1]]
@@ -245,6 +257,11 @@ def _title(lines: Sequence[Line], index: int, head: Head, titles: list[TitleLine
         head.roles[index] = "chrome"
         return 1
     return _remark(index, text, head)
+
+
+def _completes(before: str, text: str) -> bool:
+    """Whether a line is the rest of the title torn before it, be it a single character."""
+    return len(text) <= LONGEST_LEAD and not is_title(before) and not is_title(text) and is_title(before + text)
 
 
 def _take_glued(index: int, text: str, head: Head) -> str:

@@ -10,7 +10,7 @@ from tasks.language.bylines import Byline, read_byline
 from tasks.language.chrome import frame_role
 from tasks.language.colophons import is_colophon_line
 from tasks.language.datelines import DateLine, read_date_line
-from tasks.language.titles import is_title
+from tasks.language.titles import closes_title
 from tasks.parse.line import Line
 
 #: Notes and attachments come after the speech: their heads count only past this share of its lines.
@@ -137,7 +137,7 @@ def _signature(lines: Sequence[Line], body: int, tail: Tail) -> None:
         elif byline and byline.name:
             tail.bylines.append((index, byline))
             tail.roles[index] = "byline"
-        elif _SUBTITLE.match(text) and is_title(text.lstrip("—―–－- ")):
+        elif _SUBTITLE.match(text) and closes_title(text) and len(text) <= LONGEST_FOOTER_LINE:
             tail.subtitles.append(text.lstrip("—―–－- "))
             tail.roles[index] = "title"
         else:

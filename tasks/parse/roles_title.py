@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tasks.language.text import BLANK, squeeze
-from tasks.language.titles import bare_title, is_title
+from tasks.language.titles import bare_title, closes_title, is_title
 
 #: Longest line that can be a title without its closing words.
 LONGEST_PLAIN = 60
 #: A main title above a subtitle says something; what is shorter is a menu's entry (某某要闻).
 SHORTEST_MAIN = 6
 
+_MARKS = "。：:；;，,！!？?、《》“”（）()# "
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;，,：:、]$")
 _INNER_STOP = re.compile(r"[。！？；]")
 _DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
@@ -76,7 +77,7 @@ def choose_title(titles: Sequence[TitleLine], roles: Container[int], framed: boo
     blocks = _blocks(titles, roles)
     own = [block for block in blocks if any(not _DASH.match(line.text) for line in block)]
     block = own[-1] if own else blocks[-1]
-    decisive = [b for b in own if any(is_title(line.text) for line in b)]
+    decisive = [b for b in own if any(_is_decisive(line.text) for line in b)]
     if decisive and block not in decisive:
         block = decisive[-1]
     if not framed and not any(is_title(line.text) for line in block):
@@ -124,6 +125,18 @@ def _blocks(titles: Sequence[TitleLine], roles: Container[int]) -> list[list[Tit
     return blocks
 
 
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two titles say the same, one perhaps shortened: every character of the shorter, in order."""
+    a, b = sorted(("".join(c for c in squeeze(words) if c not in _MARKS) for words in (one, other)), key=len)
+    rest = iter(b)
+    return len(a) >= SHORTEST_MAIN and all(c in rest for c in a)
+
+
+def _is_decisive(text: str) -> bool:
+    """A line that reads as a title, or as a subtitle: ——在某某论坛的演讲."""
+    return is_title(text) or bool(_DASH.match(text) and closes_title(text))
+
+
 def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[TitleLine]]:
     """The line or torn lines that make the main title, and the lines that are left."""
     for first in range(len(mains)):
@@ -136,6 +149,10 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
     if not finals:
         return [mains[0]], list(mains[1:])
     k = finals[0]
+    repeated = [other for other in finals[1:] if says_the_same(mains[k].text, mains[other].text)]
+    if repeated:
+        k = repeated[-1]
+        return [mains[k]], [line for line in mains[k + 1 :]]
     main = mains[k - 1] if k else mains[k]
     if k and not (_OCCASION.match(mains[k].text) and len(squeeze(main.text)) >= SHORTEST_MAIN):
         main = mains[k]

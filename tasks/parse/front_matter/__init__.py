@@ -22,8 +22,8 @@ def read_front_matter(frame: Frame) -> tuple[Row, Dating]:
     """The row of `front_matter` without its identifiers, and how the date was found."""
     colophon = read_colophon(frame.tail.colophon) if frame.tail.colophon else Colophon()
     title = title_of(frame)
-    dating = date_speech(frame, title, colophon)
     occasion = occasion_of(frame, title)
+    dating = date_speech(frame, title, occasion, colophon)
     speaker: Speaker = speaker_of(frame, title)
     issuer = frame.head.letterheads[0][1].issuer if frame.head.letterheads else None
     return {

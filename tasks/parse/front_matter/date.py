@@ -21,7 +21,10 @@ from tasks.parse.roles import Frame
 LONGEST_TO_PRINT = 366
 
 _WIRED = re.compile(r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日[电讯]")
-_TITLE_YEAR = re.compile(r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年(?!新年|元旦|春节|来)|论坛(?P<forum>(?:19|20)\d{2})年")
+#: 在2024年全县…会议上, 2026年某省政府工作报告: the year of a title's meeting is the speech's own.
+_TITLE_YEAR = re.compile(r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年(?!新年|元旦|春节|来)")
+#: …论坛2013年年会: a meeting that bears its year.
+_MEETING_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:年会|全国|全省|全市|全县|全区|度?[\u4e00-\u9fff]{0,10}(?:会议|大会|峰会))")
 
 
 class Conflict(NamedTuple):
@@ -41,16 +44,16 @@ class Dating(NamedTuple):
     conflicts: tuple[Conflict, ...] = ()
 
 
-def date_speech(frame: Frame, title: str | None, colophon: Colophon) -> Dating:
+def date_speech(frame: Frame, title: str | None, occasion: str | None, colophon: Colophon) -> Dating:
     """How the speech is dated by its own text."""
-    found = next(_supports(frame, title), None)
+    found = next(_supports(frame, title, occasion), None)
     if found is None:
         return Dating(None, None)
     iso, basis = found
     return Dating(iso, basis, tuple(_conflicts(frame, iso, colophon)))
 
 
-def _supports(frame: Frame, title: str | None) -> Iterator[tuple[str, str]]:
+def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator[tuple[str, str]]:
     """Dates with the words that support them, the best first."""
     for index, line in (*frame.head.dates, *reversed(frame.tail.dates)):
         yield line.iso, _basis(frame.lines[index].text, line.words)
@@ -64,21 +67,19 @@ def _supports(frame: Frame, title: str | None) -> Iterator[tuple[str, str]]:
         if iso and len(iso) == 10:
             yield iso, line.text
         label = label or LABEL.match(line.text)
-    if label:
-        iso = _padded(label["date"])
-        if iso and _wired_on(frame, iso):
-            yield iso, label["date"]
-    if title:
-        written = WRITTEN_DATE.search(title)
-        iso = read_written_date(written) if written else None
-        if written and iso and len(iso) > 4:
-            yield iso, written[0]
-        year = _TITLE_YEAR.search(title)
-        if year:
-            digits = year["year"] or year["forum"]
-            month = month_of(int(digits), _words(frame))
-            yield (f"{digits}-{month:02d}" if month else digits), year[0]
-    inferred = year_of(_words(frame))
+    words = _words(frame)
+    inferred = year_of(words)
+    iso = _padded(label["date"]) if label else None
+    if label and iso and _wired_on(frame, iso) and (inferred is None or inferred.iso[:4] == iso[:4]):
+        yield iso, label["date"]
+    written = WRITTEN_DATE.search(title) if title else None
+    iso = read_written_date(written) if written else None
+    if written and iso and len(iso) > 4:
+        yield iso, written[0]
+    year = (_TITLE_YEAR.search(title) if title else None) or (_MEETING_YEAR.search(occasion) if occasion else None)
+    if year:
+        month = month_of(words)
+        yield (f"{year['year']}-{month:02d}" if month else year["year"]), year[0]
     if inferred:
         yield inferred.iso, inferred.words
 

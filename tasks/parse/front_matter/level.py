@@ -20,7 +20,7 @@ OWN_AREA_READ = 12000
 OWN_AREA_LEAST = 2
 
 _NATIONAL = re.compile(
-    r"全国(?!文明|卫生|百强|重点|先进|[^。]{0,8}(?:典范|城市|示范))|中央|国务院|中华人民共和国|国家主席|总书记|中国共产党第|党的|联合国|世界"
+    r"全国(?!文明|卫生|百强|重点|先进|[^。]{0,8}(?:典范|城市|示范))|中央|国务院|中华人民共和国|国家主席|总书记|中国共产党[第全]|党的|联合国"
 )
 _SCOPE = re.compile(r"全(?P<level>省|市|县|区|州|盟|旗|镇|乡|街道|村)")
 _REGION = re.compile(r"自治区|省")
@@ -29,9 +29,10 @@ _OWN = re.compile(
 )
 _ALIASES = {"州": "市", "盟": "市", "旗": "县"}
 _BODY = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{0,8}?)(?P<level>自治区|省|自治州|州|盟|市|县|旗|区|街道|镇|乡)"
+    r"(?P<level>自治区|省|自治州|州|盟|市|县|旗|(?<!行政)区|街道|镇|乡)"
     r"(?:第[一二三四五六七八九十]+届|人民政府|人民代表大会|委|政府|人大|长$|主席$)"
 )
+_ON_BEHALF = re.compile(r"代表(?P<body>国务院|中央人民政府|[\u4e00-\u9fff]{0,12}(?:人民政府|政府|委员会))[，,]?向?")
 _OFFICE = re.compile(r"(?P<level>自治区|省|市|县|区|州|盟|旗|镇|乡)(?:委书记|长|人民政府主席|主席)$")
 
 
@@ -39,24 +40,30 @@ def level_of(
     frame: Frame, title: str | None, occasion: str | None, role: str | None, issuer: str | None
 ) -> str | None:
     """The level, from the frame first, from the words of the speech where the frame is silent."""
-    for words in (title, occasion):
-        scope = _SCOPE.search(words) if words else None
-        if scope:
-            level = scope["level"]
-            return "省" if level == "区" and role and "自治区" in role else _ALIASES.get(level, level)
-    for words in (role, occasion, title, issuer):
-        found = _named(words) if words else None
-        if found:
-            return found
-    for words in (title, occasion, role, *frame.head.title.subtitles, *frame.tail.subtitles):
-        if words and _NATIONAL.search(words):
+    if role and (found := _named(role)):
+        return found
+    framed = [words for words in (title, occasion, *frame.head.title.subtitles, *frame.tail.subtitles) if words]
+    for words in framed:
+        if scope := _SCOPE.search(words):
+            return _ALIASES.get(scope["level"], scope["level"])
+    for words in framed:
+        if _NATIONAL.search(words):
             return "中央"
+    for words in (occasion, title, issuer, *_on_behalf(frame)):
+        if words and (found := _named(words)):
+            return found
     return _own_area(frame)
+
+
+def _on_behalf(frame: Frame) -> list[str]:
+    """On whose behalf a report is given: 现在，我代表市人民政府，向大会报告工作."""
+    first = [line.text for line, role in zip(frame.lines, frame.roles, strict=True) if role == "body"][:3]
+    return [match["body"] for text in first if (match := _ON_BEHALF.search(text[:200]))]
 
 
 def _named(words: str) -> str | None:
     """The level of a body or office: 某某区人民政府区长, 某省第十四届人民代表大会, 县长."""
-    if re.search(r"国务院|中华人民共和国|国家主席|全国人民代表大会|中共中央|总书记", words):
+    if re.search(r"国务院|中央人民政府|中华人民共和国|国家主席|全国人民代表大会|中共中央|总书记", words):
         return "中央"
     match = _BODY.search(words) or _OFFICE.search(words)
     if not match:

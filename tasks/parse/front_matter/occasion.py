@@ -8,13 +8,18 @@ from tasks.language.titles import KINDS
 from tasks.parse.roles import Frame
 from tasks.parse.roles_title import tidy
 
+#: The last character of what a speech is given at: 会议, 论坛, 仪式, 典礼, 班, 会晤, 活动, 宴, 辩论, 节, 现场, 讲座.
+_MEETING = "[会议坛式礼班晤动宴论节场座谈典赛周]"
 _IN_TITLE = re.compile(
-    rf"(?:^|(?<=[\u4e00-\u9fff：:，,、]))(?:在|于)(?P<occasion>[^。；！？]{{3,80}}?)"
-    rf"(?:上|时|期间)(?:所?作)?的?(?:[^。；上]{{0,14}}(?:{KINDS})|[^。；上]{{0,6}}$)"
+    rf"(?:^于|在)(?P<occasion>[^。；！？]{{3,80}}?)"
+    rf"(?:(?<={_MEETING})上|时|期间)(?:所?作)?的?(?:[^。；上]{{0,40}}(?:{KINDS})|[^。；上]{{0,6}}$)"
 )
 _TOGETHER = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,4}})?(?P<occasion>同[^。；！？]{{3,60}}?)时的(?:{KINDS})")
-_AT_MEETING = re.compile(rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}(?:会|会议|论坛|仪式|典礼|班))的?(?:主旨|重要)?(?:{KINDS})")
+_AT_MEETING = re.compile(rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}(?:(?<![议国员协学工])会|会议|论坛|仪式|典礼|班))的?(?:主旨|重要)?(?:{KINDS})")
 _EDITOR = re.compile(r"^[>\s（(]*(?:这是|本文是)[^。]{0,20}?(?:同志)?(?:代表[\u4e00-\u9fff]{2,8})?在(?P<occasion>[^。，]{4,60}?)(?:上|期间|时)(?:所?作|致|发表)?的")
+
+#: 某年某月在某地召开的 before the meeting's own name.
+_HELD = re.compile(r"^[^，。]*(?:召开|举行|召集)的(?=[^，。]{4})")
 
 _CAMPAIGN_WORD = (
     r"(?:专项行动|专项整治|专项治理|专项斗争|集中整治|百日[\u4e00-\u9fff]{0,4}行动|行动计划|行动|攻坚战|歼灭战|会战|战役|大检查|大排查|大整治|大走访"
@@ -39,7 +44,7 @@ def occasion_of(frame: Frame, title: str | None) -> str | None:
     for line, role in zip(frame.lines, frame.roles, strict=True):
         note = _EDITOR.match(line.text[:200]) if role == "note" else None
         if note:
-            return tidy(note["occasion"])
+            return _HELD.sub("", tidy(note["occasion"]))
     return None
 
 

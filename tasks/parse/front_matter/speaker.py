@@ -16,6 +16,8 @@ _IN_TITLE = re.compile(
     rf"^(?P<role>[{_HAN}]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?(?P<after>{_OFFICES})?(?=在|同|致|出席|发表|就|关于|向)"
 )
 _PLACE_END = re.compile(r"[省市县区州盟旗镇乡村局部会院厅委府国]$")
+_NAMED_OFFICE = re.compile(rf"^(?P<name>[{_HAN}]{{2,4}}?)(?P<role>{_OFFICES})$")
+_NOTED = re.compile(rf"^[>\s（(]*(?:这|本文|以下)是(?P<name>[{_HAN}·]{{2,9}}?)(?:同志)?(?=代表|在|从|同|为|于|给|会见|接见|写)")
 _SIGNED = re.compile(rf"[）)]\s*(?P<name>[{_HAN}·]{{2,9}})\s*$")
 
 
@@ -40,8 +42,7 @@ def speaker_of(frame: Frame, title: str | None) -> Speaker:
             continue
         named = _in_title(words)
         name, role = name or named.name, role or (named.role if not name or named.name in (name, None) else None)
-    if not name:
-        name = _in_original(frame)
+    name = name or _in_original(frame) or _in_note(frame)
     return Speaker(name, role)
 
 
@@ -51,11 +52,13 @@ def _in_title(title: str) -> Speaker:
     if not match:
         return Speaker(None, None)
     name, role = match["name"], match["role"] or match["after"]
+    if match["role"] and not name:
+        named = _NAMED_OFFICE.match(match["role"])
+        if named and is_name(named["name"]) and not _PLACE_END.search(named["name"]):
+            name, role = named["name"], named["role"]
     if name and (not is_name(name) or _PLACE_END.search(name)):
         return Speaker(None, None)
-    if not name and role and not match["role"]:
-        role = None
-    return Speaker(name, role)
+    return Speaker(name, role if name or match["role"] else None)
 
 
 def _in_original(frame: Frame) -> str | None:
@@ -65,4 +68,13 @@ def _in_original(frame: Frame) -> str | None:
         signed = _SIGNED.search(original["title"]) if original else None
         if signed and is_name(signed["name"]):
             return signed["name"]
+    return None
+
+
+def _in_note(frame: Frame) -> str | None:
+    """An editor's note on the piece: 这是张某某同志在…会议上的讲话."""
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        noted = _NOTED.match(line.text[:80]) if role == "note" else None
+        if noted and is_name(noted["name"]):
+            return noted["name"]
     return None

@@ -18,6 +18,7 @@ _TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"明天就?是{_Y}元旦"), -1),
     (re.compile(rf"(?:刚刚|刚)?过去的{_Y}"), 1),
     (re.compile(rf"{_Y}(?:刚刚过去|已经过去)"), 1),
+    (re.compile(rf"(?:告别|送别){_Y}"), 0),
     (re.compile(rf"(?:即将过去的{_Y}|{_Y.replace('year', 'late')}(?:即将|就要|快要)过去)"), 0),
     (re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
 )
@@ -71,7 +72,7 @@ def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
     return Told(str(max(years) + 1), reviewed[max(years)]) if years else None
 
 
-def month_of(year: int, paragraphs: Sequence[str]) -> int | None:
+def month_of(paragraphs: Sequence[str]) -> int | None:
     """The month, when a recent event (最近，4月29日…) and a deadline of this month (本月15日前) pin it down.
 
     The speech is after the event and before the deadline, less than a month apart: an event of the 29th
