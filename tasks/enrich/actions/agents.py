@@ -13,35 +13,42 @@ from collections.abc import Sequence
 from tasks.enrich.speech import Mention
 from tasks.language.lexicon import alternation, terms
 
-#: Words that name the audience or the whole, and need nothing before them.
-_AUDIENCE = (
-    "大家", "我们", "各位", "你们", "咱们", "同志们", "全党", "全军", "全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全镇",
-    "全乡", "全局", "全委", "全社会", "全系统", "各地", "各级", "各方面", "各区", "各县", "各市", "各省", "各州", "各旗", "各乡",
-    "各镇", "各村", "各局", "各委", "各办", "各科", "各处", "各组", "各部", "各站", "各所", "各校", "各方", "各级各类", "我党", "我们党",
-    "党", "中央", "党中央", "国务院",
-)  # fmt: skip
-_DETERMINER = (
-    r"(?:各级各类|各级各?|各|全体|全省|全市|全县|全区|全镇|全乡|全局|全系统|全党|全军|全国|全社会|每[一个名位]{0,2}|所有|有关|相关|其他|其它|"
-    r"广大|在座的?各?位?|本|市区两级|省市县|市、县、区)"
-)
+#: Words that name the audience or a whole, and need nothing before them.
+_AUDIENCE = alternation(terms("audiences"))
 _HEADS = alternation(terms("agent_heads"))
-#: Characters that no modifier of a name holds: verbs of being, prepositions, marks.
-_MODIFIER = r"[^，。；：！？\n是把将被让使对就但而若如]"
-_AUDIENCES = alternation(_AUDIENCE)
-_NAME_AT_END = re.compile(rf"(?:{_HEADS}|{_AUDIENCES})(?:（[^（）]{{1,8}}）)?(?:{_HEADS})?$")
-_NAME_AHEAD = re.compile(
-    rf"(?:(?:{_DETERMINER})?[^，。；：！？\n、和与及是把将被让使对就的]{{0,10}}?(?:{_HEADS})(?:（[^（）]{{1,8}}）)?(?:(?:主要|分管)?(?:{_HEADS}))*"
-    rf"|{_AUDIENCES})"
+_DETERMINER = (
+    r"(?:各级各类|各级各?|各(?!级|类|种|项)|全体|每[一个名位]{0,2}|所有|有关|相关|其他|其它|广大|在座的?各?位?|"
+    r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
 )
-_JOIN = re.compile(r"(?:、|以及|和|与|及|并|，)")
+#: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
+_INNER = r"[^，。；：！？\n、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
+_BRACKET = r"(?:（[^（）]{1,8}）)?"
+_NAME = re.compile(
+    rf"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
+    rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
+    rf"(?:{_HEADS}){_BRACKET}(?:的?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
+)
+_SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))+")
+_JOIN = re.compile(r"、|以及|和|与|及(?!时|早)")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
-_OPEN_LIST = re.compile(r"^(?P<members>.{1,40})等(?P<many>[^、，]{0,6}?(?:部门|单位|地区|地方|企业|机构|机关|多方|各方))(?:力量)?$")
-_START = re.compile(rf"(?:{_DETERMINER})|县处级以上|市级|省级|县级|区级|乡级|镇级|街道|党委|基层")
+_OPEN_LIST = re.compile(
+    r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|企业|机构|机关|多方|各方)?(?:力量|人员)?"
+)
+#: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
+_FIELDS = re.compile(
+    r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12})等(?:[0-9近一二三四五六七八九十]{0,3}个)?(?:有关|相关|各有关|职能|成员|主管)?"
+    r"(?:部门|单位)"
+)
 #: What may stand between a subject and its demand word.
 _ADVERBS = re.compile(
-    r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|仍然|绝对|千万|从今以后|一律|一定)+$"
+    r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|仍然|绝对|千万|从今以后|一律|一定|"
+    r"下一步|今年|明年|近期|当前|现在|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
 )
-_LONGEST = 40
+#: Openings that stand before a name without being part of it.
+_BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
+#: The longest phrase read as a list of names, and the longest name.
+_LONGEST = 120
+_LONGEST_NAME = 24
 
 
 class Agents:
@@ -49,102 +56,135 @@ class Agents:
 
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
-        self._ends: dict[int, int] = {}
-        self._starts: dict[int, int] = {}
+        self._named: dict[int, int] = {}  # where a mentioned body or place begins → where it ends
+        self._marks: list[int] = []
         for mention in mentions:
-            if mention.kind in ("body", "place", "person"):
-                self._ends[mention.end] = min(mention.start, self._ends.get(mention.end, mention.start))
-                self._starts[mention.start] = max(mention.end, self._starts.get(mention.start, mention.end))
+            if mention.kind == "body" or mention.kind == "place":
+                self._named[mention.start] = max(mention.end, self._named.get(mention.start, 0))
 
     def before(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """The agents that a zone ends with: where they begin and their names; None if it ends otherwise."""
         text = self._text
-        adverbs = _ADVERBS.search(text, max(start, end - 12), end)
+        adverbs = _ADVERBS.search(text, max(start, end - 14), end)
         if adverbs:
             end = adverbs.start()
-        if end <= start or end - start > 3 * _LONGEST:
+        if end <= start or end - start > _LONGEST:
             return None
-        return self._read(start, end)
+        skipped = _BEFORE_NAME.match(text, start, end)
+        if skipped:
+            start = skipped.end()
+        names = self._list(start, end)
+        if names is not None:
+            return start, names
+        for begin in self._openings(start, end):
+            names = self._list(begin, end)
+            if names is not None:
+                return begin, names
+        return None
 
     def after(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """The agents that a zone begins with: where they end and their names."""
         text = self._text
-        at, stop = start, -1
+        fields = _FIELDS.match(text, start, end)
+        if fields:
+            return fields.end(), tuple(re.split("、|和|与", fields["fields"]))
+        at = start
+        names: list[str] = []
         while at < end:
-            reach = self._starts.get(at, -1)
-            ahead = _NAME_AHEAD.match(text, at, end)
-            if ahead:
-                reach = max(reach, ahead.end()) if reach < 0 or ahead.end() <= reach + 8 else reach
+            reach = self._name_at(at, end)
             if reach < 0:
                 break
+            names.append(text[at:reach])
             stop = reach
             join = _JOIN.match(text, reach, end)
-            if join and text[reach] != "，":
+            if join:
                 at = join.end()
             elif text[reach : reach + 1] == "各":
                 at = reach
             else:
                 break
-        if stop < 0:
+        if not names:
             return None
-        tail = re.compile(r"等(?:有关|相关|多个|\S{0,3}个)?(?:部门|单位|地区|企业|机构|多方力量|力量)?|力量|一起|共同").match(text, stop, end)
-        stop_list = tail.end() if tail and text[stop] == "等" else stop
-        names = self._names(start, stop_list)
-        return (stop_list, names) if names else None
+        open_list = _OPEN_LIST.match(text, stop, end)
+        if open_list:
+            if len(names) == 1 and open_list.group() != "等":
+                names[0] += open_list.group()
+            stop = open_list.end()
+        return stop, tuple(names)
 
-    def _read(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    def _name_at(self, at: int, end: int) -> int:
+        """Where the name that begins at a position ends; -1 if none does."""
+        reach = self._named.get(at, -1)
+        if reach > end:
+            reach = -1
+        if reach >= 0:
+            suffix = _SUFFIX.match(self._text, reach, end)
+            return suffix.end() if suffix else reach
+        match = _NAME.match(self._text, at, end)
+        return match.end() if match else -1
+
+    def _openings(self, start: int, end: int) -> list[int]:
+        """Where in a zone a name may begin: at a determiner, at a mention, after a mark."""
         text = self._text
-        if end in self._ends and self._ends[end] >= start:
-            pass
-        elif not _NAME_AT_END.search(text, max(start, end - 16), end):
+        found = {m.start() for m in re.finditer(rf"{_DETERMINER}|(?<=[，：])", text[start:end])}
+        found = {start + p for p in found}
+        found.update(p for p in range(start, end) if p in self._named)
+        return sorted(p for p in found if start < p < end)
+
+    def _list(self, start: int, end: int) -> tuple[str, ...] | None:
+        """The names of `text[start:end]` if all of it is a list of names."""
+        text = self._text
+        fields = _FIELDS.fullmatch(text, start, end)
+        if fields and not any(self._is_name(*part) for part in self._parts(start, fields.end("fields"))[:1]):
+            return tuple(re.split("、|和|与", fields["fields"]))
+        parts = self._parts(start, end)
+        if len(parts) > 1 or text.find("等", start, end) >= 0:
+            return self._open_list(parts)
+        if not self._is_name(start, end):
             return None
-        begin = self._begin(start, end)
-        names = self._names(begin, end)
-        return (begin, names) if names else None
+        return (text[start:end],)
 
-    def _begin(self, start: int, end: int) -> int:
-        """Where the phrase that ends at `end` begins: after what cannot belong to a name."""
+    def _open_list(self, parts: list[tuple[int, int]]) -> tuple[str, ...] | None:
+        """The names of a list; the words that leave its end open (等部门) stay with a single name only."""
         text = self._text
-        zone = text[start:end]
-        cut = max((zone.rfind(mark) for mark in "，：；。是对把将"), default=-1) + 1
-        return start + cut
-
-    def _names(self, start: int, end: int) -> tuple[str, ...]:
-        text = self._text
-        phrase = text[start:end]
-        open_list = _OPEN_LIST.match(phrase)
-        if open_list and "、" in open_list["members"]:
-            return tuple(part for part in re.split("、|和|及|与", open_list["members"]) if part)
         names: list[str] = []
-        for part_start, part_end in self._parts(start, end):
-            part = text[part_start:part_end]
-            if not part:
+        for start, end in parts:
+            if self._is_name(start, end):
+                names.append(text[start:end])
                 continue
-            names.append(part)
+            etc = text.find("等", start, end)
+            if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end) or not self._is_name(start, etc):
+                return None
+            names.append(text[start:etc] if names else text[start:end])
         return tuple(names)
 
     def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The spans of a phrase's names; joins inside a body that was mentioned part nothing."""
+        """The spans of a phrase's names; a join inside a body that was mentioned parts nothing."""
         text = self._text
-        parts: list[tuple[int, int]] = []
+        spans: list[tuple[int, int]] = []
         at = start
         for join in _JOIN.finditer(text, start, end):
-            if join.start() < at or self._inside(join.start(), start, end):
-                continue
-            parts.append((at, join.start()))
-            at = join.end()
-        parts.append((at, end))
+            if join.start() > at and not self._inside(join.start(), at):
+                spans.append((at, join.start()))
+                at = join.end()
+        spans.append((at, end))
         out: list[tuple[int, int]] = []
-        for a, b in parts:
-            for cut in _SIDE_BY_SIDE.finditer(text, a + 1, b):
-                out.append((a, cut.start()))
-                a = cut.start()
-            out.append((a, b))
+        for begin, stop in spans:
+            for cut in _SIDE_BY_SIDE.finditer(text, begin + 1, stop):
+                out.append((begin, cut.start()))
+                begin = cut.start()
+            out.append((begin, stop))
         return out
 
-    def _inside(self, position: int, start: int, end: int) -> bool:
-        for begin in range(start, position):
-            reach = self._starts.get(begin, -1)
-            if position < reach <= end and "、" not in self._text[begin:reach]:
-                return True
-        return False
+    def _inside(self, position: int, start: int) -> bool:
+        """Whether a join stands inside a mentioned name that begins where the part does."""
+        reach = self._named.get(start, -1)
+        return reach > position and "、" not in self._text[start:reach]
+
+    def _is_name(self, start: int, end: int) -> bool:
+        reach = self._named.get(start, -1)
+        if reach == end:
+            return True
+        if 0 < reach < end and _SUFFIX.fullmatch(self._text, reach, end):
+            return True
+        return end - start <= _LONGEST_NAME and _NAME.fullmatch(self._text, start, end) is not None

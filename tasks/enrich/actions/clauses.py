@@ -14,6 +14,9 @@ _TOKEN = re.compile(
 )
 _SENTENCE_END = frozenset("。！？!?\n")
 _QUOTES = frozenset("“‘「『")
+#: Run-in items stand alone, whatever mark is before them: 做到三点：一是…；二是….
+_ITEM_BEFORE = frozenset("：:；;，,")
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?!素|点|件))|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六][，是]")
 
 
 class Clause(NamedTuple):
@@ -40,7 +43,7 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[list[Clause]]:
         if at < here:
             clauses.append(Clause(at, here, mark))
         at = match.end()
-        if mark in _SENTENCE_END and clauses:
+        if clauses and (mark in _SENTENCE_END or (mark in _ITEM_BEFORE and _ITEM.match(text, at, end))):
             yield clauses
             clauses = []
     while at < end and text[at].isspace():

@@ -13,9 +13,9 @@ from tasks.enrich.speech import Mention
 _RELATIVE = re.compile(r"(?:(?<=^)|(?<=[，；在于：。]))(?P<text>[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))(?=[，要必须务应完报将前把]|全部|全面|基本)")
 _NOT_RELATIVE = re.compile(r"目前|当前|眼前|以前|之前$(?<!..之前)|提前|空前|日前|此前|面前|生前|史前|走在|位居|坚持|靠前|超前|向前|从前|先前|事前|年前|前前|党前")
 #: A stretch of time that is given for the work: 通过三年的努力, 用半个月的时间.
-_STRETCH = re.compile(r"(?:通过|经过|用|利用|力争|争取|花)(?:[大概约]{0,2})$")
+_STRETCH = re.compile(r"(?:通过|经过|用|利用|花)(?:[大概约]{0,2})$")
 _STRETCH_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
-_END = re.compile(r"(?:年底|月底|季度末|年末|月末|年内|月内|日内|底|末|之前|以前|前)$")
+_END = re.compile(r"(?:年底|月底|季度末|年末|月末|年内|月内|日内|底|末|(?<![目当眼日此空提])前)$")
 
 
 class Deadline(NamedTuple):

@@ -1,0 +1,96 @@
+"""From the clauses of a demand to its row: deadline, target, helpers, force and what is to be done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.deadlines import Deadline, Deadlines
+from tasks.enrich.actions.modals import Modal
+from tasks.enrich.actions.targets import Targets
+from tasks.enrich.speech import Action
+
+_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发)|协同|配合|凝聚")
+_TAKING_PART = re.compile(r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:参加|参与|配合)")
+_FORCES = {
+    "力争": ("endeavour", "do"), "争取": ("endeavour", "do"), "努力": ("endeavour", "do"),
+    "确保": ("assurance", "do"), "保证": ("assurance", "do"), "务求": ("assurance", "do"),
+    "严禁": ("prohibition", "refrain"), "禁止": ("prohibition", "refrain"), "杜绝": ("prohibition", "refrain"),
+    "严防": ("prohibition", "refrain"), "谨防": ("prohibition", "refrain"), "不得": ("prohibition", "refrain"),
+}  # fmt: skip
+_EDGE = "，,：:、 \u3000"
+
+
+@dataclass(slots=True)
+class Group:
+    """The clauses of a row while it is being read."""
+
+    start: int
+    deed: int
+    end: int
+    modal: Modal | None = None
+    names: tuple[str, ...] = ()
+    carried: bool = False
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    reported: bool = False
+    measured: bool = False
+
+
+class Evidence:
+    """Makes the rows of one speech."""
+
+    def __init__(self, text: str, agents: Agents, deadlines: Deadlines, targets: Targets):
+        self._text = text
+        self._agents = agents
+        self._deadlines = deadlines
+        self._targets = targets
+
+    def row(self, group: Group) -> Action:
+        text, start, end = self._text, group.start, group.end
+        deadline = self._deadlines.within(start, end) or self._deadlines.relative(start, end)
+        modality, polarity, word = "arrangement", "do", None
+        if group.modal:
+            modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word
+        opening = text[group.deed : group.deed + 2]
+        if opening in _FORCES and modality in ("arrangement", "obligation"):
+            modality, polarity = _FORCES[opening]
+            word = opening
+        return Action(
+            start,
+            end,
+            group.names,
+            group.carried and bool(group.names),
+            self._cooperating(start, end),
+            text[group.deed : end].strip(_EDGE),
+            modality,
+            word,
+            polarity,
+            text[deadline.start : deadline.end] if deadline else None,
+            deadline.iso if deadline else None,
+            self._target(group, deadline),
+            group.reported,
+        )
+
+    def _target(self, group: Group, deadline: Deadline | None) -> str | None:
+        """The first clause of the demand that holds a measure, without what comes before its deed."""
+        text = self._text
+        for start, end in group.clauses:
+            begin = group.deed if start <= group.deed < end else max(start, group.start)
+            if not self._targets.measures(begin, end):
+                continue
+            if deadline and begin <= deadline.start < end and not text[begin : deadline.start].strip("到在于至"):
+                begin = deadline.end
+            return text[begin:end].strip(_EDGE) or None
+        return None
+
+    def _cooperating(self, start: int, end: int) -> tuple[str, ...]:
+        text = self._text
+        names: list[str] = []
+        for match in _HELPERS.finditer(text, start, end):
+            after = self._agents.after(match.end(), end)
+            if after:
+                names.extend(name for name in after[1] if name not in names)
+        for match in _TAKING_PART.finditer(text, start, end):
+            names.append(match["who"])
+        return tuple(dict.fromkeys(names))

@@ -1,0 +1,40 @@
+"""What a clause opens with: connectives and markers, the scene of a demand, comment, seeing and saying."""
+
+from __future__ import annotations
+
+import re
+
+#: Connectives and markers of run-in items; they carry nothing of the demand. 一要 keeps its 要.
+LEAD = re.compile(
+    r"(?:此外|另外|特别是|尤其是|特别|其中|下一步|下步|接下来|今后|为此|因此|因而|所以|对此|首先|其次|再次|最后|总之|还有|而且|并且|但是?|不过|再次强调|"
+    r"具体地?[来就讲说是]{1,4}|也就是|这里|在此|各位代表[，！]|同志们[，！]|同志们，?朋友们[，！]|重点是|关键是|这就要求(?=都要)|"
+    r"[一二三四五六七八九十]{1,3}(?:个?是(?!否)|、|(?=要))|其[一二三四五六]是?|第[一二三四五六七八九十]{1,3}[、是]?(?!书记|方阵|时间|责任|线|位|道|步|产业|批|届|季)|"
+    r"[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|——?|同时)[，、：\s]*"
+)
+#: Words of now: with a demand word they only date it, without one they open a statement of facts.
+NOW = re.compile(r"(?:目前|当前|现在|如今|近期|最近|眼下|这段时间)[，、]?")
+
+#: Clauses that set the scene of the demand that follows them.
+SCENE = re.compile(
+    r"对(?!要|是|能|会|口|外开放|标|接|照)|对于|按照?|依据|根据|围绕|以(?!此|上|来|及|便|免|后|下)|通过|在(?!建)|结合|针对|凡|不管|无论|不论|还是|一旦|如果?|除了?|"
+    r"为了?(?![什何])|从(?!严|重|快|而)|随着|面对|当|遇到|于|到(?=20|“|本|年|下)|自(?!觉|我)|与|作为|经过|用(?!好|足|活|心)|把|将|靠|依托|借助|抓住"
+)
+#: Zones before a demand word that are scenes whatever they end with, and those that end like one.
+SCENE_ZONE = re.compile(r"(?:对(?!口|外)|对于|按照?|根据|凡|一旦|如果?|不管|无论|不论|针对)")
+SCENE_ZONE_END = re.compile(r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段)$")
+
+#: What ends a demand: cause, contrast, comment, result.
+COMMENT = re.compile(
+    r"因为|由于|但|可是|然而|这(?!项|次|些工作)|那|目的|即|例如|比如|不然|否则|才能|才会|才可|就能|就会|就可以|从而|以此|从中|可以|可见|说明|表明|目前|当前|近期|最近|"
+    r"其实|实际上|我们的|原因|有的|有些|不少|一些|个别|很多|许多|导致|严重影响|主要集中|集中表现|比如|归其|我(?!们)|他|她|它|是(?!否)|现在|如果|只有|只要"
+)
+#: A sentence that tells of some people tells of what is, not of what must be.
+TELLING = re.compile(r"有的|有些|一些|个别|还有的|少数|部分(?!地区要)|不少|许多|很多")
+#: Verbs of seeing and saying: what follows is a statement, not a task (要清醒地看到…, 必须指出…).
+SEEING = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:看到|认识到|意识到|承认|指出|说明的?是|强调的|感谢|知道的|看见|明白的?是|说的|讲的|有所|感谢|表示|祝|提醒的|注意的是|说$|问$)"
+)
+#: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
+REPORTING = re.compile(r"(?:要求|提出|强调|指出|明确|规定|决定|部署|号召)(?:了)?$")
+#: 凡是没有参加集体学习的，必须…: the relative clause names who must.
+WHOEVER = re.compile(r"(?:凡是?|对?所有)(?P<who>[^，。]{2,30}的)$")

@@ -1,0 +1,173 @@
+"""A clause as the register sees it: its demand word, who it is addressed to, what it opens with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.clauses import Clause
+from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.imperatives import is_imperative
+from tasks.enrich.actions.modals import Modal, find_modal
+from tasks.enrich.actions.moods import is_fact
+from tasks.enrich.actions.openings import LEAD, NOW, SCENE, SCENE_ZONE, SCENE_ZONE_END, SEEING, WHOEVER
+
+#: How a demand word is addressed: to agents before it, to nobody, after a scene, to a thing (学习内容要“新”).
+NAMED, BARE, SCENIC, TOPIC = "named", "bare", "scenic", "topic"
+DEMANDS = frozenset({NAMED, BARE, SCENIC, TOPIC})
+#: Clauses without a demand word. ACTING names who does something (有关部门配合做好…).
+IMPERATIVE, AGENTS, ACTING = "imperative", "agents", "acting"
+SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
+
+_ARRANGED = re.compile(r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)")
+_DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
+#: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
+_LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")
+#: Verbs of doing one's share; with a subject they arrange, without a demand word.
+_SHARE = re.compile(r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|参加)")
+#: 人社局第一位的是要…: what comes first for somebody is asked of him.
+_FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
+
+
+@dataclass(slots=True)
+class Part:
+    """A clause: `lead` is where its words begin after connectives, `begin` where its evidence would."""
+
+    start: int
+    end: int
+    mark: str
+    lead: int
+    kind: str
+    modal: Modal | None = None
+    names: tuple[str, ...] = ()
+    begin: int = 0
+    deed: int = 0
+    turn: bool = False
+
+
+class Parts:
+    """Reads the clauses of one speech."""
+
+    def __init__(self, text: str, agents: Agents, deadlines: Deadlines):
+        self._text = text
+        self._agents = agents
+        self._deadlines = deadlines
+
+    def read(self, clause: Clause) -> Part:
+        text, (start, end, mark) = self._text, clause
+        lead = start
+        while (opening := LEAD.match(text, lead, end)) and opening.end() > lead:
+            lead = opening.end()
+        if lead >= end:
+            return Part(start, end, mark, lead, OTHER)
+        turn = lead > start
+        head = self._after_date(lead, end)
+        arranged = self._arranged(head, end)
+        if arranged:
+            names, deed = arranged
+            return Part(start, end, mark, lead, NAMED, Modal(head, head + 1, "由", "arrangement", "do"), names, lead, deed, turn)
+        modal = find_modal(text, head, end)
+        if modal:
+            part = self._demand(Part(start, end, mark, lead, OTHER, modal, (), lead, modal.end, turn), head)
+            if part is not None:
+                return part
+        return self._plain(Part(start, end, mark, lead, OTHER, None, (), lead, lead, turn), head)
+
+    def _demand(self, part: Part, head: int) -> Part | None:
+        """A clause with a demand word; None when the word only tells of a demand."""
+        text, modal = self._text, part.modal
+        assert modal is not None
+        if SEEING.match(text, modal.end, part.end):
+            part.kind = SEEN
+            part.modal = None
+            return part
+        zone = text[head : modal.start].strip("，、")
+        if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
+            if zone and self._agents.before(head, modal.start) is None and zone not in ("也", "都", "还", "迫切", "这些都", "在此", "我", "仍然"):
+                return None
+            if zone and not zone.startswith("我") and modal.modality == "request":
+                return None
+            after = self._agents.after(modal.end, part.end)
+            part.kind = NAMED if after else BARE
+            if after:
+                part.names = after[1]
+            part.begin = modal.start
+            return part
+        if not zone or not zone.strip("都也更还均就又既则"):
+            part.kind = BARE
+            return part
+        agents = self._agents.before(head, modal.start)
+        if agents:
+            part.kind, part.names = NAMED, agents[1]
+            part.begin = agents[0] if head == part.lead else part.lead
+            return part
+        ahead = self._agents.after(head, modal.start) if zone.endswith("是") else None
+        if ahead and _FIRST_OF_ALL.fullmatch(text, ahead[0], modal.start):
+            part.kind, part.names = NAMED, ahead[1]
+            return part
+        if _DEFINING.search(zone + modal.word) and not zone.endswith("的是"):
+            return None
+        if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)):
+            part.kind = SCENIC
+            return part
+        part.kind = TOPIC
+        return part
+
+    def _plain(self, part: Part, head: int) -> Part:
+        """A clause without a demand word."""
+        text, end = self._text, part.end
+        if is_fact(text, part.lead, end) or NOW.match(text, part.lead, end):
+            part.kind = FACT
+            return part
+        if head < end and is_imperative(text, head, end):
+            part.kind = IMPERATIVE
+            return part
+        whoever = WHOEVER.fullmatch(text, part.lead, end)
+        if whoever:
+            part.kind, part.names = AGENTS, (whoever["who"],)
+            return part
+        if end - head <= 60 and text[head : head + 1] not in "对把向为在":
+            agents = self._agents.before(head, end)
+            if agents and agents[0] <= head + 3:
+                part.kind, part.names = AGENTS, agents[1]
+                return part
+            ahead = self._agents.after(head, end)
+            if ahead and ahead[0] < end:
+                if _SHARE.match(text, ahead[0], end):
+                    part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
+                    return part
+                if _LEADING.match(text, ahead[0], end):
+                    part.kind, part.names = AGENTS, ahead[1]
+                    return part
+        if head >= end or SCENE.match(text, part.lead, end):
+            part.kind = SCENE_ONLY
+        return part
+
+    def _after_date(self, at: int, end: int) -> int:
+        """Where the words go on after a date that opens a clause: 年底前，|各区…, 今年|要…."""
+        text = self._text
+        date = self._deadlines.opening(at)
+        if date is not None and date.end <= end:
+            at = date.end
+        now = NOW.match(text, at, end)
+        if now:
+            at = now.end()
+        while at < end and text[at] in "，、":
+            at += 1
+        return at
+
+    def _arranged(self, start: int, end: int) -> tuple[tuple[str, ...], int] | None:
+        """由X负责…: who, and where the deed begins."""
+        text = self._text
+        if start >= end or text[start] != "由":
+            return None
+        match = _ARRANGED.match(text, start, end)
+        if match:
+            agents = self._agents.before(match.start("who"), match.end("who"))
+            if agents:
+                return agents[1], match.end("who")
+        after = self._agents.after(start + 1, end)
+        if after and "的" not in text[after[0] : after[0] + 5]:
+            return after[1], after[0]
+        return None
