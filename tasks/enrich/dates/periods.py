@@ -16,7 +16,7 @@ DURATION = re.compile(
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–～~至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周|天|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
     (?P<half>半(?!途|数|年))?(?P<many>多)?
-    (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?!到|自|的)|间|期间|时间)?""",
+    (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
 )
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
@@ -30,18 +30,21 @@ _UNITS = {
 }
 _HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
 
-_EACH = rf"(?:每隔?(?:逢)?|隔)"
+_DAY_LIST = rf"(?:[0-9]{{1,2}}|[{C}十]{{1,3}})"
 RECURRING = re.compile(
-    rf"""(?P<each>每)(?:隔|逢|到)?(?:[一两二三四五六七八九十半几]|[0-9]+)?个?{SP}
-    (?:年(?:的?(?:[0-9]{{1,2}}|[{C}十]+)月?(?:[、和及与](?:[0-9]{{1,2}}|[{C}十]+))*月(?:份|(?:[0-9]{{1,2}}|[{C}十]+)[日号])?|[初底末中](?![央国]))?
-    |季度?|月(?:[初底末]|[上中下]旬|(?:[0-9]{{1,2}}|[{C}十]+)[日号])?|旬|周[一二三四五六日天末]?|星期[一二三四五六日天]?|天|日|夜|晚|昼夜|小时|分钟|秒)
-    |(?P<series>(?:[一半]|[0-9])个?(?:年|季度?|月|周|日|天|旬)(?:[一二两三四五六七八九十](?!个|年|月|日|天|周|季|些|样|定|起|路|直|般|点|块|半|旦|线|体|律|致|流|把|手|级|期|度|遇|来|名|度|轮|次性)[\u4e00-\u9fff]{{2}}(?=[一二两三四五六七八九十、，。；：”’\n的]|$))+)""",
+    rf"""每(?:隔|逢|到|满)?(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
+    (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末])?
+    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名]))?|天|日|夜|晚|昼夜|小时|分钟|秒)""",
     re.VERBOSE,
+)
+#: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
+SERIES = re.compile(
+    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
 )
 
 
 def read_recurring(text: str, position: int) -> Found | None:
-    match = RECURRING.match(text, position)
+    match = RECURRING.match(text, position) or SERIES.match(text, position)
     if not match:
         return None
     return Found(position, match.end(), "recurring", role="recurring")
@@ -56,7 +59,7 @@ def read_duration(text: str, position: int, anchor: Day) -> Found | None:
     count = match["count"]
     if unit == "日" and not (count[0].isdecimal() and not match["tail"] or match["tail"]):
         return None
-    if unit in ("日", "年") and count[0].isdecimal() and not match["lead"] and not match["tail"] and len(count) == 4:
+    if unit == "年" and count.isdecimal() and len(count) == 4:  # 过去的2024年
         return None
     end = match.end()
     tail = match["tail"] or ""
@@ -66,12 +69,16 @@ def read_duration(text: str, position: int, anchor: Day) -> Found | None:
         return None
     if text[position - 1 : position] in ("第", "〇", "○") or (text[position - 1 : position] == "“" and not _closes(text, end)):
         return None
+    if match[0] == "一年" and text[position - 1 : position] in ("的", "这"):  # 不平凡的一年
+        return None
     length = _length(match)
     lead = match["lead"] or ""
     point = _told_from(anchor, match, tail) if tail in ("前", "之前", "以前", "后", "之后", "以后") and not lead else None
     role = "past" if point and tail.endswith("前") else "deadline" if tail in ("内", "之内", "以内") else "duration"
     if tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
         role = "past"
+        if length == "P1Y" and anchor.year and (anchor.month or 1) <= 3:  # 一年来, looked back on at the year's turn
+            point = iso_date(anchor.year - 1)
     return Found(position, end, "duration", point, None, length, role, bound="内" in tail)
 
 

@@ -20,7 +20,7 @@ _TRIGGER = re.compile(
     rf"[{_NUMERAL}]|[今去明来][年天日晚晨早春夏秋冬]|前[年天{_NUMERAL}]|后[年天{_NUMERAL}]|大[年前后]|昨[天日晚夜]|同年|是年|翌年|次年|当[年月]"
     rf"|[本上下这][年月周个一半星季世上下{_NUMERAL}]|年[初底末终内中]|岁[末尾]|月[初底末内]|首季|每[{_NUMERAL}年月周天日季个隔逢小星分夜晚旬]"
     rf"|最?近[{_NUMERAL}]|过去|未来|今后|党的|中[共国]|新中|建[国党军]|人民共|我们?党|改革开|抗[日战]|解放|土地革|国内革|社会主|新民主|延安|文化大|大[革跃]|周[一二三四五六日末]|星期|礼拜|[“‘\"][十一二三四五六七八九]|新世"
-    rf"|第[{_NUMERAL}]|历时|为期|[春元国清端中除正腊重五农]"
+    rf"|第[{_NUMERAL}]|历时|为期|[春元国清端中除正腊重五农]|下班|[*＊×XxＸ○]+[年月]"
 )
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
 _JOINED = ".〔/十百千万零〇第" + p.C
@@ -61,6 +61,7 @@ def _read_at(text: str, start: int, context: Context) -> Found | None:
         or _decade(text, start, context)
         or (None if digit_before else read_duration(text, start, context.anchor))
         or _weekday(text, start, context)
+        or (None if digit_before else _unmarked(text, start, context))
     )
 
 
@@ -106,6 +107,18 @@ def _decade(text: str, start: int, context: Context) -> Found | None:
     if base is None or base < 0:
         return Found(start, match.end(), "range", role="past")
     return Found(start, match.end(), "range", iso_date(base + decade), iso_date(base + decade + 9), role="past")
+
+
+def _unmarked(text: str, start: int, context: Context) -> Found | None:
+    """下班前, a masked ***年, a year without 年."""
+    match = p.DAY_END.match(text, start)
+    if match:
+        return Found(start, match.end(), "point", context.anchor.iso if context.anchor.day else None, bound=True)
+    match = p.MASKED.match(text, start)
+    if match:
+        return Found(start, match.end(), "point")
+    match = None if text[start - 1 : start].isascii() and start else p.BARE_YEAR.match(text, start)
+    return Found(start, match.end(), "point", match[0]) if match else None
 
 
 def _weekday(text: str, start: int, context: Context) -> Found | None:

@@ -14,14 +14,14 @@ def find_quantities(speech: Speech, dates: Sequence[Mention]) -> list[Mention]:
     `value` and `value_max` are in plain units (3.26亿元 is 326000000 元); null where the number is masked
     or indefinite (几百万).
     """
-    taken = sorted((date.start, date.end) for date in dates)
+    settled = sorted(dates, key=lambda date: (date.start, date.end))
     return [
         Mention(
             "quantity", one.start, one.end, role=one.role, value=one.value, value_max=one.value_max, unit=one.unit,
             comparator=one.comparator,
         )
-        for one in read_quantities(speech.text, taken)
-    ]
+        for one in read_quantities(speech.text, settled)
+    ]  # fmt: skip
 
 
 __all__ = ["Quantity", "find_quantities", "read_quantities"]

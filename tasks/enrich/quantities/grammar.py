@@ -8,46 +8,56 @@ from functools import cache
 from tasks.enrich.quantities.units import units
 
 C = "一二两三四五六七八九"
-#: A number in digits: 4,565, 3.26, 700.
-DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-#: A number in Chinese numerals: 十, 两千四百零一, 一百五十亿, 三点五.
-NUMERALS = rf"(?:[{C}十廿卅][{C}十百千万亿零〇○]*(?:点[零〇{C}]+[万亿]*)?)"
-_SCALE = r"[十百千万亿]*"
 SPACE = r"[ \u3000\xa0]?"
-_NUMBER = rf"(?:{DIGITS}(?:[多余几]?{_SCALE})|{NUMERALS})"
-LINK = rf"(?:[-—–－~～]{{1,2}}|至|到)"
+#: 千 that begins a unit is no part of the number: 110千伏, 12千米, 五百千瓦时.
+_THOUSAND = "千(?![瓦米克伏卡兆赫])"
+#: A number in digits: 4,565, 3.26, 700.
+DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+#: A number in Chinese numerals: 十, 两千四百零一, 一百五十亿, 三点五, 零点五.
+NUMERALS = (
+    rf"(?:(?:[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?:[{C}十百万亿零〇○壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})*"
+    rf"(?:点(?=[零〇{C}])[零〇{C}]+(?![、：是要])[万亿]*)?)|零点[零〇{C}]+)"
+)
+SCALE = rf"(?:[十百万亿]|{_THOUSAND})*"
+LINK = r"(?:[-—–－~～]{1,2}|至|到)"
+_PART = rf"(?:{DIGITS}|{NUMERALS}|[几数]十?|百)"
 MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
+
+_LEAD = rf"近|约|超|逾|达|上(?=[百千万亿])|[负負](?=[0-9{C}十百零])|-(?=[0-9])"
+_UP_TO = rf"{SPACE}(?:至|到|[-—–－~～]{{1,2}}){SPACE}(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{SCALE})[多余]?"
+_PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒|千瓦时|立方米)"
 
 
 @cache
 def quantity_pattern() -> re.Pattern[str]:
     """A quantity at a position; the number's kind is the group that matched."""
-    unit = rf"(?:{units().alternation})"
+    unit = units().pattern
     return re.compile(
-        rf"""(?P<lead>近|约|超|逾|达|上(?=[百千万亿])|[负負-](?=[0-9{C}十百]))?
+        rf"""(?P<lead>{_LEAD})?
         (?:
-          (?P<per>[百千万]分之)(?P<part>{_NUMBER}|[几数]十?)(?:(?P<part_link>{LINK})(?:[百千万]分之)?(?P<part_to>{_NUMBER}))?
+          (?P<per>[百千万]分之)(?P<part>{_PART})(?:{LINK}(?:[百千万]分之)?(?P<part_to>{_PART}))?
         | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS})分之(?P<above>{NUMERALS}|[0-9]+)
         | (?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]*)
-        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约])[百千万亿]+)
-          (?P<more>[多余几来]?)(?P<scale>{_SCALE})(?P<more_after>[多余来]?)
-          (?:(?:{SPACE}(?P<unit_first>{unit}))?{SPACE}(?P<link>{LINK}){SPACE}(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{_SCALE})(?P<to_after>[多余]?))?
-        | (?P<vague>(?:好?几|数|若干)[十百千万亿]*|[百千万亿]{{1,3}})(?P<vague_more>[多余])?
-        | (?P<half>半)
+        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达])[百千万亿]+)(?P<more>[多余几来]?)(?P<scale>{SCALE})(?P<after>[多余来]?)
+          (?:(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
+        | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
+        | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?
+        | (?P<half>一?半)
         )
-        (?:{SPACE}(?P<unit>{unit})(?P<per_what>/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒))?)?
-        (?P<half_more>半)?
-        (?P<bound>多|余|以上|以下|以内|之内|之多|左右|上下|开外|不等)?""",
+        (?:{SPACE}(?P<unit>{unit})(?P<per_what>{_PER_WHAT})?)?
+        (?P<half_more>半(?![年月天个小])|(?<=成)[{C}](?![{C}是要]))?
+        (?P<bound>多|余(?![万亿])|以上|以下|以内|之内|之多|左右|上下|开外|不等)?""",
         re.VERBOSE,
     )
 
 
-#: What stands before a quantity and bounds it, read backwards from it.
+#: What stands right before a quantity and bounds it.
 BEFORE = re.compile(
-    r"(?P<ge>不低于|不少于|不小于|不得低于|不得少于|至少|起码|最少|达到|达)"
-    r"|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多|最多|顶多)"
+    r"(?:(?P<ge>不低于|不少于|不小于|不得低于|不得少于|不下|至少|起码|最少|保底)"
+    r"|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多|最多|顶多|低于或等于)"
     r"|(?P<gt>超过|突破|大于|高于|多于|超出|逾|超)"
     r"|(?P<lt>低于|少于|不足|不到|小于|未满|不满)"
-    r"|(?P<about>大约|大概|约为|约|接近|将近|近|几乎|差不多|平均)"
+    r"|(?P<about>大约|大概|约为|约|接近|将近|近|几乎|差不多|平均))(?:了|在|到|为)?$"
 )
+COMPARATORS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}

@@ -9,33 +9,48 @@ from typing import NamedTuple
 
 
 class Units(NamedTuple):
-    """The units as an alternation, longest first, and the sets that tell them apart."""
+    """A pattern of all units, longest first, the sets that tell them apart, and their first characters."""
 
-    alternation: str
+    pattern: str
     measures: frozenset[str]
     classifiers: frozenset[str]
     first: str
 
 
 def lexicon(name: str) -> list[str]:
-    """The terms of a lexicon: its lines without comments."""
+    """The lines of a lexicon without its comments."""
     lines = files("config").joinpath(f"lexicon/{name}.txt").read_text("utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+def alternation(words: list[str]) -> str:
+    """A pattern of `words`, the longest first, grouped by first character so that few are tried."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
+
+
 @cache
 def units() -> Units:
-    sections: dict[str, set[str]] = {"measure": set(), "classifier": set()}
+    sections: dict[str, set[str]] = {"measure": set(), "classifier": set(), "digits": set()}
     section = sections["measure"]
+    guards: dict[str, str] = {}
     for line in lexicon("units"):
         if line.startswith("["):
             section = sections[line.strip("[]")]
-        else:
-            section.add(line)
-    every = sorted(sections["measure"] | sections["classifier"], key=lambda unit: (-len(unit), unit))
+            continue
+        unit, _, guard = line.partition(" ")
+        section.add(unit)
+        if unit.isascii() and unit.isalpha():
+            guards[unit] = "A-Za-z0-9"
+        elif guard:
+            guards[unit] = re.escape(guard)
+    groups: dict[str, list[str]] = {}
+    for unit in sorted(set().union(*sections.values()), key=lambda unit: (-len(unit), unit)):
+        guarded = re.escape(unit[1:]) + (f"(?![{guards[unit]}])" if unit in guards else "")
+        groups.setdefault(unit[0], []).append(guarded)
+    pattern = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
     return Units(
-        "|".join(map(re.escape, every)),
-        frozenset(sections["measure"]),
-        frozenset(sections["classifier"]),
-        "".join(sorted({unit[0] for unit in every})),
+        f"(?:{pattern})", frozenset(sections["measure"]), frozenset(sections["classifier"]), "".join(sorted(groups))
     )
