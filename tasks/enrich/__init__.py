@@ -66,7 +66,7 @@ def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
         bodies,
         find_places(speech, stream, bodies),
         find_persons(speech, stream),
-        find_abbreviations(speech, stream),
+        find_abbreviations(speech),
     )
     return stream, sorted(found, key=lambda m: (m.start, m.end, m.kind))
 

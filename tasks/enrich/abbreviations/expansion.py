@@ -1,0 +1,236 @@
+"""What an abbreviation stands for, where the speech itself spells it out.
+
+Expansions stand in four places: behind the term (三多三少，即多找主观…), in the clauses right behind it that
+take up its word (三个集中。就是集中人员、集中时间…), before it as the list that it sums up (生态、民族、红色“三大…”),
+or in the term (一周两调度一通报). The number of parts must be the number that the term counts, or nothing
+is given: a wrong expansion is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.enrich.abbreviations.grammar import Term, counts, words
+
+Parts = tuple[str, ...]
+
+#: How far behind a term its expansion may end, for each part that it counts.
+_REACH = 40
+#: What leads from a term to its expansion.
+_LEAD = re.compile(
+    r"[”\"」』）)]*(?:[^，,。；;：:！？\n、]{0,20})[，,。；;：:—]*"
+    r"(?:即是?|就是(?:要|指|说)?|也就是说?|具体(?:是|为|包括)|分别(?:是|为|指)|包括|是指|指的是|主要(?:是|指|包括)|内容(?:是|为)|"
+    r"[：:]|——|（即?)[，,：:]?"
+)
+_ENUMERATED = re.compile(r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]")
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_CLAUSE_END = re.compile(r"[，,；;。！？\n]")
+#: A word that hands the list over to the term: …和奢靡之风这“四风”, …等十大新兴产业.
+_HANDOVER = re.compile(r"(?:等|这|的|共|为重点的|组成的|构成的)?(?:共计)?[“\"「『]?$")
+_LAST_JOINT = re.compile(r"以及|及其|及|和|与")
+#: What stands before the first part of a list and governs all of it: 改造前要确定…
+_MODAL_LEAD = re.compile(r"^[^、，]{0,8}?(?:必须|应当|应|需要|要)(?=[\u4e00-\u9fff]{3})")
+_CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
+_CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")
+_TRIM = " 　“”\"「」『』，,、；;：:。（）()"
+_QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。；\n]*)[”\"]$")
+#: Adverbs and verbs that govern a list.
+_GOVERNOR = re.compile(
+    r"(?:大力|全面|加快|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
+    r"统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
+    r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
+    r"把握|坚决|在于?|为|是|以|把|将|对|从|了)+"
+)
+
+
+def expansions(text: str, spans: Sequence[Term]) -> dict[str, Parts]:
+    """Term → its parts in order, for the terms that the speech spells out.
+
+    The first place that spells a term out counts. Terms of one number and word share their parts (三提升,
+    三个提升), and so does a term that puts a length of time before them (三年三提升).
+    """
+    found: dict[str, Parts] = {}
+    for start, end, term in spans:
+        if term not in found:
+            parts = _inside(term) or _behind(text, end, term) or _before(text, start, term)
+            if parts:
+                found[term] = parts
+    by_core = {_core(term): parts for term, parts in reversed(found.items())}
+    for term in {term for _, _, term in spans}:
+        shared = by_core.get(_core(term))
+        if shared and term not in found:
+            found[term] = shared
+    return found
+
+
+def _core(term: str) -> str:
+    """Number and word alone: 三个提升, 三提升 and 三年三提升 are one."""
+    return re.sub(r"^[一二两三四五六七八九十]年(?=[一二两三四五六七八九十])", "", term).replace("个", "", 1)
+
+
+def _numbers(term: str) -> list[int]:
+    """How many parts a term may have: 四降一升 five; 三多三少 three pairs or six."""
+    numbers = counts(_core(term))
+    if not numbers:
+        return []
+    wanted = {sum(numbers)}
+    if len(numbers) > 1 and len(set(numbers)) == 1:
+        wanted.add(numbers[0])
+    return sorted(number for number in wanted if 2 <= number <= 20)
+
+
+def _inside(term: str) -> Parts | None:
+    """The parts of a cycle: 一周两调度一通报 is 两调度 and 一通报."""
+    cycle = _CYCLE.match(term)
+    if not cycle:
+        return None
+    parts = _CYCLE_PART.findall(term, cycle.end())
+    return tuple(parts) if len(parts) > 1 else None
+
+
+def _behind(text: str, end: int, term: str) -> Parts | None:
+    """Parts that follow the term, after a word that announces them or by taking up the term's own word."""
+    numbers = _numbers(term)
+    if not numbers:
+        return None
+    window = text[end : end + _REACH * numbers[-1]]
+    lead = _LEAD.match(window)
+    for region in ([window[lead.end() :]] if lead else []) + [window.lstrip("”\"」』，,。：:")]:
+        announced = region is not window and lead is not None and region == window[lead.end() :]
+        for number in numbers:
+            parts = (_enumerated(region, number) if announced else None) or _clauses_with(
+                region, number, words(_core(term))
+            )
+            if parts:
+                return parts
+            if announced:
+                parts = _listed(region, number)
+                if parts:
+                    return parts
+    return None
+
+
+def _enumerated(region: str, number: int) -> Parts | None:
+    """一是…；二是…；三是…。"""
+    marks = list(_ENUMERATED.finditer(region))[: number + 1]
+    if len(marks) < number or marks[0].start() > 2:
+        return None
+    ends = [mark.start() for mark in marks[1:]] + [len(region)]
+    parts = [_cut_clause(region[mark.end() : end]) for mark, end in zip(marks[:number], ends, strict=False)]
+    return tuple(parts) if all(parts) else None
+
+
+def _cut_clause(piece: str) -> str:
+    end = _CLAUSE_END.search(piece)
+    return piece[: end.start() if end else len(piece)].strip(_TRIM)
+
+
+def _clauses_with(region: str, number: int, echoed: list[str]) -> Parts | None:
+    """The first clauses, each of which holds the term's words, when they are as many as it counts."""
+    if not echoed or any(word not in region for word in echoed):
+        return None
+    for separator in ("、", "；", "，"):
+        sentence = region[: end.start()] if (end := _SENTENCE_END.search(region)) else region
+        clauses = sentence.split(separator)
+        if len(clauses) < number:
+            continue
+        own = clauses[:number]
+        if separator == "、":
+            own[-1] = _cut_clause(own[-1])
+            if any(_CLAUSE_END.search(clause) for clause in own):
+                continue
+        if all(all(word in clause for word in echoed) for clause in own) and max(map(len, own)) <= 40:
+            if len(clauses) > number and all(word in clauses[number] for word in echoed) and separator != "，":
+                continue
+            return tuple(clause.strip(_TRIM) for clause in own)
+    return None
+
+
+def _listed(region: str, number: int) -> Parts | None:
+    """The list at the region's beginning: up to the clause's end by 、, up to the sentence's by ， or ；."""
+    clause = region[: end.start()] if (end := _CLAUSE_END.search(region)) else region
+    sentence = region[: end.start()] if (end := _SENTENCE_END.search(region)) else region
+    parts = _split(clause, number)
+    if parts:
+        return parts
+    for separator in "；，":
+        pieces = [piece.strip(_TRIM) for piece in sentence.split(separator)]
+        if len(pieces) == number and all(pieces):
+            return tuple(pieces)
+    return None
+
+
+def _split(clause: str, number: int) -> Parts | None:
+    """The parts of 甲、乙、丙和丁, when they are `number`; a modal before the first is no part of it."""
+    pieces = clause.split("、")
+    if len(pieces) == number - 1 or (len(pieces) < number and number == 2):
+        joint = _LAST_JOINT.search(pieces[-1], 1)
+        if not joint or joint.end() == len(pieces[-1]):
+            return None
+        pieces[-1:] = [pieces[-1][: joint.start()], pieces[-1][joint.end() :]]
+    if len(pieces) != number:
+        return None
+    pieces[-1] = re.sub(r"等(?:方面|内容|工作)?$", "", pieces[-1])
+    modal = _MODAL_LEAD.match(pieces[0])
+    if modal and not any(_MODAL_LEAD.match(piece) for piece in pieces[1:]):
+        pieces[0] = pieces[0][modal.end() :]
+    parts = tuple(_unquoted(piece) for piece in pieces)
+    return parts if all(parts) else None
+
+
+def _unquoted(piece: str) -> str:
+    """A part without the marks around it; quotation marks that are part of a name stay (“一带一路”建设)."""
+    piece = piece.strip(" 　，,、；;：:。（）()")
+    if piece.count("“") != piece.count("”"):
+        piece = piece.strip("“”")
+    if piece.startswith("“") and piece.endswith("”"):
+        piece = piece[1:-1]
+    return piece
+
+
+def _before(text: str, start: int, term: str) -> Parts | None:
+    """The list that the term sums up: 甲、乙、丙和丁这“四风”; 甲、乙等十大…; “甲、乙”两大…."""
+    numbers = _numbers(term)
+    if not numbers:
+        return None
+    window = text[max(0, start - _REACH * numbers[-1]) : start]
+    quoted = _QUOTED_LIST.search(window)
+    for number in numbers:
+        if quoted:
+            parts = _split(quoted[1], number)
+            if parts:
+                return parts
+        handover = _HANDOVER.search(window)
+        listed = window[: handover.start()] if handover else window
+        clause = re.split(r"[，,；;：:。！？\n]", listed)[-1]
+        parts = _split(clause, number)
+        if parts:
+            return (_without_governor(parts), *parts[1:])
+        echo = _echo_before(window, term, number)
+        if echo:
+            return echo
+    return None
+
+
+def _echo_before(window: str, term: str, number: int) -> Parts | None:
+    """A clause that opens with the term's word: 明确甲、乙、丙及丁，制定四明确表."""
+    stem = [word.removesuffix("表").removesuffix("制") for word in words(_core(term))]
+    if len(stem) != 1 or len(stem[0]) < 2:
+        return None
+    for clause in reversed(re.split(r"[，,；;：:。！？\n]", window)[:-1]):
+        if clause.startswith(stem[0]):
+            return _split(clause.removeprefix(stem[0]), number)
+    return None
+
+
+def _without_governor(parts: Parts) -> str:
+    """The first part without the words that govern the whole list (大力发展甲、乙、丙三大…).
+
+    When a later part opens with such a word too, the parts are what is done, and nothing is taken away.
+    """
+    if any(_GOVERNOR.match(part) for part in parts[1:]):
+        return parts[0]
+    governor = _GOVERNOR.match(parts[0])
+    rest = parts[0][governor.end() :] if governor else parts[0]
+    return _unquoted(rest) if len(rest) > 1 else parts[0]
