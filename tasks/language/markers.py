@@ -20,8 +20,8 @@ _YEAR = r"(?:19|20)[0-9]{2}\s?年"
 
 #: Classifiers that a numbered point is counted with: 第一点， 第二条， 第三个问题，
 CLASSIFIERS = (
-    "个方面", "个問題", "个问题", "个阶段", "个原因", "个特点", "个要求", "方面", "部分", "件事", "句话", "点", "點", "条", "條",
-    "个", "個", "种", "種", "类", "類", "项", "項", "步", "层", "道",
+    "个方面", "個方面", "个问题", "個問題", "个阶段", "个原因", "个特点", "个要求", "方面", "部分", "件事", "句话",
+    "点", "點", "条", "條", "个", "個", "种", "種", "类", "類", "项", "項", "步", "层", "層", "道",
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
@@ -110,6 +110,4 @@ def _read(pattern: re.Pattern[str], text: str, position: int) -> Marker | None:
     return Marker(family, match[0], number, match.end(), form)
 
 
-_WITH_FORM = frozenset(
-    name for name, pattern in FAMILIES.items() if re.compile(pattern).groups > 1
-)
+_WITH_FORM = frozenset(name for name, pattern in FAMILIES.items() if re.compile(pattern).groups > 1)

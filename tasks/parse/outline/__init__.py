@@ -12,9 +12,10 @@ from collections.abc import Sequence
 
 from tasks.parse.block import Block
 from tasks.parse.outline.build import Builder
-from tasks.parse.outline.candidates import Line, read_line
+from tasks.parse.outline.candidates import BLANKS, Line, read_line
 from tasks.parse.outline.defects import find_defects
 from tasks.parse.outline.heads import find_heads
+from tasks.parse.outline.lineless import part_lineless
 from tasks.parse.outline.model import Defect, Node, Outline
 from tasks.parse.outline.run_in import run_in_items
 from tasks.parse.outline.unnumbered import mark_unnumbered
@@ -30,9 +31,10 @@ def infer_outline(text: str, paragraphs: Sequence[Block]) -> Outline:
     provisional roles. Nodes are in reading order; positions are code points of `text`. A speech
     without numbering has an empty outline; no text raises.
     """
+    written = [paragraph for paragraph in paragraphs if not _is_blank(text, paragraph)]
     lines = [
         read_line(text, block, order)
-        for order, block in enumerate(paragraph for paragraph in paragraphs if not _is_blank(text, paragraph))
+        for order, block in enumerate(part_lineless(text, written, OUTLINE_ROLES))
         if block.role in OUTLINE_ROLES
     ]
     mark_unnumbered(lines)
@@ -50,7 +52,7 @@ def infer_outline(text: str, paragraphs: Sequence[Block]) -> Outline:
 
 
 def _is_blank(text: str, block: Block) -> bool:
-    return not text[block.start : block.end].strip(" \t\r\n\u3000\u200b\ufeff\xa0")
+    return not text[block.start : block.end].strip(BLANKS)
 
 
 def _closing_words(lines: Sequence[Line]) -> int:

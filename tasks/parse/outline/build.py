@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.parse.outline.candidates import Line, series_key
+from tasks.parse.outline.candidates import BLANKS, Line, mark_before, series_key
 from tasks.parse.outline.heads import Head
 from tasks.parse.outline.model import Node
 from tasks.parse.outline.run_in import Item
 from tasks.parse.outline.titles import heading_title, item_title
 
-_BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
 _FULL_STOP = re.compile(r"[。！？!?][”’」』）)]*")
 
 
@@ -75,9 +74,7 @@ class Builder:
                 parent=self._open[-1] if self._open else None,
             )
         )
-        self.facts.append(
-            Fact(head.key, head.opens, head.before, head.lost, line.source_end(after), title.inline)
-        )
+        self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after), title.inline))
         self._open.append(len(self.nodes) - 1)
 
     def _close(self, depth: int) -> None:
@@ -106,9 +103,8 @@ class Builder:
                     parent=above[-1] if above else base,
                 )
             )
-            self.facts.append(
-                Fact(series_key(item.marker), item.opens, item.before, item.lost, line.source_end(item.marker.end), True)
-            )
+            key, marker_end = series_key(item.marker), line.source_end(item.marker.end)
+            self.facts.append(Fact(key, item.opens, item.before, item.lost, marker_end, True))
             above.append(len(self.nodes) - 1)
 
 
@@ -150,11 +146,13 @@ def _in_one_sentence(words: str, items: Sequence[Item]) -> list[bool]:
             del state[depth]
         if item.opens or item.depth not in state:
             state[item.depth] = True
-        elif words[: item.at].rstrip(_BLANKS)[-1:] in "。！？!?”":
+        elif mark_before(words, item.at) in "。！？!?”":
             state[item.depth] = False
         found.append(state[item.depth])
     return found
 
 
 def _trimmed_end(line: Line, end: int) -> int:
-    return line.source_end(len(line.text[:end].rstrip(_BLANKS)))
+    while end and line.text[end - 1] in BLANKS:
+        end -= 1
+    return line.source_end(end)

@@ -15,6 +15,8 @@ from tasks.parse.outline.search import WORD, Candidate
 _LEAD = re.compile(r"[\s\u200b\ufeff*_>]*")
 _MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]*(?=[^#\s])")
 
+BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
+
 #: What follows 第一 in a name or a count: 第一次, 第二届, 第三产业, 第一时间.
 _NOUN_AFTER_ORDINAL = re.compile(
     r"[次届屆位名季步批轮輪期阶階代产產时時线線书書大年天月周日号號世军軍师師团團梯把手台辆座家组組性序级級层層站遍场場部方本篇章节節卷集版责責个個张張支项項一二三四五六七八九十百千万萬]"
@@ -84,6 +86,13 @@ def _is_false(marker: Marker, words: str) -> bool:
     if family == "ordinal_counted":
         return not _PREDICATE.match(words, marker.end)
     return False
+
+
+def mark_before(words: str, position: int) -> str:
+    """The character before `position`, blanks left out; empty at the head."""
+    while position and words[position - 1] in BLANKS:
+        position -= 1
+    return words[position - 1] if position else ""
 
 
 def series_key(marker: Marker) -> str:

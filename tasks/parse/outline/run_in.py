@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.language.markers import Marker
-from tasks.parse.outline.candidates import Line, candidate_of, series_key
+from tasks.parse.outline.candidates import Line, candidate_of, mark_before, series_key
 from tasks.parse.outline.lost import find_lost, numeral
 from tasks.parse.outline.search import Candidate, search
 
@@ -66,7 +66,7 @@ def _candidates(line: Line, markers: Sequence[tuple[int, Marker]]) -> list[Candi
     made = []
     for at, marker in markers:
         accept = 0.0
-        if marker.family in _FORMAL and at > line.head and line.text[:at].rstrip()[-1:] not in _SENTENCE_BREAK:
+        if marker.family in _FORMAL and at > line.head and mark_before(line.text, at) not in _SENTENCE_BREAK:
             accept = _FORMAL_MID_SENTENCE
         made.append(candidate_of(marker, accept))
     return made

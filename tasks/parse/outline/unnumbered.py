@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.parse.outline.candidates import Line
+from tasks.parse.outline.candidates import BLANKS, Line
 
 SHORTEST = 4
 LONGEST = 45
@@ -34,8 +34,6 @@ TOPIC_SHARE = 0.08
 #: What `Line.unnumbered` says.
 NONE, PLAIN, UPPER, TOPIC = range(4)
 
-_BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
-
 
 def mark_unnumbered(lines: Sequence[Line]) -> None:
     """Set `unnumbered` of the lines that may be headings without a number.
@@ -45,10 +43,10 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
     """
     started = False
     for index, line in enumerate(lines):
-        words = line.text.strip(_BLANKS)
+        words = line.text.strip(BLANKS)
         if started and index + 1 < len(lines) and not line.marker and not line.markdown and _is_short_phrase(words):
             after = lines[index + 1]
-            below = after.text.strip(_BLANKS)
+            below = after.text.strip(BLANKS)
             if (
                 after.order == line.order + 1
                 and _ends_or_heads(lines[index - 1])
@@ -65,10 +63,10 @@ def _mark_topics(lines: Sequence[Line]) -> None:
     """Mark topic sentences where the speech has enough of them to be written that way."""
     topics = []
     for line, after in pairwise(lines):
-        words = line.text.strip(_BLANKS)
+        words = line.text.strip(BLANKS)
         if len(words) > 30 or line.marker or line.markdown or line.unnumbered or after.order != line.order + 1:
             continue
-        body = after.text.strip(_BLANKS)
+        body = after.text.strip(BLANKS)
         if len(body) >= max(TOPIC_SHORTEST_BODY, TOPIC_BODY_TIMES * len(words)) and _TOPIC.fullmatch(words):
             topics.append(line)
     if len(topics) >= max(TOPIC_LEAST, TOPIC_SHARE * len(lines)):
@@ -97,7 +95,7 @@ def _is_short_phrase(words: str) -> bool:
 
 def _ends_or_heads(line: Line) -> bool:
     """Whether a paragraph ends: with its sentence, or as a heading on a line of its own."""
-    return bool(line.marker or line.markdown or line.unnumbered or _ENDS.search(line.text.rstrip(_BLANKS)))
+    return bool(line.marker or line.markdown or line.unnumbered or _ENDS.search(line.text.rstrip(BLANKS)))
 
 
 def _is_body(words: str, heading: int) -> bool:
