@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.enrich.abbreviations.grammar import Term, counts, words
+from tasks.enrich.abbreviations.grammar import Term, counts, is_standing, words
 
 Parts = tuple[str, ...]
 
@@ -19,17 +19,23 @@ Parts = tuple[str, ...]
 _REACH = 40
 #: What leads from a term to its expansion.
 _LEAD = re.compile(
-    r"[”\"」』）)]*(?:[^，,。；;：:！？\n、]{0,20})[，,。；;：:—]*"
-    r"(?:即是?|就是(?:要|指|说)?|也就是说?|具体(?:是|为|包括)|分别(?:是|为|指)|包括|是指|指的是|主要(?:是|指|包括)|内容(?:是|为)|"
-    r"[：:]|——|（即?)[，,：:]?"
+    r"[”\"」』）)]{0,2}(?:"
+    r"(?:[^，,。；;：:！？\n、]{0,20})[，,。；;：:—]+(?:即是?|也就是说?|具体(?:是|为|包括)|分别(?:是|为|指)|主要(?:是|指|包括)|内容(?:是|为)"
+    r"|(?P<plain>就是(?:要|指|说)?))"
+    r"|(?:[^，,。；;：:！？\n、]{0,3})(?:即是?|是指|指的是|包括|分别(?:是|为|指)|[：:]|——|[（(](?:即|指)?|指)"
+    r")[，,：:]?"
 )
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 #: A word that hands the list over to the term: …和奢靡之风这“四风”, …等十大新兴产业.
-_HANDOVER = re.compile(r"(?:等|这|的|共|为重点的|组成的|构成的)?(?:共计)?[“\"「『]?$")
-_LAST_JOINT = re.compile(r"以及|及其|及|和|与")
+_HANDOVER = re.compile(
+    r"(?P<said>等|这|为重点的|组成的|构成的|为代表的|共)?(?:连续[0-9]{1,2}年)?(?:均|都|全部)?(?:实现|完成|获评|达到)?[“\"「『]?$"
+)
+_LAST_JOINT = re.compile(r"以及|及其|(?<![涉普顾])及|和|(?<!参)与")
 #: What stands before the first part of a list and governs all of it: 改造前要确定…
+#: What counts the parts once more behind the last: 等方面, 6个工程.
+_COUNT_AFTER = re.compile(r"(?:等?(?:共?[0-9两三四五六七八九十]+(?:个|条|项|类|方面)[^、]{0,4})|等(?:方面|内容|工作)?)$")
 _MODAL_LEAD = re.compile(r"^[^、，]{0,8}?(?:必须|应当|应|需要|要)(?=[\u4e00-\u9fff]{3})")
 _CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
 _CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")
@@ -38,9 +44,9 @@ _QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。�
 #: Adverbs and verbs that govern a list.
 _GOVERNOR = re.compile(
     r"(?:大力|全面|加快|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
-    r"统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
+    r"部署|统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
     r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
-    r"把握|坚决|在于?|为|是|以|把|将|对|从|了)+"
+    r"守住|守牢|筑牢|做好|办好|写好|用好|管好|建好|具有|拥有|把握|坚决|在于?|为|是|以|把|将|对|从|了)+"
 )
 
 
@@ -96,6 +102,8 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
         return None
     window = text[end : end + _REACH * numbers[-1]]
     lead = _LEAD.match(window)
+    if lead and lead["plain"] and is_standing(term):
+        lead = None  # “一带一路”倡议，就是以……为重点: said of a name, not its parts
     for region in ([window[lead.end() :]] if lead else []) + [window.lstrip("”\"」』，,。：:")]:
         announced = region is not window and lead is not None and region == window[lead.end() :]
         for number in numbers:
@@ -171,7 +179,9 @@ def _split(clause: str, number: int) -> Parts | None:
         pieces[-1:] = [pieces[-1][: joint.start()], pieces[-1][joint.end() :]]
     if len(pieces) != number:
         return None
-    pieces[-1] = re.sub(r"等(?:方面|内容|工作)?$", "", pieces[-1])
+    pieces[-1] = _COUNT_AFTER.sub("", pieces[-1])
+    if any(piece.count("“") != piece.count("”") for piece in pieces):
+        return None
     modal = _MODAL_LEAD.match(pieces[0])
     if modal and not any(_MODAL_LEAD.match(piece) for piece in pieces[1:]):
         pieces[0] = pieces[0][modal.end() :]
@@ -181,9 +191,7 @@ def _split(clause: str, number: int) -> Parts | None:
 
 def _unquoted(piece: str) -> str:
     """A part without the marks around it; quotation marks that are part of a name stay (“一带一路”建设)."""
-    piece = piece.strip(" 　，,、；;：:。（）()")
-    if piece.count("“") != piece.count("”"):
-        piece = piece.strip("“”")
+    piece = re.sub(r"^[（(]?[一二三四五六七八九十0-9]{1,2}[）)]", "", piece.strip()).strip(" 　，,、；;：:。（）()")
     if piece.startswith("“") and piece.endswith("”"):
         piece = piece[1:-1]
     return piece
@@ -202,11 +210,12 @@ def _before(text: str, start: int, term: str) -> Parts | None:
             if parts:
                 return parts
         handover = _HANDOVER.search(window)
-        listed = window[: handover.start()] if handover else window
-        clause = re.split(r"[，,；;：:。！？\n]", listed)[-1]
-        parts = _split(clause, number)
+        if not handover or (not handover["said"] and is_standing(term) and "大" not in term):
+            continue  # 对东盟、共建“一带一路”国家: a name that all know sums up nothing
+        clause = re.split(r"[，,；;：:。！？\n]", window[: handover.start()])[-1]
+        parts = _split(clause, number) if "、" in clause or handover["said"] else None
         if parts:
-            return (_without_governor(parts), *parts[1:])
+            return (_from_echo(_without_governor(parts), parts[1:], words(term)), *parts[1:])
         echo = _echo_before(window, term, number)
         if echo:
             return echo
@@ -224,12 +233,20 @@ def _echo_before(window: str, term: str, number: int) -> Parts | None:
     return None
 
 
+def _from_echo(first: str, others: Parts, echoed: list[str]) -> str:
+    """The first part from the term's word on, when all others begin with it: (综合防治)早预防、早干预、早发现."""
+    for word in echoed:
+        if word in first and all(part.startswith(word) for part in others):
+            return first[first.index(word) :]
+    return first
+
+
 def _without_governor(parts: Parts) -> str:
     """The first part without the words that govern the whole list (大力发展甲、乙、丙三大…).
 
-    When a later part opens with such a word too, the parts are what is done, and nothing is taken away.
+    When the later parts open with such words too, the parts are what is done, and nothing is taken away.
     """
-    if any(_GOVERNOR.match(part) for part in parts[1:]):
+    if all(_GOVERNOR.match(part) for part in parts[1:]):
         return parts[0]
     governor = _GOVERNOR.match(parts[0])
     rest = parts[0][governor.end() :] if governor else parts[0]

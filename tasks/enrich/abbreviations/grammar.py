@@ -34,6 +34,8 @@ _REPEATED = re.compile(
 )
 #: 一企一策, 一事一议: to each its own; they count nothing.
 _EACH = re.compile(rf"一[{_HAN}（）()]{{1,5}}一(?:策|议|档|案|法|册|码|品|业|证|查|表|图|警|校|址|馆|室|专班|特色|品牌|试点|方案|清单|员|岗|责|评|报|卡|单|方|人一?策)(?:一.{{1,2}})?")
+#: 二要求实: a run-in item.
+_ITEM = re.compile(rf"[{_NUMERAL}][是要]")
 #: 两个维护, 八项规定, 三大攻坚战, 三个新的更大进展.
 _CLASSIFIED = re.compile(rf"(?P<n>[二两三四五六七八九十]{{1,3}})(?:[{_CLASSIFIER}])(?:[{_HAN}a-zA-Z]{{1,9}})")
 #: 六稳, 四风, 双碳, 三同时, 两手抓, 三公经费.
@@ -73,9 +75,9 @@ def read_term(quoted: str, after: str = "") -> str | None:
 
     `世界八大公害事件` is 八大公害事件: what stands before the numeral belongs to the name, not the term.
     """
-    if quoted in _standing():
+    if is_standing(quoted):
         return quoted
-    if _EACH.fullmatch(quoted) or _not_one().match(quoted):
+    if _EACH.fullmatch(quoted) or _ITEM.match(quoted) or _not_one().match(quoted):
         return None
     if _CAMPAIGN.fullmatch(quoted):
         return quoted
@@ -102,6 +104,11 @@ def words(term: str) -> list[str]:
     """What stands behind each numeral, without a classifier: 三多三少 is [多, 少], 三个提升 [提升]."""
     pieces = re.split(r"[一二两三四五六七八九十双]+(?:个(?!$)|大(?=..)|项)?", term)
     return [piece for piece in pieces[1:] if piece]
+
+
+def is_standing(term: str) -> bool:
+    """Whether a term belongs to the general vocabulary (八项规定, 一带一路)."""
+    return term in _standing()
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tasks.enrich.abbreviations.grammar import Term, read_term
+from tasks.enrich.tokens.engine import engine
 from tasks.language.lexicon import alternation, terms
 
 _HAN = r"\u4e00-\u9fff"
@@ -45,13 +46,15 @@ _OPEN = re.compile(
 #: Where the name of N大… ends: what follows is said of it.
 _NAME_ENDS = re.compile(
     r"的|是|为|和|与|及|在|对|向|等|上|中|全面|建设|发展|取得|实现|加快|推进|推动|建成|开工|落地|统筹|协同|成为|有|已|将|"
-    r"持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑"
+    r"而|能|逐步|带动|引|同时|目标|规模|产值|总产值|增加值|营收|占比|持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑"
 )
 #: Nouns of which three in a row are mere counting: 三个方面, 三个环节.
 _COUNTED = re.compile(
     "方面|问题|层面|环节|阶段|层次|意见|月|小时|部分|单位|部门|地方|同志|角度|原因|关系|重点|关键|目标|任务|特点|原则|条件|领域|"
     "地区|城市|企业|项目|县|市|省|镇|乡|村|区|国家|代表|委员|人|字|工作|不同|以上|以下|多|左右|新的"
 )
+#: Tags of a word that says what is done or how (三个集中, 四个不变); three nouns in a row are counted (三个标准).
+_SAYS_WHAT_IS_DONE = ("v", "d", "a", "ad", "i", "l")
 
 
 def spot(text: str) -> list[Term]:
@@ -117,7 +120,7 @@ def _echoed(text: str, start: int, candidate: str) -> int:
         word = candidate[2:length]
         behind = text[start + length : start + length + 24 * number]
         if number <= behind.count(word) <= number + 2:
-            return length
+            return length if engine()(word)[1][0] in _SAYS_WHAT_IS_DONE else 0
     return 0
 
 
