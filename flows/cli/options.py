@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -13,5 +13,7 @@ StoreOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help=say("opt.json"))]
 
-#: Where a store is made when neither --store nor JIANGHUA_STORE names a place.
-DEFAULT_STORE = "jianghua-store"
+#: Where a store is made when neither --store nor JIANGHUA_STORE names a place; the default of the settings, which
+#: are not imported here: help and usage errors are to come at once.
+DEFAULT_STORE = "store"
+Runner = Literal["auto", "threads", "processes", "dask"]

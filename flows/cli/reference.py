@@ -23,6 +23,7 @@ EXAMPLES = {
         'jianghua sql "SELECT title, date FROM front_matter" --output csv',
     ],
     "rejects": ["jianghua rejects", "jianghua rejects --json"],
+    "quarantine": ["jianghua quarantine", "jianghua quarantine --json"],
     "compact": ["jianghua compact"],
 }
 

@@ -2,99 +2,126 @@
 
 from __future__ import annotations
 
+import glob
 import json
-from dataclasses import asdict
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli.exits import Exit, environment_errors, fail
 from flows.cli.messages import say
-from flows.cli.options import DEFAULT_STORE, JsonOption, StoreOption
+from flows.cli.options import DEFAULT_STORE, JsonOption, Runner, StoreOption
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from flows.summary import RunSummary
 
 
 def run(
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help=say("arg.sources"))],
     store: StoreOption = DEFAULT_STORE,
-    runner: Annotated[str, typer.Option(envvar="JIANGHUA_RUNNER", help=say("opt.runner"))] = "auto",
-    workers: Annotated[int | None, typer.Option(min=1, envvar="JIANGHUA_WORKERS", help=say("opt.workers"))] = None,
+    runner: Annotated[Runner | None, typer.Option(help=say("opt.runner"))] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help=say("opt.workers"))] = None,
     as_json: JsonOption = False,
 ) -> None:
-    from flows.environment import settle
-
-    settle()
+    for source in sources:
+        if not (os.path.lexists(source) or glob.has_magic(source)):
+            fail(say("source.missing", source=source))
     with environment_errors():
         summary = _run(sources, store, runner, workers, bar=not as_json)
+    if not summary.files:
+        fail(say("source.missing", source=" ".join(sources)))
     if as_json:
-        print(json.dumps(asdict(summary), ensure_ascii=False, default=str))
+        print(json.dumps(summary.as_dict(), ensure_ascii=False))
     else:
         _print(summary)
-    raise typer.Exit(int(Exit.HELD if summary.rejects or summary.quarantined else Exit.DONE))
+    raise typer.Exit(int(_exit(summary)))
 
 
-def _run(sources: list[str], store: str, runner: str, workers: int | None, bar: bool) -> RunSummary:
+def _exit(summary: RunSummary) -> Exit:
+    if summary.failures:
+        return Exit.ENVIRONMENT
+    return Exit.HELD if summary.rejects or summary.quarantined else Exit.DONE
+
+
+def _run(sources: list[str], store: str, runner: Runner | None, workers: int | None, bar: bool) -> RunSummary:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from flows.pipeline import pipeline
-    from flows.progress import Advance, observe
-    from tasks.listing import SourceNotFound
+    from flows.pipeline import PipelineError, pipeline
+    from flows.progress import Progress as Step
+    from flows.progress import observe
 
+    columns = ("{task.description}", "{task.fields[files]}", "{task.fields[speed]:.2f} MB/s")
     progress = Progress(
-        TextColumn("{task.description}"),
+        TextColumn(columns[0]),
         BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[speed]:.2f} MB/s"),
+        *map(TextColumn, columns[1:]),
         TimeElapsedColumn(),
         console=Console(stderr=True),
         disable=not bar,
         transient=True,
     )
     with progress:
-        row = progress.add_task(say("run.working"), total=None, speed=0.0)
+        row = progress.add_task(say("run.starting"), total=None, files="", speed=0.0)
 
-        def show(advance: Advance) -> None:
+        def show(step: Step) -> None:
             elapsed = progress.tasks[row].elapsed or 0.0
-            speed = advance.bytes_done / 1e6 / elapsed if elapsed else 0.0
-            progress.update(row, completed=advance.documents_done, total=advance.documents, speed=speed)
+            progress.update(
+                row,
+                description=say("run.working"),
+                completed=step.bytes_done,
+                total=step.bytes_total,
+                files=f"{step.files_done}/{step.files}",
+                speed=step.bytes_done / 1e6 / elapsed if elapsed else 0.0,
+            )
 
         with observe(show):
             try:
-                return pipeline(sources=sources, store=store, runner=runner, workers=workers)
-            except SourceNotFound as error:
-                fail(say("source.missing", source=error.source), Exit.USAGE)
+                return pipeline(sources, store, runner, workers)
+            except PipelineError as error:  # what was done counts all the same
+                return error.summary
 
 
 def _print(summary: RunSummary) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.markup import escape
 
     console = Console(soft_wrap=True)
     if summary.skipped and summary.skipped == summary.files:
         console.print(say("run.nothing", skipped=summary.skipped))
-        return
+    else:
+        console.print(_table(summary))
+    console.print(say("run.sum", documents=summary.documents, rejects=summary.rejects, files=summary.files))
+    if summary.rejects:
+        console.print(say("run.rejected", count=summary.rejects))
+    if summary.quarantined:
+        console.print(say("run.held", count=summary.quarantined))
+    for failure in summary.failures:
+        console.print(f"[bold red]{say('error')}[/] {escape(failure)}", highlight=False)
+    console.print(say("run.store", store=summary.store), highlight=False)
+
+
+def _table(summary: RunSummary) -> Table:
+    from rich.table import Table
+
     table = Table(title=say("run.title"), show_header=False, title_justify="left")
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     for key, value in (
         ("files", summary.files),
         ("skipped", summary.skipped),
+        ("gone", summary.gone),
         ("documents", summary.documents),
         ("rejects", summary.rejects),
-        ("speeches", summary.speeches),
         ("published", summary.published),
         ("quarantined", summary.quarantined),
+        ("speeches", summary.speeches),
         ("actions", summary.rows.get("actions", 0)),
     ):
         table.add_row(say(f"run.{key}"), str(value))
+    table.add_row(say("run.megabytes"), f"{summary.bytes / 1e6:.2f}")
     table.add_row(say("run.seconds"), f"{summary.elapsed:.1f}")
-    console.print(table)
-    console.print(
-        say("run.sum", documents=summary.documents + summary.skipped, rejects=summary.rejects, files=summary.files)
-    )
-    if summary.rejects or summary.quarantined:
-        console.print(say("run.held", count=summary.rejects + summary.quarantined))
-    console.print(say("run.store", store=summary.store), highlight=False)
+    return table
