@@ -42,6 +42,15 @@ def drop(table: str, index: int) -> Callable[[Rows], object]:
     return lambda rows: rows[table].pop(index)
 
 
+def borrow(table: str, index: int, column: str, other: str, row: int) -> Callable[[Rows], object]:
+    """Let a row name what another row is."""
+
+    def do(rows: Rows) -> None:
+        rows[table][index][column] = rows[other][row][column]
+
+    return do
+
+
 def double(table: str, index: int = 0) -> Callable[[Rows], object]:
     return lambda rows: rows[table].append(dict(rows[table][index]))
 
@@ -64,7 +73,7 @@ def overlap_speeches(rows: Rows) -> None:
 
 
 def unreported_gap(rows: Rows) -> None:
-    """一、 二、 三、 becomes 一、 二、 五、: what the markers say must be what the text says, so the text changes too."""
+    """一、 二、 三、 becomes 一、 二、 五、, in the text too: the marker still says what stands there."""
     document_row = rows["documents"][0]
     at = rows["outline"][2]["start"]
     replace_character(rows, document_row, at, "五")
@@ -111,6 +120,7 @@ def long_heading(rows: Rows) -> None:
 
 
 OTHER = "0123456789abcdef"
+NO_NODE, NO_PARAGRAPH = f"{OTHER}.h12", f"{OTHER}.p1"
 
 DAMAGES = (
     # declarations
@@ -124,9 +134,9 @@ DAMAGES = (
     Damage("a month that no year has", change("actions", 0, deadline="2023-13"), "actions.texts_match"),
     Damage("a row twice", double("sentences", 2), "sentences.keys_unique"),
     Damage("a mention twice", double("mentions", 2), "mentions.keys_unique"),
-    Damage("an id doubled", lambda r: r["paragraphs"][4].update(paragraph_id=r["paragraphs"][3]["paragraph_id"]), "paragraphs.keys_unique"),
-    Damage("a parent that does not exist", change("outline", 2, parent_id=f"{OTHER}.h12"), "outline.references_resolve"),
-    Damage("a sentence of no paragraph", change("sentences", 4, paragraph_id=f"{OTHER}.p1"), "sentences.references_resolve"),
+    Damage("an id doubled", borrow("paragraphs", 4, "paragraph_id", "paragraphs", 3), "paragraphs.keys_unique"),
+    Damage("a parent that does not exist", change("outline", 2, parent_id=NO_NODE), "outline.references_resolve"),
+    Damage("a lost paragraph", change("sentences", 4, paragraph_id=NO_PARAGRAPH), "sentences.references_resolve"),
     Damage("a speech that does not exist", change("actions", 0, speech_id=f"{OTHER}.s1"), "actions.references_resolve"),
     Damage("a row of another document", change("mechanisms", 0, document_id=OTHER), "mechanisms.references_resolve"),
     Damage("an id of another place", change("mentions", 3, mention_id=f"{OTHER}.q1-2"), "mentions.ids_in_place"),
@@ -141,7 +151,7 @@ DAMAGES = (
     Damage("a speech counted twice", change("speeches", 1, ordinal=1), "order_ok"),
     Damage("a paragraph out of turn", change("paragraphs", 3, ordinal=9), "order_ok"),
     Damage("a paragraph's span off by one", shift("paragraphs", 5, "start", 1), "spans_ok"),
-    Damage("a paragraph's text changed", change("paragraphs", 5, text="去年全县降雨1300毫米。水位比常年高出两成。"), "spans_ok"),
+    Damage("a paragraph's text changed", change("paragraphs", 5, text="去年全县降雨1300毫米。"), "spans_ok"),
     Damage("a paragraph that lost its speech", change("paragraphs", 5, speech_id=None), "spans_ok"),
     Damage("a sentence's span off by one", shift("sentences", 5, "end", 1), "spans_ok"),
     Damage("a negative span", change("sentences", 0, start=-3), "spans_ok"),
@@ -158,8 +168,8 @@ DAMAGES = (
     Damage("a marker that is not there", change("outline", 0, marker="（一）"), "words_ok"),
     Damage("a heading outside its speech", shift("outline", 2, "end", 900), "nesting_ok"),
     Damage("siblings that overlap", shift("outline", 0, "end", 20), "nesting_ok"),
-    Damage("a gap in the numbers, unreported", unreported_gap, "heading_sequence_ok"),
-    Damage("a number twice, unreported", change("outline", 1, number=1), "heading_sequence_ok"),
+    Damage("a gap in the numbers, unreported", unreported_gap, "heading_sequence_ok", "warning"),
+    Damage("a number twice, unreported", change("outline", 1, number=1), "heading_sequence_ok", "warning"),
     Damage("a level skipped, unreported", level_jump, "jumps_reported", "warning"),
     Damage("a defect beyond the text", lambda r: r["defects"].append(a_defect(r, 9000)), "defects_inside"),
     # enrich
@@ -169,7 +179,7 @@ DAMAGES = (
     Damage("evidence changed", change("actions", 0, evidence="县水务局要在6月20日前完成12座水库的排查"), "evidence_ok"),
     Damage("a mention's words changed", change("mentions", 1, text="1300毫米"), "evidence_ok"),
     Damage("a mechanism off by one", shift("mechanisms", 0, "start", 1), "evidence_ok"),
-    Damage("a mention in another sentence", lambda r: r["mentions"][1].update(sentence_id=r["sentences"][0]["sentence_id"]), "mentions_ok"),
+    Damage("a mention in another sentence", borrow("mentions", 1, "sentence_id", "sentences", 0), "mentions_ok"),
     Damage("a date with a unit", change("mentions", 0, unit="毫米"), "mentions_ok"),
     Damage("a quantity without a value", change("mentions", 1, value=None), "mentions_ok"),
     Damage("a range turned round", change("mentions", 1, value_max=3.0), "mentions_ok"),
@@ -178,7 +188,7 @@ DAMAGES = (
     Damage("a profile that miscounts", change("profiles", 0, actions=7), "profiles_ok"),
     Damage("no profile", drop("profiles", 0), "profiles_ok"),
     Damage("a date in 2999", change("mentions", 0, iso="2999-06-12"), "dates_plausible", "warning"),
-    Damage("a deadline before the speech", change("actions", 0, deadline="2023-05-31"), "deadlines_after_speech", "warning"),
+    Damage("an early deadline", change("actions", 0, deadline="2023-05-31"), "deadlines_after_speech", "warning"),
 )  # fmt: skip
 
 

@@ -14,6 +14,9 @@ from tasks.validate.ledger import Ledger, Place
 NUMBERING_DEFECTS = frozenset({"duplicate_number", "missing_number", "missing_enumerator", "single_item_series"})
 JUMP_DEFECTS = frozenset({"level_jump"})
 
+#: Characters beyond twice its length in which a node's title is looked for first: room for wraps and indents.
+HEAD_ROOM = 50
+
 _NUMERAL = re.compile(rf"[{CHINESE_NUMERAL}]+|[0-9]+|[①-⒛]")
 _SEPARATOR = re.compile(r"[、.,:，：．\s]")
 
@@ -31,21 +34,28 @@ def measure_outline(
         note("nesting_ok", node, said)
     text = texts.get(speech["document_id"], "")
     for node in ordered:
-        words = normal_words(text[node["start"] : node["end"]])
-        if not words.startswith(normal_words(node["marker"])) or normal_words(node["title"]) not in words:
+        if not _stands(text[node["start"] : node["end"]], node["marker"], node["title"]):
             note("words_ok", node, f"the node “{node['marker']}{node['title']}” does not stand there")
-    headings = [node for node in ordered if node["kind"] == "heading"]
-    for node, said in _broken_sequences(speech, headings, defects):
+    for node, said in _broken_sequences(speech, ordered, defects):
         note("heading_sequence_ok", node, said)
-    for above, node in level_jumps(headings):
+    for above, node in level_jumps([node for node in ordered if node["kind"] == "heading"]):
         if not _reported(defects, JUMP_DEFECTS, above["start"] if above else speech["start"], node):
             note(
                 "jumps_reported", node, f"the heading “{node['marker']}{node['title'][:30]}” skips a level, unreported"
             )
 
 
-def normal_words(text: str) -> str:
-    return fold_width(squeeze(text))
+def holds_words(text: str, words: str) -> bool:
+    """Whether the text holds the words, whatever blanks and forms of width either has."""
+    plain = squeeze(words)
+    return plain in text or plain in (squeezed := squeeze(text)) or fold_width(plain) in fold_width(squeezed)
+
+
+def _stands(text: str, marker: str, title: str) -> bool:
+    """Whether a node's text begins with its marker and holds its title."""
+    head = text[: 2 * (len(marker) + len(title)) + HEAD_ROOM]
+    mark = squeeze(head)[: len(squeeze(marker))]
+    return holds_words(mark, marker) and (holds_words(head, title) or holds_words(text, title))
 
 
 def _nesting(speech: Row, nodes: Sequence[Row]) -> Iterable[tuple[Row, str]]:
@@ -65,29 +75,36 @@ def _nesting(speech: Row, nodes: Sequence[Row]) -> Iterable[tuple[Row, str]]:
         ends[node["parent_id"]] = max(node["end"], ends.get(node["parent_id"], 0))
 
 
-def _broken_sequences(speech: Row, headings: Sequence[Row], defects: Sequence[Row]) -> Iterable[tuple[Row, str]]:
-    """Numbered siblings of one family whose number does not follow, where no defect says so.
+def _broken_sequences(speech: Row, nodes: Sequence[Row], defects: Sequence[Row]) -> Iterable[tuple[Row, str]]:
+    """Numbered headings that follow nothing, where no defect says so.
 
-    A series may begin again at 1 once it has had a second member: talks of several days in one text.
+    A heading may follow its elder sibling of the same family; the last node of that family anywhere,
+    for 一是 may be run in where 二是 opens a line, and chapters may count on; or its last sibling of
+    another family: 首先, then 第二. A series may begin again at 1 once it has had a second member:
+    talks of several days in one text.
     """
     series: dict[tuple[str | None, str], list[Row]] = {}
-    for node in headings:
-        family = marker_family(node["marker"])
-        if family is None or node["number"] is None:
+    last_of_family: dict[str, Row] = {}
+    last_sibling: dict[str | None, Row] = {}
+    for node in nodes:
+        number, parent = node["number"], node["parent_id"]
+        if number is None:
             continue
-        elder = series.setdefault((node["parent_id"], family), [])
-        last = elder[-1] if elder else None
-        expected = last["number"] + 1 if last else 1
-        again = node["number"] == 1 and len(elder) > 1
-        since = last["start"] if last else speech["start"]
-        if node["number"] != expected and not again and not _reported(defects, NUMBERING_DEFECTS, since, node):
-            yield (
-                node,
-                f"the heading “{node['marker']}{node['title'][:30]}” stands where number {expected} should, unreported",
-            )
-        if again:
-            elder.clear()
-        elder.append(node)
+        family = marker_family(node["marker"])
+        if family is not None:
+            elder = series.setdefault((parent, family), [])
+            before = [elder[-1] if elder else None, last_of_family.get(family), last_sibling.get(parent)]
+            follows = number in {other["number"] + 1 for other in before if other} or (number == 1 and len(elder) != 1)
+            since = elder[-1]["start"] if elder else speech["start"]
+            if node["kind"] == "heading" and not follows and not _reported(defects, NUMBERING_DEFECTS, since, node):
+                expected = elder[-1]["number"] + 1 if elder else 1
+                words = f"{node['marker']}{node['title'][:30]}"
+                yield node, f"the heading “{words}” stands where number {expected} should, unreported"
+            if number == 1:
+                elder.clear()
+            elder.append(node)
+            last_of_family[family] = node
+        last_sibling[parent] = node
 
 
 def _reported(defects: Sequence[Row], kinds: frozenset[str], since: int, node: Row) -> bool:

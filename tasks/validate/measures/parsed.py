@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.core import Row, rows_by
+from tasks.language.text import squeeze
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger, Place
-from tasks.validate.measures.outlined import measure_outline, normal_words
+from tasks.validate.measures.outlined import holds_words, measure_outline
 
 #: Columns of `front_matter` that hold words of the speech; wraps and spacing may be closed up in them.
 FRAME_WORDS = ("title", "date_basis", "salutation", "issuer", "speaker", "speaker_role", "occasion", "campaign",
@@ -63,9 +64,9 @@ def _frames(batch: Batch, ledger: Ledger) -> None:
             continue
         if not own[0]["title"]:
             ledger.note("title_found", document_id, speech_id, place._replace(said="the speech has no title"))
-        words = normal_words(batch.texts.get(document_id, "")[speech["start"] : speech["end"]])
+        words = squeeze(batch.texts.get(document_id, "")[speech["start"] : speech["end"]])
         for column, value in _frame_words(own[0]):
-            if normal_words(value) not in words:
+            if not holds_words(words, value):
                 said = f"the front matter's {column} “{value}” does not stand in the speech"
                 ledger.note("words_ok", document_id, speech_id, place._replace(said=said))
 

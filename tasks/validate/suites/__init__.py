@@ -1,6 +1,6 @@
 """One suite a stage: what follows from the declarations, and what guards structure.
 
-`python -m tasks.validate.suites FOLDER` writes them as JSON, as Great Expectations reads them.
+`python -m tasks.validate.suites` writes them to config/suites, in the JSON that Great Expectations reads.
 """
 
 from __future__ import annotations

@@ -86,6 +86,8 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
             "heading_sequence_ok",
             "numbers of sibling headings rise by one, or a defect says why not",
             "同级标题序号连续，不连续处均已作为缺陷报告",
+            "warning",
+            _READ,
         ),
         _guarantee(
             "jumps_reported",
