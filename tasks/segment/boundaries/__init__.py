@@ -1,13 +1,17 @@
-"""Where one speech ends and the next begins."""
+"""Where one speech ends and the next begins.
+
+Candidates come from dividers, tables of contents and fronts; `choice` decides between them. A document
+in which fewer than two speeches open is one speech, from its first to its last paragraph.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tasks.language.dividers import read_divider
-from tasks.language.text import squeeze
-from tasks.language.titles import closes_title, is_title
-from tasks.language.salutations import find_glued_salutation
+from tasks.segment.boundaries.choice import Material, choose_openings
+from tasks.segment.boundaries.contents import find_contents
+from tasks.segment.boundaries.cues import read_cues
+from tasks.segment.boundaries.fronts import find_fronts
 from tasks.segment.paragraphs import Paragraph
 
 
@@ -21,26 +25,17 @@ class Found(NamedTuple):
 
 
 def find_speeches(text: str, paragraphs: list[Paragraph]) -> list[Found]:
-    opens: list[tuple[int, str, str | None]] = []
-    k = 0
-    previous = -9
-    for k, p in enumerate(paragraphs):
-        if p.end - p.start > 200:
-            continue
-        words = text[p.start : p.end]
-        d = read_divider(words)
-        if d and d.family in ("ordinal", "bracketed", "prefix") and (not d.rest or is_title(d.rest)):
-            opens.append((k, "divider", words))
-        elif is_title(words) or (find_glued_salutation(words)):
-            if opens and k - opens[-1][0] <= 8:
-                continue
-            first = k
-            if k and "人民政府" in text[paragraphs[k-1].start:paragraphs[k-1].end] and paragraphs[k-1].end - paragraphs[k-1].start < 40:
-                first = k - 1
-                opens.append((first, "letterhead", None))
-            else:
-                opens.append((k, "title", None))
-    if len(opens) < 2:
-        return [Found(0, len(paragraphs), "document", None)] if paragraphs else []
-    stops = [o[0] for o in opens[1:]] + [len(paragraphs)]
-    return [Found(o[0], stop, o[1], o[2]) for o, stop in zip(opens, stops, strict=True)]
+    """The speeches of a text in order, without overlap."""
+    if not paragraphs:
+        return []
+    cues = read_cues(text, paragraphs)
+    tables = find_contents(text, paragraphs, cues)
+    openings = choose_openings(Material(text, paragraphs, cues, find_fronts(text, paragraphs, cues), tables))
+    if len(openings) < 2:
+        return [Found(0, len(paragraphs), "document", None)]
+    ends = sorted({k for table in tables for k in (*table.ends, table.first)} | {opening.at for opening in openings})
+    ends.append(len(paragraphs))
+    return [
+        Found(opening.at, next(end for end in ends if end > opening.at), opening.cue, opening.divider)
+        for opening in openings
+    ]

@@ -1,0 +1,135 @@
+"""Fronts: the lines between two stretches of running text, and what they say about a speech that opens.
+
+A front holds what closes the speech before (colophon, wire tail, notes) and what opens the next one
+(letterhead, title, date line, speaker, address). Each sort of line weighs as evidence; a title alone
+does not open a speech, since speeches quote titles; a title with a date line, an address or a speaker does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.segment.boundaries.cues import Cue, read_words, title_key
+from tasks.segment.paragraphs import Paragraph
+
+#: What each sort of line weighs, once a front. 3 opens a speech.
+WEIGHTS = {
+    "h1": 3.0,  # "# 题目" stands over one text in Markdown
+    "title": 2.0,
+    "file_name": 2.0,  # 2013-03-23_题目
+    "subtitle": 2.0,  # ——在…上的讲话
+    "letterhead": 2.0,
+    "date": 1.5,
+    "salutation": 1.5,
+    "rule": 1.5,
+    "byline": 1.0,
+    "source": 1.0,
+    "number": 1.0,
+}
+#: A line that comes twice in one front is its title, whatever its form.
+REPEATED = 1.5
+#: The speech before is visibly over: its colophon, wire tail or notes stand at the head of the front.
+AFTER_TAIL = 1.0
+OPENS = 3.0
+#: Lines after the first that opens; a web page's chrome between title and address has up to twelve.
+LONGEST_FRONT = 18
+
+#: Lines that name a piece.
+NAMES = frozenset(("h1", "title", "file_name", "letterhead"))
+#: Lines that close the piece before; （新华社…电） does, 新华社…电 opens a lead.
+TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
+#: Lines that say when, by whom or to whom: with one of them a line without form is a title.
+SUPPORTS = frozenset(("date", "salutation", "source", "byline", "title", "subtitle", "letterhead"))
+#: Buttons and footers that stand under a text, not over it.
+_FOOTER = re.compile(
+    r"原标题|标签|关键词|责任?编|编辑|审核|校对|扫一扫|分享|版权|上一篇|下一篇|关闭|返回|相关|免责|^[0-9a-f]{16,}|true|false|domain", re.I
+)
+
+
+class Front(NamedTuple):
+    """A front: its paragraphs [first, stop), where the next speech begins in it, its weight, and its names.
+
+    `head` is None where nothing opens. `keys` are the words of its titles, `kinds` those of its lines from the head on.
+    """
+
+    first: int
+    stop: int
+    head: int | None
+    weight: float
+    keys: frozenset[str]
+    kinds: tuple[str, ...]
+
+
+def find_fronts(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue]) -> list[Front]:
+    """The fronts of a text in order: runs of paragraphs that are no running text."""
+    fronts: list[Front] = []
+    k = 0
+    while k < len(cues):
+        if cues[k].kind == "body":
+            k += 1
+            continue
+        first = k
+        while k < len(cues) and cues[k].kind != "body":
+            k += 1
+        if any(cue.kind in WEIGHTS for cue in cues[first:k]):
+            fronts.append(_weigh(text, paragraphs, cues, first, k))
+    return fronts
+
+
+def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], first: int, stop: int) -> Front:
+    kinds = [cue.kind for cue in cues[first:stop]]
+    words = [read_words(text, paragraph) for paragraph in paragraphs[first:stop]]
+    head = _find_head(kinds, words)
+    if head is None:
+        return Front(first, stop, None, 0.0, frozenset(), ())
+    after = kinds[head : head + LONGEST_FRONT]
+    if "salutation" in after:
+        after = after[: after.index("salutation") + 1]
+    keys = [title_key(w) for w, kind in zip(words[head:], after, strict=False) if kind in NAMES or kind == "short"]
+    weight = sum(WEIGHTS.get(kind, 0.0) for kind in set(after))
+    if len({key for key in keys if key}) < sum(bool(key) for key in keys):
+        weight += REPEATED
+    if any(kind in TAILS for kind in kinds[:head]):
+        weight += AFTER_TAIL
+    if "rule" in kinds[:head]:
+        weight += WEIGHTS["rule"]
+    return Front(first, stop, first + head, weight, frozenset(key for key in keys if key), tuple(after))
+
+
+def _find_head(kinds: list[str], words: list[str]) -> int | None:
+    """Where the next speech begins: after a rule or what closes the one before, with the first line that names it."""
+    rule = _find_rule(kinds)
+    if rule is not None:
+        return rule
+    start = 0
+    for k, kind in enumerate(kinds):
+        if kind in NAMES:
+            break
+        if kind in TAILS or (kind in ("chrome", "source") and _FOOTER.search(words[k])):
+            start = k + 1
+    for k in range(start, len(kinds)):
+        if kinds[k] in NAMES or (kinds[k] == "short" and SUPPORTS.intersection(kinds[k + 1 : k + 4])):
+            return _with_chrome(kinds, start, k)
+    return None
+
+
+def _find_rule(kinds: list[str]) -> int | None:
+    """The last rule (---) with something after it that opens a speech; one over notes opens none."""
+    for k in range(len(kinds) - 1, -1, -1):
+        if kinds[k] == "rule":
+            following = kinds[k + 1 : k + LONGEST_FRONT]
+            if following[:1] == ["note"] or following[:1] == ["attachment"]:
+                continue
+            if not following or NAMES.intersection(following) or SUPPORTS.intersection(following[:4]):
+                return k
+    return None
+
+
+def _with_chrome(kinds: list[str], start: int, name: int) -> int:
+    """The first of the lines of chrome, marks and section names that lead up to the name."""
+    at = name
+    while at > start and kinds[at - 1] in ("chrome", "source", "number", "heading", "rule", "short"):
+        at -= 1
+    return at
