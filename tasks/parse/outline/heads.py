@@ -16,6 +16,11 @@ from tasks.parse.outline.unnumbered import TOPIC, UPPER
 
 #: A head marker whose successor stands in the same paragraph is most likely an item of it.
 RUN_IN_HEAD = 0.2
+#: The same where the series has run in up to here and a break has torn it: the longer it has run in, the
+#: cheaper. One paragraph, or two after three members, go on with it; more are headings of their own.
+TORN_HEAD = 0.3
+TORN_HEAD_LONG = 0.15
+TORN_LONG = 3
 #: How many paragraphs may lie between `…。一是 …` within a paragraph and `二是 …` at the head of one.
 LEAD_REACH = 12
 
@@ -45,17 +50,28 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     candidates: list[Candidate] = []
     leads: dict[int, tuple[int, tuple[int, Marker]]] = {}
     last_of: dict[str, int] = {}
+    torn: dict[str, tuple[int, int]] = {}  # by series: the number that it has come to, members run in before
     for index, line in enumerate(lines):
         if line.markdown:
             key = f"markdown:{line.markdown}"
             candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["markdown"]))
         elif line.marker:
             key = series_key(line.marker)
+            number = line.marker.number
             lead = _lead(lines, index, last_of.get(key, -1))
             if lead:
                 leads[index] = lead
+                torn[key] = number, _members(lines[lead[0]], key)
+            elif key in torn and torn[key][0] == number - 1:
+                torn[key] = number, torn[key][1]
+            else:
+                torn.pop(key, None)
             last_of[key] = index
-            run_in = RUN_IN_HEAD if line.within and goes_on_within(line) else None
+            run_in = None
+            if line.within and goes_on_within(line):
+                run_in = RUN_IN_HEAD
+            elif key in torn and torn[key][1] > 1:
+                run_in = TORN_HEAD_LONG if torn[key][1] >= TORN_LONG else TORN_HEAD
             candidates.append(candidate_of(line.marker, 0.0, run_in, lead is not None))
         elif line.unnumbered:
             candidates.append(_unnumbered(line))
@@ -123,6 +139,17 @@ def _unnumbered(line: Line) -> Candidate:
 
 
 _NUMBERED_ONCE = re.compile(r"one_is|ordinal|sequence|of_which")
+
+
+def _members(line: Line, key: str) -> int:
+    """How many members of a series stand run in at the end of a paragraph: those from its last 一是 on."""
+    count = 0
+    for _, marker in reversed(line.within):
+        if series_key(marker) == key:
+            count += 1
+            if marker.number == 1:
+                break
+    return count
 
 
 def _lead(lines: Sequence[Line], index: int, since: int) -> tuple[int, tuple[int, Marker]] | None:

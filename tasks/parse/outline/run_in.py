@@ -41,15 +41,18 @@ class Item(NamedTuple):
 def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = None) -> list[Item]:
     """The items of a paragraph in their order.
 
-    `with_head`: its first words are one of them. `lead`: the place and marker of one whose series
-    goes on at the heads of the paragraphs below, so that it may stand alone here.
+    `with_head`: its first words are one of them; that one may go on with the series of the paragraph
+    before. `lead`: the place and marker of one whose series goes on at the heads of the paragraphs
+    below. Both may stand alone here.
     """
     markers = list(line.within)
     if with_head and line.marker:
         markers.insert(0, (line.head, line.marker))
+        if line.marker.number > 1:
+            lead = lead or markers[0]
     items: list[Item] = []
     if len(markers) > 1:
-        decisions = search(_candidates(line, markers), _SINGLE, _LATE)
+        decisions = search(_candidates(line, markers, with_head), _SINGLE, _LATE)
         items = [
             Item(at, marker, decision.depth, decision.opens, decision.before)
             for (at, marker), decision in zip(markers, decisions, strict=True)
@@ -59,16 +62,18 @@ def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = 
     if lead and all(item.at != lead[0] for item in items):
         items.append(Item(lead[0], lead[1], 0, True, None))
         items.sort()
+    if with_head and items and items[0].at == line.head and items[0].opens:
+        items[0] = items[0]._replace(before=items[0].marker.number - 1 or None)
     return items
 
 
-def _candidates(line: Line, markers: Sequence[tuple[int, Marker]]) -> list[Candidate]:
+def _candidates(line: Line, markers: Sequence[tuple[int, Marker]], with_head: bool) -> list[Candidate]:
     made = []
     for at, marker in markers:
         accept = 0.0
         if marker.family in _FORMAL and at > line.head and mark_before(line.text, at) not in _SENTENCE_BREAK:
             accept = _FORMAL_MID_SENTENCE
-        made.append(candidate_of(marker, accept))
+        made.append(candidate_of(marker, accept, follows=with_head and at == line.head))
     return made
 
 
