@@ -46,7 +46,9 @@ class Settings(BaseSettings):
         512_000_000, ge=1, description="size above which a file is rejected as too_large: it is read as one text"
     )
     retries: int = Field(3, ge=0, description="how often a stage is tried again after an error of disk or network")
-    retry_seconds: float = Field(2.0, ge=0, description="pause before the first retry; each further one is twice as long")
+    retry_seconds: float = Field(
+        2.0, ge=0, description="pause before the first retry; each further one is twice as long"
+    )
     retain_hours: int = Field(
         24, ge=0, description="how long compact keeps unfinished batches and replaced files; longer than any run"
     )

@@ -14,8 +14,9 @@ DEFAULTS = {
     # Without a server one is started for the run; a cold database takes up to twenty seconds, Prefect's own limit.
     "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    # What a run has to say it says itself; Prefect's own lines are for looking into faults.
+    # What a run has to say it says itself, in its summary and its errors; Prefect's lines are kept by its server.
     "PREFECT_LOGGING_LEVEL": "WARNING",
+    "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     # The collection of block types is registered from the network and not needed.

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 _MAGIC = re.compile(r"[*?\[]")
 _PARTS = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
+_WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 #: How often a file that changes while it is read is read again.
 _READS = 3
@@ -95,7 +96,8 @@ def read(file: Listed, limit: int) -> Read:
                 return Read(content, after.st_size, _version(after))
     except OSError as error:
         return Read(b"", file.size, "", "unreadable", _why(error))
-    return Read(b"", file.size, "", "changed_while_read", "the file changed while it was read; run again when it is complete")
+    detail = "the file changed while it was read; run again when it is complete"
+    return Read(b"", file.size, "", "changed_while_read", detail)
 
 
 def _expand(root: str, listing: Listing, skip: tuple[int, int] | None) -> Iterator[Listed]:
@@ -129,11 +131,9 @@ def _expand_pattern(pattern: str, listing: Listing, skip: tuple[int, int] | None
 
 def _matcher(pattern: str) -> Callable[[str], object]:
     """Whether a path fits a pattern: `**/` is any folders or none, `*` and `?` stay within a name."""
-    parts = (
-        {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(part) or (part if part.startswith("[") else re.escape(part))
-        for part in _PARTS.findall(pattern)
-    )
-    return re.compile("".join(parts)).fullmatch
+    parts = _PARTS.findall(pattern)
+    expression = (_WILD.get(part) or (part if "[" in part[:-1] else re.escape(part)) for part in parts)
+    return re.compile("".join(expression)).fullmatch
 
 
 def _walk(folder: str, root: str, skip: tuple[int, int] | None, complete: list[bool]) -> Iterator[Listed]:

@@ -89,7 +89,8 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int) -> Batch:
         ],
         at=datetime.now(UTC),
     )
-    found = dict(zip(made["documents"]["source_uri"].to_pylist(), made["documents"]["document_id"].to_pylist(), strict=True))
+    read_in = made["documents"].select(["source_uri", "document_id"]).to_pylist()
+    found = {row["source_uri"]: row["document_id"] for row in read_in}
     known = _known(store, batch.rules, set(found.values()))
     fresh = _first_of_each(made["documents"], known)
     rejects = made["rejects"]
@@ -151,15 +152,12 @@ def enrich(batch: Batch) -> Batch:
 @_stage("validate")
 def validate(batch: Batch) -> Batch:
     """Measures, findings and, last of all, the verdicts: the commit that publishes the batch."""
-    from tasks.validate import validate as core
-
     if not batch.batch_id:
         return batch
     began = perf_counter()
     store = batch.open()
     tables = _tables_before(store, batch.batch_id, "validate")
-    with _ONE_VALIDATION:
-        made = core(tables, run_id=batch.run_id, at=batch.seen_at)
+    made = _validated(tables, batch)
     store.append("quality", made["quality"], batch.batch_id)
     findings = _without(made["findings"], tables["findings"])
     store.append("findings", findings, batch.batch_id, part="validate")
@@ -190,7 +188,8 @@ def _do(batch: Batch, stage: str, core: Callable[[Tables], Tables]) -> Batch:
     began = perf_counter()
     store = batch.open()
     names = STAGE_TABLES[stage]
-    if all(store.has_batch(name, batch.batch_id) for name in names) and store.has_batch("findings", batch.batch_id, stage):
+    done = store.has_batch("findings", batch.batch_id, stage)
+    if done and all(store.has_batch(name, batch.batch_id) for name in names):
         counts = {name: store.read_batch(name, batch.batch_id).num_rows for name in names}
         found = 0
     else:
@@ -204,6 +203,13 @@ def _do(batch: Batch, stage: str, core: Callable[[Tables], Tables]) -> Batch:
         rows=batch.rows | counts | {"findings": batch.rows.get("findings", 0) + found},
         seconds=batch.seconds | {stage: perf_counter() - began},
     )
+
+
+def _validated(tables: Tables, batch: Batch) -> Tables:
+    from tasks.validate import validate as core
+
+    with _ONE_VALIDATION:
+        return core(tables, run_id=batch.run_id, at=batch.seen_at)
 
 
 def _keep(store: Store, batch_id: str, made: Tables, *names: str) -> None:

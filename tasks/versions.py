@@ -7,6 +7,7 @@ run makes the rows anew. Comments, docstrings and layout do not count, for they 
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -38,8 +39,7 @@ def made_with(batch_id: str) -> str:
     return batch_id[:DIGITS]
 
 
-def _add(update: object, place: Traversable, name: str) -> None:
-    assert callable(update)
+def _add(update: Callable[[bytes], object], place: Traversable, name: str) -> None:
     if place.is_dir():
         for child in sorted(place.iterdir(), key=lambda child: child.name):
             _add(update, child, f"{name}/{child.name}")
@@ -53,9 +53,6 @@ def _meaning(source: str) -> str:
     """A module without comments, docstrings, places and layout."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(body, list) and body and isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)):
-            first = body[0]
-            if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
-                first.value.value = ""
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node, clean=False):
+            node.body = node.body[1:]
     return ast.dump(tree)

@@ -42,9 +42,9 @@ class Compacted:
 
     def markdown(self) -> str:
         """The same as the text of an artifact."""
-        lines = ["| table | rows dropped |", "|---|---:|", *(f"| {name} | {rows} |" for name, rows in self.dropped.items())]
         files = f"{self.files_before} files became {self.files_after}; {self.files_removed} old ones were removed."
-        return "\n".join([files, "", *lines])
+        rows = [f"| {table} | {rows} |" for table, rows in self.dropped.items()]
+        return "\n".join([files, "", "| table | rows dropped |", "|---|---:|", *rows])
 
 
 def compact(tables: Tables, retain_hours: int = 24) -> Compacted:
@@ -73,7 +73,7 @@ def _drop_documents(tables: Tables, snapshot: Snapshot, cutoff: datetime, done: 
     unnamed = {pair for pair in dead if pair[0] not in named}
     by_document = [name for name in TABLES if name not in ("sources", "rejects", "documents", "verdicts")]
     for table, some in (("verdicts", unnamed), *((name, dead) for name in by_document), ("documents", dead)):
-        _drop(tables, table, "document_id", some, gone_batches, done)
+        _drop(tables, table, "document_id", sorted(some), gone_batches, done)
 
 
 def _drop_by_file(tables: Tables, snapshot: Snapshot, cutoff: datetime, done: Compacted) -> None:
@@ -83,8 +83,9 @@ def _drop_by_file(tables: Tables, snapshot: Snapshot, cutoff: datetime, done: Co
     keep = _pairs(snapshot.sources, "source_uri") | recent
     rejects = _pairs(snapshot.raw("rejects", ["source_uri", BATCH_ID]), "source_uri")
     dead = rejects - keep
-    _drop(tables, "rejects", "source_uri", dead, {b for _, b in dead} - {b for _, b in rejects - dead}, done)
-    _drop(tables, "sources", "source_uri", _pairs(listed, "source_uri") - keep, set(), done)
+    _drop(tables, "rejects", "source_uri", sorted(dead), {b for _, b in dead} - {b for _, b in rejects - dead}, done)
+    old = [pair for pair in _in_time(listed) if pair not in keep]  # no row must outlive the one that replaced it
+    _drop(tables, "sources", "source_uri", old, set(), done)
 
 
 def _last_activity(snapshot: Snapshot, documents: pa.Table) -> dict[str, datetime]:
@@ -99,10 +100,16 @@ def _last_activity(snapshot: Snapshot, documents: pa.Table) -> dict[str, datetim
     return last
 
 
-def _drop(tables: Tables, table: str, key: str, pairs: Pairs, batches: set[str], done: Compacted) -> None:
-    """Deletes the rows of `pairs` (of a key and a batch); `batches` lose all theirs and may be written again."""
+def _drop(
+    tables: Tables, table: str, key: str, pairs: Iterable[tuple[str, str]], batches: set[str], done: Compacted
+) -> None:
+    """Deletes the rows of `pairs` (of a key and a batch), batch by batch in their order.
+
+    `batches` lose all their rows and may be written again.
+    """
     by_batch: dict[str, list[str]] = defaultdict(list)
-    for value, batch in sorted(pairs):
+    pairs = list(pairs)
+    for value, batch in pairs:
         if batch not in batches:
             by_batch[batch].append(value)
     rows = 0
@@ -134,6 +141,12 @@ def _tidy(tables: Tables, table: str, retain_hours: int, done: Compacted) -> Non
 
 def _pairs(rows: pa.Table, key: str) -> Pairs:
     return set(zip(rows[key].to_pylist(), rows[BATCH_ID].to_pylist(), strict=True))
+
+
+def _in_time(listed: pa.Table) -> list[tuple[str, str]]:
+    """The pairs of file and batch of `sources`, in the order of their listings."""
+    rows = listed.sort_by([("seen_at", "ascending"), ("source_uri", "ascending")])
+    return list(dict.fromkeys(zip(rows["source_uri"].to_pylist(), rows[BATCH_ID].to_pylist(), strict=True)))
 
 
 def _chunks(values: Iterable[str]) -> Iterator[list[str]]:

@@ -18,10 +18,12 @@ from deltalake import DeltaTable
 from schemas import TABLES
 from tasks.store.current import CURRENT, current_documents, effective_sources
 from tasks.store.errors import explain, storage_errors
-from tasks.store.tables import BATCH_ID, Tables, declared, stored_schema
+from tasks.store.tables import BATCH_ID, BATCH_ROW, Tables, declared, stored_schema
 
 #: How often a snapshot is taken again because verdicts came in while the tables were opened.
 _TRIES = 5
+
+_PLACE = "\0place"
 
 
 class Snapshot:
@@ -45,7 +47,7 @@ class Snapshot:
 
     @cached_property
     def sources(self) -> pa.Table:
-        """The row of `sources` (with `batch_id`) that counts for each file, in order of the files; none that is gone."""
+        """The row of `sources` (with `batch_id`) that counts for each file that is there, in order of the files."""
         return effective_sources(self.raw("sources"), self.judged)
 
     @cached_property
@@ -84,7 +86,7 @@ class Snapshot:
             documents = [speech.partition(".")[0] for speech in speeches]
         if documents is not None:
             keys = keys.filter(pc.is_in(keys["document_id"], pa.array(set(documents), pa.string())))
-        needed = None if columns is None else [*columns, "document_id", BATCH_ID]
+        needed = None if columns is None else [*columns, "document_id", BATCH_ID, BATCH_ROW]
         keep = _one_of("document_id", keys["document_id"]) if documents is not None else None
         if table == "verdicts":
             found = self.judged if keep is None else self.judged.filter(keep)
@@ -120,7 +122,7 @@ class Snapshot:
             elif table == "verdicts":
                 counted[table] = keys.num_rows
             else:
-                counted[table] = _matching(self.raw(table, ["document_id", BATCH_ID]), keys).num_rows
+                counted[table] = _matching(self.raw(table, ["document_id", BATCH_ID, BATCH_ROW]), keys).num_rows
         return counted
 
     def quarantined(self) -> pa.Table:
@@ -170,13 +172,14 @@ def _matching(rows: pa.Table, keys: pa.Table, at: bool = False) -> pa.Table:
 
 
 def _in_order(rows: pa.Table, place: pa.ChunkedArray) -> pa.Table:
-    """The rows with a place, sorted by it; rows of one place stay in their order."""
+    """The rows with a place, in order of it; rows of one place in the order in which they were made."""
     kept = pc.is_valid(place)
-    rows, place = rows.filter(kept), place.filter(kept)
-    steps = pc.pairwise_diff(_combined(place), 1)
-    if rows.num_rows < 2 or pc.min(steps).as_py() >= 0:
+    rows = rows.filter(kept).append_column(_PLACE, place.filter(kept))
+    order = pc.sort_indices(rows.select([_PLACE, BATCH_ROW]), [(_PLACE, "ascending"), (BATCH_ROW, "ascending")])
+    rows = rows.drop_columns([_PLACE])
+    if rows.num_rows < 2 or pc.min(pc.pairwise_diff(order.cast(pa.int64()), 1)).as_py() > 0:
         return rows
-    return rows.take(pc.array_sort_indices(_combined(place)))
+    return rows.take(order)
 
 
 def _combined(array: pa.ChunkedArray | pa.Array) -> pa.Array:

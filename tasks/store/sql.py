@@ -29,7 +29,8 @@ def connect(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
         stored = set(snapshot.dataset(table).schema.names)
         columns = ", ".join(_column(table, name, stored) for name in TABLES[table].column_names)
         keys = "document_id, batch_id" + (', "at", run_id' if table == "verdicts" else "")
-        connection.execute(f"CREATE VIEW {table} AS SELECT {columns} FROM _{table} AS r JOIN _current AS c USING ({keys})")
+        join = f"_{table} AS r JOIN _current AS c USING ({keys})"
+        connection.execute(f"CREATE VIEW {table} AS SELECT {columns} FROM {join}")
     connection.execute("CREATE VIEW quarantined AS SELECT document_id, source_uri, run_id, \"at\" FROM _held")
     connection.execute("CREATE VIEW verdict_history AS SELECT document_id, verdict, run_id, \"at\" FROM _judged")
     return connection

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.dataset as ds
 
-from schemas import TABLES
+from schemas import STAGES, TABLES
 from tasks.store.compaction import Compacted, compact
 from tasks.store.snapshot import Snapshot
 from tasks.store.sql import connect
-from tasks.store.tables import BATCH_ID, Tables, declared, stored
+from tasks.store.tables import BATCH_ID, BATCH_ROW, Tables, declared, stored
 
 if TYPE_CHECKING:
     import duckdb
+
+#: Rows that one stage's part of a table has room for before the next stage's: parts stay in the order of the stages.
+_PART_ROWS = 1 << 40
 
 
 class Store:
@@ -44,7 +47,8 @@ class Store:
     def append(self, table: str, data: pa.Table, batch_id: str, part: str | None = None) -> bool:
         """Appends a batch's rows to a table, once; False when they (or this `part` of them) are there already."""
         applications = (batch_id,) if part is None else (f"{batch_id}:{part}", batch_id)
-        return self.tables.append_once(table, stored(table, data, batch_id), applications)
+        first_row = STAGES.index(part) * _PART_ROWS if part in STAGES else 0
+        return self.tables.append_once(table, stored(table, data, batch_id, first_row), applications)
 
     def has_batch(self, table: str, batch_id: str, part: str | None = None) -> bool:
         """Whether the batch's rows (or this part of them) are in the table, were they none at all."""
@@ -54,7 +58,7 @@ class Store:
     def read_batch(self, table: str, batch_id: str) -> pa.Table:
         """A batch's rows of a table, in the order in which they were written, with the declared schema."""
         rows = Snapshot(self.tables, [table]).raw(table, where=ds.field(BATCH_ID) == batch_id)
-        return declared(table, rows)
+        return declared(table, rows.sort_by(BATCH_ROW))
 
     def snapshot(self, tables: Iterable[str] | None = None) -> Snapshot:
         """What the store shows now: of all tables, or of those named, which opens faster."""

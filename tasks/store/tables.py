@@ -22,6 +22,9 @@ from tasks.store.errors import StoreError, storage_errors
 
 BATCH_ID = "batch_id"
 
+#: The place of a row in its batch's table: merging and deleting rewrite files and do not keep the order of rows.
+BATCH_ROW = "batch_row"
+
 #: Rows a row group: small enough to read one document without its neighbours. A row of `documents`
 #: is a whole text, a row of `tokens` a sentence with three lists.
 _ROW_GROUP = {"documents": 64, "tokens": 5_000}
@@ -153,21 +156,22 @@ def writer_properties(table: str) -> WriterProperties:
     )
 
 
-def stored(table: str, data: pa.Table, batch_id: str) -> pa.Table:
-    """`data` as it is stored: the declared columns, all nullable, and `batch_id` behind them."""
+def stored(table: str, data: pa.Table, batch_id: str, first_row: int = 0) -> pa.Table:
+    """`data` as it is stored: the declared columns, all nullable, then the batch and the place in it."""
     declared = TABLES[table].arrow_schema()
     missing = set(declared.names) - set(data.column_names)
     if missing:
         raise KeyError(f"{table} lacks the columns {sorted(missing)}")
     columns = [data[name].cast(declared.field(name).type) for name in declared.names]
     columns.append(pa.repeat(pa.scalar(batch_id, pa.string()), data.num_rows))
+    columns.append(pa.array(range(first_row, first_row + data.num_rows), pa.int64()))
     return pa.table(columns, schema=stored_schema(table))
 
 
 def stored_schema(table: str) -> pa.Schema:
     """The Arrow schema of a stored table: no constraints, no metadata, so that a later release may add columns."""
     fields = [pa.field(field.name, field.type) for field in TABLES[table].arrow_schema()]
-    return pa.schema([*fields, pa.field(BATCH_ID, pa.string())])
+    return pa.schema([*fields, pa.field(BATCH_ID, pa.string()), pa.field(BATCH_ROW, pa.int64())])
 
 
 def declared(table: str, data: pa.Table) -> pa.Table:

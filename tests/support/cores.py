@@ -1,37 +1,30 @@
 """Small stand-ins for the cores of segment, parse, enrich and validate: one speech a document, little else.
 
 Tests of the flow and the store are about what is written when, not about language; with these a run takes
-milliseconds. A document whose text contains 扣留 is quarantined.
+milliseconds.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
+import pyarrow as pa
 import pytest
 
 from schemas import STAGE_TABLES, TABLES
-from tasks.core import Tables
+from tasks.core import Row, Tables
 from tests.support.batches import content, rows
 
+#: A document with this word in it is quarantined.
+HELD = "扣留"
 
-def segment(documents: object) -> Tables:
+
+def segment(documents: pa.Table) -> Tables:
     """One speech and two paragraphs a document."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["segment"]}
-    texts = {row["source_uri"]: row["text"] for row in documents.to_pylist()}  # type: ignore[attr-defined]
+    texts = {row["source_uri"]: row["text"] for row in documents.to_pylist()}
     some = content(texts)
-    ids = {row["source_uri"]: row["document_id"] for row in documents.to_pylist()}  # type: ignore[attr-defined]
-    fresh = {row["document_id"]: ids[row["source_uri"]] for row in some["documents"].to_pylist()}
-    for name in ("speeches", "paragraphs"):
-        table_rows = []
-        for row in some[name].to_pylist():
-            true_id = fresh[row["document_id"]]
-            table_rows.append({
-                key: value.replace(row["document_id"], true_id) if isinstance(value, str) and key.endswith("_id") else value
-                for key, value in row.items()
-            })
-        made[name] = rows(name, *table_rows)
-    return made
+    return made | {name: some[name] for name in ("speeches", "paragraphs")}
 
 
 def parse(tables: Tables) -> Tables:
@@ -49,30 +42,29 @@ def enrich(tables: Tables) -> Tables:
     """One keyword a speech: its title."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["enrich"]}
     made["keywords"] = rows("keywords", *(
-        {"document_id": row["document_id"], "speech_id": row["speech_id"], "term": row["title"], "weight": 1.0, "rank": 1}
-        for row in tables["front_matter"].to_pylist()
+        {**_keys(row), "term": row["title"], "weight": 1.0, "rank": 1} for row in tables["front_matter"].to_pylist()
     ))
     return made
 
 
 def validate(tables: Tables, run_id: str, at: datetime) -> Tables:
     """A finding and quarantine for what must be held back, a verdict for everything."""
-    documents = tables["documents"].to_pylist()
-    held = [row["document_id"] for row in documents if "扣留" in row["text"]]
+    texts = {row["document_id"]: row["text"] for row in tables["documents"].to_pylist()}
+    held = [document for document, text in texts.items() if HELD in text]
+    finding = {"stage": "segment", "expectation": "no_such_word", "severity": "critical", "detail": HELD}
+    judged = {"run_id": run_id, "at": at}
     return {
-        "quality": rows("quality", *(
-            {"document_id": row["document_id"], "speech_id": row["speech_id"]} for row in tables["speeches"].to_pylist()
-        )),
-        "findings": rows("findings", *(
-            {"document_id": one, "stage": "segment", "expectation": "no_such_word", "severity": "critical", "detail": "扣留"}
-            for one in held
-        )),
+        "quality": rows("quality", *map(_keys, tables["speeches"].to_pylist())),
+        "findings": rows("findings", *({"document_id": document, **finding} for document in held)),
         "verdicts": rows("verdicts", *(
-            {"document_id": row["document_id"], "verdict": "quarantined" if row["document_id"] in held else "published",
-             "run_id": run_id, "at": at}
-            for row in documents
+            {"document_id": document, "verdict": "quarantined" if document in held else "published", **judged}
+            for document in texts
         )),
     }
+
+
+def _keys(row: Row) -> Row:
+    return {"document_id": row["document_id"], "speech_id": row["speech_id"]}
 
 
 def install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,5 +74,6 @@ def install(monkeypatch: pytest.MonkeyPatch) -> None:
     import tasks.segment
     import tasks.validate
 
-    for module, core in ((tasks.segment, segment), (tasks.parse, parse), (tasks.enrich, enrich), (tasks.validate, validate)):
-        monkeypatch.setattr(module, core.__name__, core, raising=False)
+    modules = (tasks.segment, tasks.parse, tasks.enrich, tasks.validate)
+    for module, core in zip(modules, (segment, parse, enrich, validate), strict=True):
+        monkeypatch.setattr(module, core.__name__, core)
