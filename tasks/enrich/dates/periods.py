@@ -11,17 +11,24 @@ from tasks.language.numerals import read_number
 
 _COUNT = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[百千万]?|[一二两三四五六七八九十百千万零〇○]+(?:点[{C}]+)?|(?:好?几|数|若干)[十百千万]*|半|上[百千]|大半|小半)"
 
+#: 最后一年, 学前一年, 提前三个月: 前 and 后 belong to the word before.
+_NO_LEAD = "最学提之以落先目此今然背向身午会课产战售婚岗事赛日月年人天期届任跟随"
+
 DURATION = re.compile(
-    rf"""(?P<lead>最近|近|过去的?|未来的?|今后的?|今后|此后的?|前|后|这|头|历时|为期|连续|整整|不到|超过|长达)?
+    rf"""(?P<lead>最近(?:这|的)?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–～~至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
-    (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周|天|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
+    (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])|天(?![然津下气空际线上道府河山生赋堂才桥文])|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
     (?P<half>半(?!途|数|年))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
 )
+#: 不平凡的一年, 哪一天, 一年比一年: no length is told.
+_ANAPHORIC = frozenset("的哪那某有同每×这")
+_SAME = frozenset("比着又似")
+_YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
-    r"[”’]?(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?!间|限|的|内)|级|生(?!活)|制|龄|检|报|鉴|号|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|"
+    r"[”’]?(?:专项)?(?:义务教育|一贯制|禁渔|免费教育|高铁圈|行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?!间|限|的|内)|级|生(?!活)|制|龄|检|报|鉴|号|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|"
     r"一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|河东|变局|未有|奋斗目标|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
 )
 _UNITS = {
@@ -39,7 +46,7 @@ RECURRING = re.compile(
 )
 #: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
 SERIES = re.compile(
-    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
+    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])(?![一二两三四五六七八九十百])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
 )
 
 
@@ -57,9 +64,10 @@ def read_duration(text: str, position: int, anchor: Day) -> Found | None:
         return None
     unit = match["unit"]
     count = match["count"]
+    lead = match["lead"] or ""
     if unit == "日" and not (count[0].isdecimal() and not match["tail"] or match["tail"]):
         return None
-    if unit == "年" and count.isdecimal() and len(count) == 4:  # 过去的2024年
+    if unit == "年" and re.fullmatch("1[0-9]{3}|20[0-9]{2}", count) and not match["more"]:  # 过去的2024年
         return None
     end = match.end()
     tail = match["tail"] or ""
@@ -67,13 +75,17 @@ def read_duration(text: str, position: int, anchor: Day) -> Found | None:
         end -= len(tail)
     if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
         return None
-    if text[position - 1 : position] in ("第", "〇", "○") or (text[position - 1 : position] == "“" and not _closes(text, end)):
+    before = text[position - 1 : position] if position else ""
+    if before and (before in "第〇○×*xX" or before in "“‘" and not _closes(text, end)):
         return None
-    if match[0] == "一年" and text[position - 1 : position] in ("的", "这"):  # 不平凡的一年
+    if count == "一" and not lead and (before in _ANAPHORIC or before in _SAME and match["unit"] in ("年", "天")):
+        return None
+    if count == "一" and _YEAR_BY_YEAR.match(text, end):
         return None
     length = _length(match)
-    lead = match["lead"] or ""
     point = _told_from(anchor, match, tail) if tail in ("前", "之前", "以前", "后", "之后", "以后") and not lead else None
+    if "这" in lead and tail in ("内", "之内", "以内"):
+        tail = ""
     role = "past" if point and tail.endswith("前") else "deadline" if tail in ("内", "之内", "以内") else "duration"
     if tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
         role = "past"
@@ -86,6 +98,10 @@ def _closes(text: str, end: int) -> bool:
     return text[end : end + 1] in ("”", "’")
 
 
+#: 三五年, 十七八年, 两三个月, 三几年.
+_ROUGH = re.compile(rf".*[{C}][{C}]|.*[几数].*")
+
+
 def _length(match: re.Match[str]) -> str | None:
     """ISO 8601 of a length: P3Y, P15D (half a month), P1Y6M; None when the number is indefinite."""
     unit = match["unit"].removeprefix("个").removeprefix("整")
@@ -94,7 +110,7 @@ def _length(match: re.Match[str]) -> str | None:
     count = match["count"]
     if count in ("半", "大半", "小半"):
         return _HALVES.get(unit)
-    number = read_number(count)
+    number = None if _ROUGH.fullmatch(count) else read_number(count)
     if number is None or match["more"] == "几" or match["also"]:
         return None
     half = bool(match["half"]) or halved

@@ -12,26 +12,75 @@ from tasks.enrich.dates.names import read_name
 from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import Context, read_point, weekday
 from tasks.language.calendar import iso_date
-from tasks.language.numerals import fold_numbers, read_integer
+from tasks.language.numerals import close_digits, fold_numbers, read_integer
 
 _NUMERAL = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
-#: Where a date may begin: any numeral, or a word's first characters.
-_TRIGGER = re.compile(
-    rf"[{_NUMERAL}]|[今去明来][年天日晚晨早春夏秋冬]|前[年天{_NUMERAL}]|后[年天{_NUMERAL}]|大[年前后]|昨[天日晚夜]|同年|是年|翌年|次年|当[年月]"
-    rf"|[本上下这][年月周个一半星季世上下{_NUMERAL}]|年[初底末终内中]|岁[末尾]|月[初底末内]|首季|每[{_NUMERAL}年月周天日季个隔逢小星分夜晚旬]"
-    rf"|最?近[{_NUMERAL}]|过去|未来|今后|党的|中[共国]|新中|建[国党军]|人民共|我们?党|改革开|抗[日战]|解放|土地革|国内革|社会主|新民主|延安|文化大|大[革跃]|周[一二三四五六日末]|星期|礼拜|[“‘\"][十一二三四五六七八九]|新世"
-    rf"|第[{_NUMERAL}]|历时|为期|[春元国清端中除正腊重五农]|下班|[*＊×XxＸ○]+[年月]"
-)
+_PERIOD = "年月日周季旬天星礼世"
+#: Where a date may begin: groups of first characters, and what may follow them (empty: anything).
+_STARTS = {
+    "0-9〇○一二两三四五六七八九十廿卅": "",
+    "半几数若好上百千零": f"{_NUMERAL}{_PERIOD}个好干小",
+    "今去明来昨": "年天日晚晨早春夏秋冬夜",
+    "前后": f"年天{_NUMERAL}",
+    "大": "年前后半革跃",
+    "同是翌次": "年",
+    "当": "年月",
+    "本上下这": f"{_PERIOD}个一半上下{_NUMERAL}",
+    "年": "初底末终内中",
+    "月": "初底末内",
+    "岁": "末尾",
+    "首": "季",
+    "每": f"{_NUMERAL}{_PERIOD}个隔逢到满小分夜晚",
+    "近最": f"{_NUMERAL}近这的",
+    "头": _NUMERAL,
+    "过": "去",
+    "未": "来",
+    "此": "后",
+    "党我": "的们党",
+    "中": "国共华秋",
+    "新": "中民世",
+    "建": "国党军",
+    "人": "民",
+    "改": "革",
+    "抗": "日战",
+    "解": "放",
+    "土": "地",
+    "国": "内庆际",
+    "社": "会",
+    "延": "安",
+    "文": "化",
+    "周": "一二三四五六日天末",
+    "星": "期",
+    "礼": "拜",
+    "“‘\"": "五六七八九十三四一",
+    "第": _NUMERAL,
+    "春清端除重": "节明午夕阳",
+    "元": "旦宵",
+    "正腊冬": "月",
+    "农阴夏": "历",
+    "劳青儿教妇植记": "动年童师女树者",
+    "下": "班",
+    "*＊×XxＸ○": "*＊×XxＸ○年月",
+}
+
+
+def _trigger() -> re.Pattern[str]:
+    """One character class, so that a search skips quickly, and what each of its characters asks for."""
+    firsts = "".join(_STARTS)
+    choices = "|".join(f"(?<=[{first}]){f'(?=[{then}])' if then else ''}" for first, then in _STARTS.items())
+    return re.compile(f"[{firsts}](?:{choices})")
+
+
+_TRIGGER = _trigger()
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
 _JOINED = ".〔/十百千万零〇第" + p.C
 _BREAK = re.compile(r"[。！？\n]")
-_SENTENCE = "。！？\n"
 _DONE = re.compile(r"(?:要|将|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|到位)")
 
 
 def read_dates(text: str, anchor: str | None = None) -> list[Found]:
     """The dates of `text` in order, without overlap; `anchor` is the ISO date that 今年, 4月 and 月底 count from."""
-    text = fold_numbers(text)
+    text, origin = close_digits(fold_numbers(text))
     context = Context(Day.of_iso(anchor))
     found: list[Found] = []
     end = 0
@@ -46,7 +95,9 @@ def read_dates(text: str, anchor: str | None = None) -> list[Found]:
             one = _finish(text, one, context)
             found.append(one)
             end = one.end
-    return found
+    if origin is None:
+        return found
+    return [replace(one, start=origin[one.start], end=origin[one.end - 1] + 1) for one in found]
 
 
 def _read_at(text: str, start: int, context: Context) -> Found | None:
@@ -122,6 +173,9 @@ def _unmarked(text: str, start: int, context: Context) -> Found | None:
 
 
 def _weekday(text: str, start: int, context: Context) -> Found | None:
+    match = p.WEEK.match(text, start)
+    if match:
+        return Found(start, match.end(), "point")
     match = p.WEEKDAY.match(text, start)
     if not match or (match["word"] == "周" and text[start - 1 : start] in tuple("一二两三四五六七八九十每半几数、")):
         return None
@@ -130,6 +184,8 @@ def _weekday(text: str, start: int, context: Context) -> Found | None:
 
 def _finish(text: str, one: Found, context: Context) -> Found:
     """Join a range's end, take in 前 and 之内, and judge what the date does in its clause."""
+    if one.shape == "point" and one.iso and len(one.iso) == 4:
+        one = _within_year(text, one, context)
     if one.shape == "point":
         link = p.CONNECT.match(text, one.end)
         if link:
@@ -142,6 +198,15 @@ def _finish(text: str, one: Found, context: Context) -> Found:
             one = replace(one, end=bound.end(), bound=True)
         one = replace(one, role=_role(text, one, context))
     return one
+
+
+def _within_year(text: str, one: Found, context: Context) -> Found:
+    """2025年春节前夕, 今年1至9月: what stands after a year is told of that year."""
+    if not text[one.end - 1] in "年度":
+        return one
+    months = p.MONTH_RANGE.match(text, one.end)
+    inner = _range_at(text, one.end, context) if months else read_festival(text, one.end, context)
+    return replace(inner, start=one.start) if inner else one
 
 
 def _role(text: str, one: Found, context: Context) -> str:

@@ -14,8 +14,9 @@ _THOUSAND = "千(?![瓦米克伏卡兆赫])"
 #: A number in digits: 4,565, 3.26, 700.
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 #: A number in Chinese numerals: 十, 两千四百零一, 一百五十亿, 三点五, 零点五.
+_FORMAL = "壹贰叁肆伍陆柒捌玖"
 NUMERALS = (
-    rf"(?:(?:[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?:[{C}十百万亿零〇○壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})*"
+    rf"(?:(?:(?:[{C}十廿卅](?:[{C}十百万亿零〇○]|{_THOUSAND})*|[{_FORMAL}拾][{_FORMAL}拾佰仟零万亿]+)"
     rf"(?:点(?=[零〇{C}])[零〇{C}]+(?![、：是要])[万亿]*)?)|零点[零〇{C}]+)"
 )
 SCALE = rf"(?:[十百万亿]|{_THOUSAND})*"
@@ -23,7 +24,7 @@ LINK = r"(?:[-—–－~～]{1,2}|至|到)"
 _PART = rf"(?:{DIGITS}|{NUMERALS}|[几数]十?|百)"
 MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
 
-_LEAD = rf"近|约|超|逾|达|上(?=[百千万亿])|[负負](?=[0-9{C}十百零])|-(?=[0-9])"
+_LEAD = rf"近|约|上(?=[百千万亿])|(?<![辜担胜欠抱自肩背])负(?=[0-9{C}十百零])|-(?=[0-9])"
 _UP_TO = rf"{SPACE}(?:至|到|[-—–－~～]{{1,2}}){SPACE}(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{SCALE})[多余]?"
 _PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒|千瓦时|立方米)"
 
@@ -39,7 +40,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS})分之(?P<above>{NUMERALS}|[0-9]+)
         | (?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]*)
-        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达])[百千万亿]+)(?P<more>[多余几来]?)(?P<scale>{SCALE})(?P<after>[多余来]?)
+        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]+)(?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?

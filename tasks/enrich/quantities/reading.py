@@ -12,9 +12,11 @@ _BOUNDS = {
     "以上": ">=", "多": ">=", "余": ">=", "之多": ">=", "开外": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~",
     "上下": "~",
 }  # fmt: skip
-_LEADS = {"近": "~", "约": "~", "上": ">=", "超": ">", "逾": ">"}
+_LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
-_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
+_PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
+#: 一二九师, 三七开: digits by position name something; 十百千万 is no number.
+_POSITIONAL = re.compile(r"[零〇○一二两三四五六七八九]{2,}|.*(?:十[百千]|百千|百百).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def read_match(match: re.Match[str]) -> Reading | None:
         comparator = "~" if more in "几来" else ">="
     if match["half_more"] and unit and value is not None:  # 七成五, 一吨半
         value += DIGIT_VALUES.get(match["half_more"], 5) / 10
-    if lead and lead in "负負-" and value is not None:
+    if lead and lead in "负-" and value is not None:
         value, upper = -value, None if upper is None else -upper
     scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")
     return Reading(match.start(), match.end(), kind, value, upper, unit, comparator, words, scaled)
@@ -103,14 +105,14 @@ def _value(match: re.Match[str]) -> tuple[float | None, float | None]:
         return float(DIGIT_VALUES[pair[1]] * by), float(DIGIT_VALUES[pair[2]] * by)
     if number[0] in "百千万亿":
         return float(_scale(number + scale)), None
-    value = read_number(number)
-    if value is None:
+    if _POSITIONAL.fullmatch(number):
         return None, None
-    upper = read_number(match["to"]) if match["to"] else None
-    by, by_upper = _scale(scale), _scale(match["to_scale"] or "")
-    if upper is not None and by == 1 and by_upper > 1 and value < upper:  # 3-5万: the scale is that of both
-        by = by_upper
-    return value * by, None if upper is None else upper * by_upper
+    to, to_scale = match["to"], match["to_scale"] or ""
+    value = read_number(number + scale)
+    upper = read_number(to + to_scale) if to else None
+    if value is not None and upper is not None and not scale and to_scale and value < (read_number(to) or 0):
+        value = read_number(number + to_scale)  # 3-5万: the scale is that of both
+    return value, upper
 
 
 def _neighbours(one: str, other: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
@@ -13,7 +14,7 @@ from tasks.enrich.quantities.reading import Reading, read_match
 from tasks.enrich.quantities.roles import role_of
 from tasks.enrich.quantities.senses import is_quantity, set_name
 from tasks.enrich.quantities.units import units
-from tasks.language.numerals import fold_numbers, read_number
+from tasks.language.numerals import close_digits, fold_numbers, read_number
 
 
 class Dated(Protocol):
@@ -25,6 +26,13 @@ class Dated(Protocol):
     def end(self) -> int: ...
     @property
     def role(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    role: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +52,10 @@ class Quantity:
 _BOUND_REACH = 7
 #: 每天 governs the numbers that follow in its clause, so far.
 _RATE_REACH = 14
+_NUMERAL = re.compile(rf"[{C}十百千万亿零〇○]*")
 _CLAUSE_END = re.compile(r"[。；！？\n]")
 _PERIODS = {"年": "年", "月": "月", "周": "周", "星期": "周", "天": "天", "日": "天", "季": "季度", "旬": "旬", "小时": "小时"}
-_LEADS = frozenset("近约上超逾负達达-負")
+_LEADS = frozenset("近约上负-")
 #: 一周两调度一通报: what is done so many times in the period just named.
 _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
 
@@ -55,7 +64,7 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
     return re.compile(
-        rf"[0-9]|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])|零点[{C}零]"
+        rf"[0-9]|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟零-])|零点[{C}零]"
         rf"|[几数](?=[{first}十百千万亿])|若干(?=[{first}])|[百千万](?=分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
         rf"|[*＊×X○●□]+(?=[多余万亿{first}])"
     )
@@ -63,7 +72,14 @@ def _trigger() -> re.Pattern[str]:
 
 def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
     """The quantities of `text` in order, without overlap with one another or with `dates` (in order)."""
-    text = fold_numbers(text)
+    text, origin = close_digits(fold_numbers(text))
+    if origin is None:
+        return _scan(text, dates)
+    spans = [_Span(bisect_left(origin, date.start), bisect_left(origin, date.end), date.role) for date in dates]
+    return [replace(one, start=origin[one.start], end=origin[one.end - 1] + 1) for one in _scan(text, spans)]
+
+
+def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
     pattern, names = quantity_pattern(), set_name()
     found: list[Quantity] = []
     end = 0
@@ -92,11 +108,13 @@ def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
         limit = date.start if date else len(text)
         reading = _read_at(pattern, text, start, end, limit)
         if reading is None:
+            end = _NUMERAL.match(text, start).end()  # type: ignore[union-attr]
             continue
         if is_quantity(text, reading):
             found.append(_quantity(text, reading, rate))
-        if is_quantity(text, reading) or text[start].isdecimal() or reading.kind == "vague":
-            end = reading.end  # the rest of a number is no number
+            end = reading.end
+        else:  # the rest of a number is no number
+            end = reading.start + len(reading.words)
     return found
 
 

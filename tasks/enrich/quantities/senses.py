@@ -15,10 +15,18 @@ from tasks.enrich.quantities.units import alternation, lexicon, units
 _AFTER_BARE = ("元", "美元", "亩", "吨", "公里", "平方", "千瓦", "公斤", "人次", "公顷", "立方")
 #: A masked number counts things; before these the mask is a name (**市, ***村).
 _NAMED_UNITS = frozenset("市县省镇乡村区国级部家所队班组院校园路门线站人口")
+#: 二三级, 三四线: two ordinals, no range.
+_ORDINAL_UNITS = frozenset("级线期环")
+_RATIO = (":", "：", "∶")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTED = re.compile(r"[^“”‘’。，；\n]{0,12}")
 #: Verbs after which a bare number in digits is a measure: 达到1200, 突破3000.
 _MEASURED = re.compile(r"(?:达到?|超过?|突破|增至|增加到|升至|降至|不足|约|共计?|合计|总数[为达]?|近|逾)$")
+#: 十四届二次全会, 人大三次会议, 九次、十次全会: the number of a session.
+_SESSION_BEFORE = frozenset("届大会委协、")
+_SESSION = re.compile(r"全会|全委|全体|会议|、[一二三四五六七八九十]+次全")
+#: 万元生产总值能耗: an amount that something is measured by.
+_OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值|GDP)")
 #: Hotlines of public services, which stand before nouns that look like classifiers (12345市长热线).
 _HOTLINES = frozenset({"110", "114", "119", "120", "122", "12306", "12309", "12315", "12317", "12318", "12319", "12333",
                        "12336", "12338", "12345", "12348", "12355", "12358", "12369", "12377", "12380", "12388", "12393"})  # fmt: skip
@@ -56,10 +64,12 @@ def is_quantity(text: str, reading: Reading) -> bool:
         )
     if unit is None:
         return _bare_number(text, reading)
+    if unit == "次" and before in _SESSION_BEFORE and _SESSION.match(text, end):
+        return False
     if reading.kind == "vague":
         return reading.scaled or unit in units().measures
     if reading.kind == "bare":
-        return unit.startswith(_AFTER_BARE)
+        return unit.startswith(_AFTER_BARE) and not _OUTPUT.match(text, end)
     if reading.digits:
         return not (reading.words in _HOTLINES and _HOTLINE_AFTER.match(text, end - len(unit)))
     return _numeral_counts(text, reading, unit)
@@ -87,7 +97,7 @@ def _bare_number(text: str, reading: Reading) -> bool:
             return True
         at_line_start = reading.start == 0 or text[reading.start - 1] == "\n"
         if "." in reading.words:
-            return not at_line_start and not reading.words.endswith(".0")
+            return not (at_line_start or reading.words.endswith(".0") or text[reading.end : reading.end + 1] in _RATIO)
         return bool(_MEASURED.search(text, max(0, reading.start - 4), reading.start)) and len(reading.words) < 5
     return reading.kind == "number" and "点" in reading.words
 
@@ -101,7 +111,7 @@ def _numeral_counts(text: str, reading: Reading, unit: str) -> bool:
     if unit == "分" and reading.words == "十":  # 十分重要
         return False
     if not reading.small or reading.value_max is not None:
-        return True
+        return unit not in _ORDINAL_UNITS or reading.value_max is None
     if unit == "个":
         return bool(counted_noun().match(text, reading.end))
     if unit == "级":
