@@ -28,7 +28,8 @@ _BODY = r"[^\s，。、：:；;！!？?（）()《》“”\"'0-9０-９—―�
 
 _BARE = re.compile(rf"^{_NAME}$")
 _OFFICE_AND_NAME = re.compile(
-    rf"^(?P<role>{_BODY}{{0,40}}?(?:{_OFFICES})(?:\s?[、，]\s?{_BODY}{{1,30}}?(?:{_OFFICES}))*)(?:\s*[:：]\s*|\s+)(?P<name>{_ANY_NAME})$"
+    rf"^(?P<role>{_BODY}{{0,40}}?(?:{_OFFICES})(?:\s?[、，]\s?{_BODY}{{0,30}}?(?:{_OFFICES}))*)"
+    rf"(?:\s*[:：]\s*|\s+)(?P<name>{_ANY_NAME})$"
 )
 _OFFICE_GLUED = re.compile(rf"^(?P<role>{_BODY}{{0,40}}(?:{_OFFICES}))(?P<name>{_NAME})$")
 _OFFICE = re.compile(rf"^{_BODY}{{0,40}}(?:{_OFFICES})$")

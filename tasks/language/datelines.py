@@ -16,7 +16,7 @@ from tasks.language.text import BLANK, squeeze
 #: Longest date line: two lines of a meeting's name, a date, and a byline.
 LONGEST = 130
 
-_OPENING = re.compile(r"[\s\u200b\u2060\ufeff>*#]*[—―–‒─－ー-]{0,8}\s*[（(〔【\[]?\s*(?:时间\s*[:：]\s*)?")
+_OPENING = re.compile(r"[\s\u200b\u2060\ufeff>*#]*[—―–‒─－ー-]{0,8}\s*[（(〔【\[]?\s*(?:(?:会议)?时间\s*[:：]\s*)?")
 _YEAR = r"[0-9０-９〇○零一二三四五六七八九]{4}"
 _N = r"[0-9０-９〇○零一二三四五六七八九十廿卅]{1,3}"
 _LATER = re.compile(rf"\s*[—―–~～至到和、-]{{1,2}}\s*(?:{_YEAR}\s?年\s?)?(?:{_N}\s?月)?(?:\s?{_N}\s?日)?")

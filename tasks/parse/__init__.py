@@ -74,9 +74,9 @@ def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, rol
     rows["front_matter"].append({**keys, **front_matter})
     rows["outline"] += _outline_rows(outline, keys)
     faults: dict[tuple[str, int, int], Row] = {}
-    for fault in (*frame_defects(frame, dating, text), *outline.defects):
-        row = {"kind": fault.kind, "start": fault.start, "end": fault.end, "detail": fault.detail}
-        faults.setdefault((fault.kind, fault.start, fault.end), {**keys, **row})
+    numbering = (Fault(fault.kind, fault.start, fault.end, fault.detail) for fault in outline.defects)
+    for fault in (*frame_defects(frame, dating, text), *numbering):
+        faults.setdefault((fault.kind, fault.start, fault.end), {**keys, **fault._asdict()})
     rows["defects"] += sorted(faults.values(), key=lambda row: (row["start"], row["end"], row["kind"]))
 
 

@@ -33,7 +33,7 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
             "the speech's own date line is followed",
         )
     yield from _titles(frame)
-    if frame.head.glued is not None and frame.head.glued > 0:
+    if frame.head.glued_at is not None:
         line = frame.lines[frame.head.title.lines[0]] if frame.head.title.lines else None
         if line:
             yield Fault(

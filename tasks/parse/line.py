@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from tasks.core import Row
 from tasks.language.reading import Reading
 from tasks.language.text import ZERO_WIDTH
+
+#: **同志们：**: a paragraph that Markdown prints bold as a whole.
+_EMPHASIS = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]+)(?P=mark)$")
 
 
 class Line(NamedTuple):
@@ -30,5 +34,7 @@ def lines_of(text: str, paragraphs: Iterable[Row]) -> list[Line]:
     for row in paragraphs:
         start, end, joins = row["start"], row["end"], tuple(row["joins"] or ())
         words = Reading.of(text, [(start, end, joins)]).text if joins else text[start:end]
-        lines.append(Line(row["paragraph_id"], start, end, joins, words.strip().strip(ZERO_WIDTH).strip()))
+        words = words.strip().strip(ZERO_WIDTH).strip()
+        emphasis = _EMPHASIS.match(words) if words[:2] in ("**", "__") else None
+        lines.append(Line(row["paragraph_id"], start, end, joins, emphasis["words"] if emphasis else words))
     return lines

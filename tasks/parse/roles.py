@@ -20,6 +20,7 @@ BODY_ROLES = frozenset({"opening", "heading", "body", "closing"})
 _CONTENTS = re.compile(r"^[#*\s]*(?:目\s*录|总\s*目|篇\s*目|CONTENTS|Contents)\s*[:：]?[*\s]*$")
 _BULLET = re.compile(r"^(?:[·•◆●○■□※☆★\-–—]|\d{1,3}\s*[.、．])\s*")
 _LEADERS = re.compile(r"[.．…·]{3,}\s*\d{0,4}$|\s\d{1,4}$")
+LONGEST_CONTENTS_HEAD = 16
 #: Longest entry of a table of contents.
 LONGEST_ENTRY = 90
 
@@ -43,8 +44,10 @@ def read_frame(lines: Sequence[Line], divider: str | None = None) -> Frame:
     for found in (tail.roles, head.roles):
         for index, role in found.items():
             roles[index] = role
-    for index in _contents(lines, head.body):
-        roles[index] = "contents"
+    for index, line in enumerate(lines):
+        if len(line.text) <= LONGEST_CONTENTS_HEAD and _CONTENTS.match(line.text):
+            for k in _contents(lines, index):
+                roles[k] = "contents"
     return Frame(lines, roles, head, tail, divider or head.divider)
 
 
@@ -66,25 +69,21 @@ def outside_roles(lines: Iterable[Line]) -> list[str]:
     return roles
 
 
-def _contents(lines: Sequence[Line], body: int) -> list[int]:
-    """The lines of a table of contents at the speech's start: its head and the short lines under it."""
-    for index, line in enumerate(lines[: body + 3]):
-        if not _CONTENTS.match(line.text):
-            continue
-        seen: set[str] = set()
-        found = [index]
-        for k in range(index + 1, len(lines)):
-            key = _entry_key(lines[k].text)
-            if key in seen or not _is_entry(lines[k].text):
-                break  # the first entry comes again: the speech itself has begun
-            seen.add(key)
-            found.append(k)
-        return found
-    return []
+def _contents(lines: Sequence[Line], head: int) -> list[int]:
+    """The lines of a table of contents: its head and the short lines under it."""
+    seen: set[str] = set()
+    found = [head]
+    for index in range(head + 1, len(lines)):
+        key = _entry_key(lines[index].text)
+        if key in seen or not _is_entry(lines[index].text):
+            break  # the first entry comes again: the speech itself has begun
+        seen.add(key)
+        found.append(index)
+    return found
 
 
 def _is_entry(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_ENTRY and text[-1] not in "。！？；：:" or is_title(text)
+    return (0 < len(text) <= LONGEST_ENTRY and text[-1] not in "。！？；：:") or is_title(text)
 
 
 def _entry_key(text: str) -> str:

@@ -14,8 +14,12 @@ _ADDRESS = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,6}(?:同志|朋友|同学|女士|先生|乡亲|同胞|战友|老师|青年)们|各位[\u4e00-\u9fff、]{1,20}|同志)\s*[，,！!：:、]"
 )
 _LAST_WORDS = re.compile(
-    r"^(?:最后[，,]|总之[，,]|让我们|谢谢|我(?:坚|深)?信|我相信|祝|预祝|干杯|现在，我提议)|^[^。]{0,24}[，,]?让我们"
+    r"^(?:最后[，,]|总之[，,]|让我们|我(?:坚|深)?信|我相信|现在，我提议)|^[^。]{0,24}[，,]?让我们"
 )
+_THANKS = re.compile(
+    r"^(?:[^。！]{0,8}！)?(?:谢谢|祝|预祝|最后，?我?(?:预?祝|谢谢)|干杯|再次感谢|我的(?:讲话|报告)完了)[^。！!]{0,60}[。！!]?$"
+)
+_ADDRESS_ALONE = re.compile(r"^[^。！!？，]{0,30}(?:们|各位[^。！!？，]{1,12})[！!]$")
 _PERORATION = re.compile(
     r"让我们|奋斗|贡献|业绩|胜利|新篇章|辉煌|谢谢|前进|成功|而努力|取得.{0,6}(?:成效|成绩|实效)|振奋精神|干杯|美好未来|义不容辞"
 )
@@ -73,13 +77,34 @@ def _closing(lines: Sequence[Line], roles: list[str], nodes: Sequence[Node]) -> 
     candidates = [i for i in own if i > last_head][-LONGEST_CLOSING:]
     if not candidates or (len(candidates) == len(own) and len(own) < 2):
         return
-    begins = [i for i in candidates if _ADDRESS.match(lines[i].text) or _LAST_WORDS.match(lines[i].text)]
-    if begins:
-        start = begins[0]
-    elif nodes and _PERORATION.search(lines[candidates[-1]].text[-160:]):
-        start = candidates[-1]
-    else:
-        return
+    start = _closing_start(lines, candidates, bool(nodes))
     for index in candidates:
-        if index >= start:
+        if start is not None and index >= start:
             roles[index] = "closing"
+
+
+def _closing_start(lines: Sequence[Line], candidates: Sequence[int], structured: bool) -> int | None:
+    """Where the peroration begins among the last paragraphs: at the last address, 最后, or 让我们.
+
+    Thanks and wishes are its end, not its beginning; an address on a line of its own goes with what follows.
+    """
+    last = len(candidates) - 1
+    while last > 0 and _THANKS.match(lines[candidates[last]].text):
+        last -= 1
+    begin = next((k for k in range(last, -1, -1) if _begins_closing(lines[candidates[k]].text)), None)
+    if begin is None:
+        thanked = last < len(candidates) - 1
+        sounds = bool(_PERORATION.search(lines[candidates[last]].text[-160:]))
+        return candidates[last] if sounds and (structured or thanked) else None
+    if begin > 0 and _is_address(lines[candidates[begin - 1]].text):
+        begin -= 1
+    return candidates[begin]
+
+
+def _begins_closing(text: str) -> bool:
+    return bool(_ADDRESS.match(text) or _LAST_WORDS.match(text)) or _is_address(text)
+
+
+def _is_address(text: str) -> bool:
+    """各位代表！, 主席先生、各位同事！: an address on a line of its own."""
+    return bool(_ADDRESS_ALONE.match(text))

@@ -22,7 +22,13 @@ LONGEST_FOOTER_LINE = 90
 #: A colophon stands among the last lines, its attachments not counted.
 LONGEST_COLOPHON = 12
 
-_LICENCE = re.compile(r"本(?:作品|页面|站)(?:是|在|属|原|之?版权|内容)|公有领域|Public domain|Creative Commons|知识共享")
+#: 注　　释 is the longest head of notes, with a colon after it.
+LONGEST_NOTES_HEAD = 8
+_HANGING = ("chrome", "wire_tail", "caption")
+
+_LICENCE = re.compile(
+    r"^(?:本(?:作品|页面|站)(?:是|在|属|原|之?版权|内容)|Public domain|Creative Commons|知识共享)", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[。！？!?…；;][”’」』）)]*$")
 _SUBTITLE = re.compile(r"^[—―–－-]{1,8}\s*\S")
 _NOTE_MARK = re.compile(r"^(?:[〔\[［（(【]\s*\d{1,3}\s*[〕\]］）)】]|[⑴-⒇①-⑳]|\d{1,3}\s*[.．、]|注\s*\d)")
@@ -70,10 +76,15 @@ def _appendices(lines: Sequence[Line], body: int, tail: Tail) -> None:
         role = frame_role(lines[index].text) if current is None or len(lines[index].text) <= 45 else None
         if role == "attachment" and index >= earliest:
             current = "attachment"
-        elif role == "note" and index >= earliest and len(lines[index].text) <= 8 and not _NOTE_MARK.match(lines[index].text):
+        elif role == "note" and index >= earliest and _heads_notes(lines[index].text):
             current = "note"
-        if current and tail.roles.get(index) not in ("chrome", "wire_tail", "caption"):
+        if current and tail.roles.get(index) not in _HANGING:
             tail.roles[index] = current
+
+
+def _heads_notes(text: str) -> bool:
+    """注释 on a line of its own, not a note as such (〔1〕…)."""
+    return len(text) <= LONGEST_NOTES_HEAD and not _NOTE_MARK.match(text)
 
 
 def _footer(lines: Sequence[Line], body: int, tail: Tail) -> None:
@@ -84,7 +95,7 @@ def _footer(lines: Sequence[Line], body: int, tail: Tail) -> None:
         for index in range(licence, len(lines)):
             tail.roles[index] = "chrome"
     last = len(lines)
-    while last > first and (tail.roles.get(last - 1) in ("chrome", "wire_tail", "caption") or _is_footer_line(lines[last - 1].text)):
+    while last > first and (tail.roles.get(last - 1) in _HANGING or _is_footer_line(lines[last - 1].text)):
         last -= 1
     seen = False
     for index in range(last, len(lines)):

@@ -7,8 +7,9 @@ nearest to the date line. A main title may have a subtitle (——在…会议�
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.language.text import BLANK, squeeze
@@ -60,13 +61,13 @@ def is_title_like(text: str) -> bool:
         return False
     if is_title(text):
         return True
-    if len(line) > LONGEST_PLAIN or _ENDS_SENTENCE.search(line) and not line.endswith(("！", "!", "？", "?")):
+    if len(line) > LONGEST_PLAIN or (_ENDS_SENTENCE.search(line) and not line.endswith(("！", "!", "？", "?"))):
         return False
     return not _INNER_STOP.search(line[:-1])
 
 
-def choose_title(titles: Sequence[TitleLine], roles: Container[int], framed: bool) -> TitleChoice:
-    """The title among `titles`, which stand in order; `roles` holds the indices of lines that are no text.
+def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
+    """The title among `titles`, which stand in reading order.
 
     `framed` says that a date line, byline or salutation was found: without one, a line that does not read
     as a title is the title only when it is the only one.
@@ -74,7 +75,7 @@ def choose_title(titles: Sequence[TitleLine], roles: Container[int], framed: boo
     choice = TitleChoice()
     if not titles:
         return choice
-    blocks = _blocks(titles, roles)
+    blocks = _blocks(titles)
     own = [block for block in blocks if any(not _DASH.match(line.text) for line in block)]
     block = own[-1] if own else blocks[-1]
     decisive = [b for b in own if any(_is_decisive(line.text) for line in b)]
@@ -114,10 +115,10 @@ def tidy(text: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]$)", "", words)
 
 
-def _blocks(titles: Sequence[TitleLine], roles: Container[int]) -> list[list[TitleLine]]:
+def _blocks(titles: Sequence[TitleLine]) -> list[list[TitleLine]]:
     """Title lines that stand together, without chrome, captions or wire leads between them."""
     blocks: list[list[TitleLine]] = [[titles[0]]]
-    for before, line in zip(titles, titles[1:], strict=False):
+    for before, line in pairwise(titles):
         if line.index == before.index + 1:
             blocks[-1].append(line)
         else:
@@ -152,7 +153,7 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
     repeated = [other for other in finals[1:] if says_the_same(mains[k].text, mains[other].text)]
     if repeated:
         k = repeated[-1]
-        return [mains[k]], [line for line in mains[k + 1 :]]
+        return [mains[k]], list(mains[k + 1 :])
     main = mains[k - 1] if k else mains[k]
     if k and not (_OCCASION.match(mains[k].text) and len(squeeze(main.text)) >= SHORTEST_MAIN):
         main = mains[k]

@@ -24,7 +24,9 @@ _WIRED = re.compile(r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})�
 #: 在2024年全县…会议上, 2026年某省政府工作报告: the year of a title's meeting is the speech's own.
 _TITLE_YEAR = re.compile(r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年(?!新年|元旦|春节|来)")
 #: …论坛2013年年会: a meeting that bears its year.
-_MEETING_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年(?:年会|全国|全省|全市|全县|全区|度?[\u4e00-\u9fff]{0,10}(?:会议|大会|峰会))")
+_MEETING_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?:年会|全[国省市县区]|度?[\u4e00-\u9fff]{0,10}(?:会议|大会|峰会))"
+)
 
 
 class Conflict(NamedTuple):
@@ -55,8 +57,8 @@ def date_speech(frame: Frame, title: str | None, occasion: str | None, colophon:
 
 def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator[tuple[str, str]]:
     """Dates with the words that support them, the best first."""
-    for index, line in (*frame.head.dates, *reversed(frame.tail.dates)):
-        yield line.iso, _basis(frame.lines[index].text, line.words)
+    for index, dated in (*frame.head.dates, *reversed(frame.tail.dates)):
+        yield dated.iso, _basis(frame.lines[index].text, dated.words)
     label = None
     for line, role in zip(frame.lines, frame.roles, strict=True):
         if role != "chrome":

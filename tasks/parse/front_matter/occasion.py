@@ -15,21 +15,35 @@ _IN_TITLE = re.compile(
     rf"(?:(?<={_MEETING})上|时|期间)(?:所?作)?的?(?:[^。；上]{{0,40}}(?:{KINDS})|[^。；上]{{0,6}}$)"
 )
 _TOGETHER = re.compile(rf"^(?:[\u4e00-\u9fff]{{2,4}})?(?P<occasion>同[^。；！？]{{3,60}}?)时的(?:{KINDS})")
-_AT_MEETING = re.compile(rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}(?:(?<![议国员协学工])会|会议|论坛|仪式|典礼|班))的?(?:主旨|重要)?(?:{KINDS})")
-_EDITOR = re.compile(r"^[>\s（(]*(?:这是|本文是)[^。]{0,20}?(?:同志)?(?:代表[\u4e00-\u9fff]{2,8})?在(?P<occasion>[^。，]{4,60}?)(?:上|期间|时)(?:所?作|致|发表)?的")
+_MEETING_END = r"(?:(?<![议国员协学工])会|会议|论坛|仪式|典礼|班)"
+_AT_MEETING = re.compile(
+    rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}{_MEETING_END})的?(?:主旨|重要)?(?:{KINDS})"
+)
+_EDITOR = re.compile(
+    r"^[>\s（(]*(?:这|本文)是[^。]{0,24}?在(?P<occasion>[^。，]{4,60}?)(?:上|期间|时)(?:所?作|致|发表)?的"
+)
 
 #: 某年某月在某地召开的 before the meeting's own name.
 _HELD = re.compile(r"^[^，。]*(?:召开|举行|召集)的(?=[^，。]{4})")
 
 _CAMPAIGN_WORD = (
-    r"(?:专项行动|专项整治|专项治理|专项斗争|集中整治|百日[\u4e00-\u9fff]{0,4}行动|行动计划|行动|攻坚战|歼灭战|会战|战役|大检查|大排查|大整治|大走访"
+    r"(?:专项(?:行动|整治|治理|斗争)|集中整治|行动计划|行动|攻坚战|歼灭战|会战|战役|大检查|大排查|大整治|大走访"
     r"|(?:教育|实践|创建|主题|整治|竞赛|评比|宣传|帮扶|学习)活动|主题教育|学习教育|创建工作|创城)"
 )
-_CAMPAIGN = re.compile(
-    rf"(?P<campaign>.*{_CAMPAIGN_WORD}(?:[”’」]行动)?)(?=(?:动员|部署|推进|总结|启动|观摩|调度|现场|座谈|工作|誓师|视频|电视|表彰|汇报|大会|会|暨|上|期间|$))"
+_CAMPAIGN_MEETING = (
+    r"(?:动员|部署|推进|总结|启动|观摩|调度|现场|座谈|工作|誓师|视频|电视|表彰|汇报|大会|会|暨|上|期间|$)"
 )
-_SCOPE = re.compile(r"^(?:关于|在)?(?:(?:19|20)\d{2}年度?)?(?:全(?:国|省|市|县|区|州|盟|旗|镇|乡|系统|局|院|校|街道|社会))?(?:深入)?(?:开展)?")
+_CAMPAIGN = re.compile(rf"(?P<campaign>.*{_CAMPAIGN_WORD}(?:[”’」]行动)?)(?={_CAMPAIGN_MEETING})")
+_SCOPE = re.compile(
+    r"^(?:关于|在)?(?:(?:19|20)\d{2}年度?)?(?:全(?:[国省市县区州盟旗镇乡局院校]|系统|街道|社会))?(?:深入)?(?:开展)?"
+)
 _PLACE_BEFORE_QUOTE = re.compile(r"^[^“《]{1,8}(?=“)")
+
+
+#: 全市教育大会讲话稿: the meeting and the kind of piece, with nothing between.
+_MEETING_AND_KIND = re.compile(
+    rf"^(?P<occasion>[^。；！？]{{4,60}}{_MEETING_END})(?:{KINDS})$"
+)
 
 
 def occasion_of(frame: Frame, title: str | None) -> str | None:
@@ -49,7 +63,7 @@ def occasion_of(frame: Frame, title: str | None) -> str | None:
 
 
 def _in_title(title: str) -> str | None:
-    for pattern in (_IN_TITLE, _TOGETHER, _AT_MEETING):
+    for pattern in (_IN_TITLE, _TOGETHER, _AT_MEETING, _MEETING_AND_KIND):
         match = pattern.search(title)
         if match:
             return tidy(match["occasion"])

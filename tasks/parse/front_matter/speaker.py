@@ -13,11 +13,15 @@ from tasks.parse.roles import Frame
 _HAN = r"\u4e00-\u9fff"
 _OFFICES = alternation(terms("offices"))
 _IN_TITLE = re.compile(
-    rf"^(?P<role>[{_HAN}]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?(?P<after>{_OFFICES})?(?=在|同|致|出席|发表|就|关于|向)"
+    rf"^(?P<role>[{_HAN}]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?"
+    rf"(?:同志|(?P<after>{_OFFICES}))?(?=在|同|致|出席|发表|就|关于|向)"
 )
-_PLACE_END = re.compile(r"[省市县区州盟旗镇乡村局部会院厅委府国]$")
+_PLACE_END = re.compile(r"[省市县区州盟旗镇乡村局部会院厅委]$")
 _NAMED_OFFICE = re.compile(rf"^(?P<name>[{_HAN}]{{2,4}}?)(?P<role>{_OFFICES})$")
-_NOTED = re.compile(rf"^[>\s（(]*(?:这|本文|以下)是(?P<name>[{_HAN}·]{{2,9}}?)(?:同志)?(?=代表|在|从|同|为|于|给|会见|接见|写)")
+_NOTED = re.compile(
+    rf"^[>\s（(]*(?:这|本文|以下)是(?P<name>[{_HAN}·]{{2,9}}?)(?:同志)?"
+    r"(?=代表|在|从|同|为|于|给|会见|接见|写)"
+)
 _SIGNED = re.compile(rf"[）)]\s*(?P<name>[{_HAN}·]{{2,9}})\s*$")
 
 
