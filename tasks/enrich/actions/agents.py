@@ -15,7 +15,8 @@ from tasks.language.lexicon import alternation, terms
 
 #: Words that name the audience or a whole, and need nothing before them.
 _AUDIENCE = alternation(terms("audiences"))
-_HEADS = alternation(terms("agent_heads"))
+_ROLES = alternation(terms("agent_roles"))
+_HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
 _DETERMINER = (
     r"(?:各级各类|各级各?|各(?!级|类|种|项)|全体|每[一个名位]{0,2}|所有|有关|相关|其他|其它|广大|在座的?各?位?|"
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
@@ -24,12 +25,14 @@ _DETERMINER = (
 _INNER = r"[^，。；：！？\n、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
 _BRACKET = r"(?:（[^（）]{1,8}）)?"
 _NAME = re.compile(
-    rf"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
+    rf"(?![报送到向交给发经])(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
     rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:的?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
 )
-_SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))+")
-_JOIN = re.compile(r"、|以及|和|与|及(?!时|早)")
+_SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
+#: 具体任务清单涉及到的牵头领导: a clause that tells which.
+_RELATIVE = re.compile(rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
+_JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 _OPEN_LIST = re.compile(
     r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|企业|机构|机关|多方|各方)?(?:力量|人员)?"
@@ -62,8 +65,11 @@ class Agents:
             if mention.kind == "body" or mention.kind == "place":
                 self._named[mention.start] = max(mention.end, self._named.get(mention.start, 0))
 
-    def before(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
-        """The agents that a zone ends with: where they begin and their names; None if it ends otherwise."""
+    def before(self, start: int, end: int, whole: bool = False) -> tuple[int, tuple[str, ...]] | None:
+        """The agents that a zone ends with: where they begin and their names; None if it ends otherwise.
+
+        `whole`: nothing but connectives may stand before them.
+        """
         text = self._text
         adverbs = _ADVERBS.search(text, max(start, end - 14), end)
         if adverbs:
@@ -76,7 +82,7 @@ class Agents:
         names = self._list(start, end)
         if names is not None:
             return start, names
-        for begin in self._openings(start, end):
+        for begin in () if whole else self._openings(start, end):
             names = self._list(begin, end)
             if names is not None:
                 return begin, names
@@ -187,4 +193,7 @@ class Agents:
             return True
         if 0 < reach < end and _SUFFIX.fullmatch(self._text, reach, end):
             return True
-        return end - start <= _LONGEST_NAME and _NAME.fullmatch(self._text, start, end) is not None
+        if end - start > _LONGEST_NAME:
+            return False
+        text = self._text
+        return _NAME.fullmatch(text, start, end) is not None or _RELATIVE.fullmatch(text, start, end) is not None

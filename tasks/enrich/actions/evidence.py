@@ -35,6 +35,7 @@ class Group:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     reported: bool = False
     measured: bool = False
+    dated: bool = False  # a row by its date or measure alone
 
 
 class Evidence:
@@ -49,6 +50,8 @@ class Evidence:
     def row(self, group: Group) -> Action:
         text, start, end = self._text, group.start, group.end
         deadline = self._deadlines.within(start, end) or self._deadlines.relative(start, end)
+        if deadline is None and group.modal is not None:
+            deadline = self._deadlines.year(start, group.modal.start)
         modality, polarity, word = "arrangement", "do", None
         if group.modal:
             modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word

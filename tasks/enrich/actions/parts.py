@@ -25,8 +25,11 @@ _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
-_SHARE = re.compile(r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|参加)")
+_SHARE = re.compile(r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)")
 #: 人社局第一位的是要…: what comes first for somebody is asked of him.
+#: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
+_OWN_VOICE = re.compile(r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时)*")
+_EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
 
 
@@ -44,6 +47,7 @@ class Part:
     begin: int = 0
     deed: int = 0
     turn: bool = False
+    reported: bool = False
 
 
 class Parts:
@@ -84,10 +88,10 @@ class Parts:
             return part
         zone = text[head : modal.start].strip("，、")
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
-            if zone and self._agents.before(head, modal.start) is None and zone not in ("也", "都", "还", "迫切", "这些都", "在此", "我", "仍然"):
-                return None
-            if zone and not zone.startswith("我") and modal.modality == "request":
-                return None
+            if zone and not _OWN_VOICE.fullmatch(zone):
+                if modal.modality == "request" or _EVER.search(zone) or not self._agents.before(head, modal.start):
+                    return None
+                part.reported = True
             after = self._agents.after(modal.end, part.end)
             part.kind = NAMED if after else BARE
             if after:
@@ -128,8 +132,8 @@ class Parts:
             part.kind, part.names = AGENTS, (whoever["who"],)
             return part
         if end - head <= 60 and text[head : head + 1] not in "对把向为在":
-            agents = self._agents.before(head, end)
-            if agents and agents[0] <= head + 3:
+            agents = self._agents.before(head, end, whole=True)
+            if agents:
                 part.kind, part.names = AGENTS, agents[1]
                 return part
             ahead = self._agents.after(head, end)

@@ -35,13 +35,14 @@ Names = tuple[str, ...]
 
 #: A row that names nobody is closed once it has this many characters: about one line of a register.
 ENOUGH = 45
-#: A clause with a deadline or a number of its own opens a new row only if it is this long: 年底算账 does not.
-OWN_ROW = 8
+#: A clause with a number of its own opens a new row only if it is this long, one with a deadline (年底算账 does not)
+#: only if it is that long.
+OWN_ROW, OWN_DATE = 8, 6
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
 
 #: Demand words that open a row of their own inside a sentence: a turn of force.
-_TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|切忌|(?:绝|决)不")
+_TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|(?:绝|决)不")
 _OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
 _STRONG = re.compile(r"坚决|一律|严肃|依法|予以|严厉")
 _CONSEQUENCE = re.compile(r"就|才|必须")
@@ -56,7 +57,11 @@ _RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不
 _STATEMENT = re.compile(
     r"(?<!就)是(?!否|不是|要|把|将)|存在|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
 )
-_FREQUENCY = re.compile(r"每[周月季旬]|每两周|定期|每半年|每年[^来]|一周[一二两三]")
+#: Clauses that say on what occasion something is to be done, in themselves.
+_OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
+#: Predicates without a subject of their own: they go on with the indicator before them.
+_PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
+_FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 _TOPIC_ENDS = re.compile(r"还是")
 
 
@@ -173,18 +178,23 @@ class Sentence:
             self._start(part, self._scene, self.subject, bool(self.subject), part.deed)
             return
         begin = part.begin
-        if self._scene >= 0 and self._deadlines.within(self._scene, part.start):
+        if self._scene >= 0 and (self._deadlines.within(self._scene, part.start) or self._deadlines.year(self._scene, part.start)):
             begin = self._scene
         self.subject = part.names
         self.arranged = part.modal is not None and part.modal.word == "由"
         self._start(part, begin, part.names, False, part.deed)
+        if part.reported and self._group is not None:
+            self._group.reported = True
 
     def _unnamed(self, part: Part, index: int) -> None:
         group, modal = self._group, part.modal
+        if group is not None and group.dated and part.kind == BARE and not self._deadlines.within(group.start, group.end):
+            self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
         formed = _FORMED.search(self._text, group.deed, group.end) if group is not None and part.kind == BARE else None
         if (
             group is not None
             and part.kind == BARE
+            and not group.dated
             and self._scene < 0
             and not part.turn
             and formed is None
@@ -248,18 +258,21 @@ class Sentence:
     def _splits(self, part: Part, group: Group, imperative: bool) -> bool:
         """Whether a clause that goes on with a demand is a row of its own."""
         text = self._text
-        if part.end - part.lead < OWN_ROW:
+        deadline = self._deadlines.within(part.start, part.end)
+        if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
             return False
         length = group.end - group.start
         named = bool(group.names)
         forced = _OWN_FORCE.match(text, part.lead) is not None
-        if self._deadlines.within(part.start, part.end) is not None:
+        if deadline is not None:
             return named or not forced
         if forced and named:
             return True
-        if self._targets.quantity(part.start, part.end) is not None and (group.measured or (not named and length >= 20)):
+        if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):
+            return not _PREDICATE.match(text, part.lead)
+        if imperative and group.measured and not _RESULT.match(text, part.lead) and not self._is_parallel(part, group):
             return True
-        if imperative and group.measured and not _RESULT.match(text, part.lead):
+        if _OCCASION.match(text, part.lead) or (imperative and not self.arranged and _FREQUENCY.search(text, part.lead, part.end)):
             return True
         if self._scene >= 0 and text[self._scene] in "对凡一" and _STRONG.match(text, part.lead):
             return True
@@ -267,6 +280,20 @@ class Sentence:
             return True
         loose = not named or (group.carried and group.modal is None)
         return loose and imperative and length >= ENOUGH
+
+    def _is_full(self, part: Part, group: Group) -> bool:
+        """Whether a row that names nobody is long enough for a measured clause to open the next one.
+
+        Indicators (城镇新增就业110万人以上) stand alone; verb phrases share a row until it fills half a line.
+        """
+        return part.kind == OTHER or group.dated or group.end - group.start >= ENOUGH // 2
+
+    def _is_parallel(self, part: Part, group: Group) -> bool:
+        """突出1个行业，突出2个区域，突出3项行为: one demand in several clauses."""
+        text = self._text
+        last = group.clauses[-1][0]
+        verb = text[part.lead : part.lead + 2]
+        return verb in (text[last : last + 2], text[group.deed : group.deed + 2])
 
     def _open(self, part: Part, index: int) -> None:
         """A clause after no demand: it may open one by its form, its date or its measure, or set a scene."""
@@ -287,6 +314,7 @@ class Sentence:
             self._scene = part.lead
         elif self._is_dated(part, allowed):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
+            self._group.dated = kind == OTHER  # type: ignore[union-attr]
         elif kind == SCENE_ONLY:
             self._scene = self._scene_begin(part.lead)
         elif not self._scene_names and not _TOPIC_ENDS.match(text, part.lead):
@@ -296,12 +324,13 @@ class Sentence:
     def _is_dated(self, part: Part, allowed: bool) -> bool:
         """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%."""
         text = self._text
-        if part.kind not in (OTHER, IMPERATIVE) or self._context.telling or self._context.reviewing:
+        context = self._context
+        if part.kind not in (OTHER, IMPERATIVE) or context.telling or context.reviewing:
             return False
         if COMMENT.match(text, part.lead, part.end) or _STATEMENT.search(text, part.start, part.end):
             return False
         if self._deadlines.within(self._scene_begin(part.start), part.end):
             return True
-        if not (allowed or self._reported):
+        if self._broken or not (allowed or self._reported):
             return False
         return self._targets.quantity(part.start, part.end) is not None or _FREQUENCY.search(text, part.start, part.end) is not None

@@ -10,10 +10,20 @@ from tasks.enrich.speech import Mention
 
 #: Measures without a number.
 _WORDED = re.compile(
-    r"全覆盖|无死角|无盲区|零(?:事故|报告|容忍|距离|就业|增长|发生|死亡|差错|新增|上访|投诉)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|只增不减|"
+    r"全覆盖|无死角|无盲区|零(?:事故|报告|容忍|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|只增不减|"
     r"只减不增|双下降|不低于|不少于|不超过|动态清零|全部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|一周[一二两三]|"
     r"(?:全面|按期|按时|如期)(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|一流的|定期|每[天日周月季年](?!来)|各项任务|(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|达到.{2,12}标准"
 )
+
+
+#: Names in quotation marks are at most this long before the number that they hold.
+_QUOTED = 12
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    """Whether a position stands inside quotation marks: “一主两副”, “十个全覆盖” are names, not measures."""
+    before = max(0, position - _QUOTED)
+    return text.rfind("“", before, position) > text.rfind("”", before, position)
 
 
 class Targets:
@@ -21,7 +31,9 @@ class Targets:
 
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
-        quantities = [m for m in mentions if m.kind == "quantity" and m.role != "count"]
+        quantities = [
+            m for m in mentions if m.kind == "quantity" and m.role != "count" and not _is_quoted(text, m.start)
+        ]
         self._quantities = quantities
         self._starts = [m.start for m in quantities]
 
