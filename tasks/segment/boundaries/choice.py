@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,19 +15,25 @@ from tasks.segment.boundaries.fronts import NAMES, OPENS, Front
 from tasks.segment.paragraphs import Paragraph
 
 #: Least running text, in characters, between two openings: less is an editor's lead or a news agency's.
-LEAST_BODY = 250
+LEAST_BODY = 150
 #: Under a title that comes again, a lead may be this long before the speech itself begins.
 LONGEST_LEAD = 1500
 #: Least running text before the first opening that makes it a speech without a title, not a lead.
 LEAST_HEADLESS = 600
 #: Least running text between two dividers; less, and the first is an entry of a table.
 LEAST_DIVIDED = 40
+#: Among how many paragraphs after a front that text must lie; a list of addressees takes up to six.
+FIRST_PARAGRAPHS = 12
 #: Fronts of one pattern (a line without form, then a date line) that make it the pattern of a collection.
 FEWEST_ALIKE, PATTERN = 3, ("short", "date")
 
 
 #: In Markdown, `# ` names a text: 开幕词 and 结论, each with date and address, are parts of one.
 OPENS_IN_MARKDOWN = 4.0
+
+
+#: 新华社北京2月23日电 国家主席…, and every paragraph that ends …全文如下：
+_LEAD = re.compile(r".{2,20}?\d{1,2}月\d{1,2}日[电讯]|[^。]{0,200}如下[：:]$|.{0,200}全文(?:如下)?[：:]$", re.S)
 
 
 class Opening(NamedTuple):
@@ -47,9 +54,12 @@ class Material(NamedTuple):
     tables: Sequence[Contents]
 
     def body(self, first: int, stop: int) -> int:
-        """Characters of running text in the paragraphs [first, stop)."""
-        return sum(p.end - p.start for p, c in zip(self.paragraphs[first:stop], self.cues[first:stop], strict=True)
-                   if c.kind == "body")  # fmt: skip
+        """Characters of running text in the paragraphs [first, stop), a news agency's lead left out."""
+        return sum(
+            paragraph.end - paragraph.start
+            for paragraph, cue in zip(self.paragraphs[first:stop], self.cues[first:stop], strict=True)
+            if cue.kind == "body" and not _LEAD.match(self.text, paragraph.start, paragraph.end)
+        )
 
 
 def choose_openings(material: Material) -> list[Opening]:
@@ -119,7 +129,7 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
             if body < LEAST_BODY or (body < LONGEST_LEAD and _same_title(keys, front.keys)):
                 keys |= front.keys
                 continue
-        if material.body(front.stop, min(len(material.paragraphs), front.stop + 3)) < LEAST_DIVIDED:
+        if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
             continue
         openings.append(Opening(front.head, _cue_of(material, front)))
         keys, markdown = front.keys, "h1" in front.kinds

@@ -28,6 +28,7 @@ LONGEST = 130
 LONGEST_SHORT = 60
 
 _SENTENCE_END = re.compile(r"[。；;，,、！？!?：:…][”’」』）)\"']*$")
+_SENTENCE = re.compile(r"[。！？；]")
 _FILE_NAME = re.compile(r"(?:19|20)\d{2}[-_.]\d{1,2}[-_.]\d{1,2}[-_ ]+\S")
 _SOURCE = re.compile(r"来源|时间|日期|\d{1,2}:\d{2}|[时時]\d{1,2}分")
 _CONTENTS = re.compile(r"[#*\s]*(?:目\s*[录錄次]|contents)[\s:：]*$", re.I)
@@ -121,7 +122,7 @@ def _read_line(words: str) -> Cue:
     glued = find_glued_date_line(words)
     if glued and is_title(words[: glued[0]]):
         return Cue("title")
-    return SHORT if len(words) <= LONGEST_SHORT else BODY
+    return SHORT if len(words) <= LONGEST_SHORT and not _SENTENCE.search(words) else BODY
 
 
 def _read_frame(words: str) -> Cue | None:

@@ -41,11 +41,12 @@ NAMES = frozenset(("h1", "title", "file_name", "letterhead"))
 #: Lines that close the piece before; （新华社…电） does, 新华社…电 opens a lead.
 TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
 #: Lines that say when, by whom or to whom: with one of them a line without form is a title.
-SUPPORTS = frozenset(("date", "salutation", "source", "byline", "title", "subtitle", "letterhead"))
+SUPPORTS = frozenset(("date", "salutation", "source", "byline", "subtitle"))
 #: Buttons and footers that stand under a text, not over it.
 _FOOTER = re.compile(
-    r"原标题|标签|关键词|责任?编|编辑|审核|校对|扫一扫|分享|版权|上一篇|下一篇|关闭|返回|相关|免责|^[0-9a-f]{16,}|true|false|domain", re.I
+    r"^[（(]\s*来源|原标题|标签|关键词|责任?编|编辑|审核|校对|扫一扫|分享|版权|上一篇|下一篇|关闭|返回|相关|免责|^[0-9a-f]{16,}|true|false|domain", re.I
 )
+_EMPTY = re.compile(r"\W+$")
 
 
 class Front(NamedTuple):
@@ -107,12 +108,19 @@ def _find_head(kinds: list[str], words: list[str]) -> int | None:
     for k, kind in enumerate(kinds):
         if kind in NAMES:
             break
-        if kind in TAILS or (kind in ("chrome", "source") and _FOOTER.search(words[k])):
+        footer = kind in ("chrome", "source") and (_FOOTER.search(words[k]) or (start == k > 0 and _EMPTY.match(words[k])))
+        if kind in TAILS or footer:
             start = k + 1
     for k in range(start, len(kinds)):
-        if kinds[k] in NAMES or (kinds[k] == "short" and SUPPORTS.intersection(kinds[k + 1 : k + 4])):
-            return _with_chrome(kinds, start, k)
+        if kinds[k] in NAMES or (kinds[k] == "short" and _is_supported(kinds[k + 1 : k + 4])):
+            return _with_chrome(kinds, words, start, k)
     return None
+
+
+def _is_supported(following: list[str]) -> bool:
+    """Whether a date line, an address or a speaker follows a line without form, before any line that names a piece."""
+    first = next((kind for kind in following if kind in NAMES or kind in SUPPORTS), None)
+    return first in SUPPORTS
 
 
 def _find_rule(kinds: list[str]) -> int | None:
@@ -127,9 +135,21 @@ def _find_rule(kinds: list[str]) -> int | None:
     return None
 
 
-def _with_chrome(kinds: list[str], start: int, name: int) -> int:
-    """The first of the lines of chrome, marks and section names that lead up to the name."""
+def _with_chrome(kinds: list[str], words: list[str], start: int, name: int) -> int:
+    """The first of the lines that lead up to the name: chrome, marks, section names, one line of a title's own."""
     at = name
-    while at > start and kinds[at - 1] in ("chrome", "source", "number", "heading", "rule", "short"):
-        at -= 1
+    while at > start:
+        kind = kinds[at - 1]
+        in_chrome = kind == "short" and at - 1 > start and kinds[at - 2] == "chrome"
+        if kind in _LEADING or in_chrome:
+            at -= 1
+        elif kind == "short" and at == name and _OWN_LINE.match(words[at - 1]):
+            at -= 1
+        else:
+            break
     return at
+
+
+_LEADING = frozenset(("chrome", "source", "number", "heading", "rule", "caption"))
+#: The first line of a title of two: 坚定信心 共谋发展 | 某某某在…上的讲话.
+_OWN_LINE = re.compile(r"(?=.{4,30}$)[\u4e00-\u9fff“《][\u4e00-\u9fff“”《》、，\s·—]*$")
