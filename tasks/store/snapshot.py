@@ -86,7 +86,7 @@ class Snapshot:
             documents = [speech.partition(".")[0] for speech in speeches]
         if documents is not None:
             keys = keys.filter(pc.is_in(keys["document_id"], pa.array(set(documents), pa.string())))
-        needed = None if columns is None else [*columns, "document_id", BATCH_ID, BATCH_ROW]
+        needed = None if columns is None else [*columns, "document_id", "speech_id", BATCH_ID, BATCH_ROW]
         keep = _one_of("document_id", keys["document_id"]) if documents is not None else None
         if table == "verdicts":
             found = self.judged if keep is None else self.judged.filter(keep)
