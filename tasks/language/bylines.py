@@ -28,7 +28,7 @@ _BODY = r"[^\s，。、：:；;！!？?（）()《》“”\"'0-9０-９—―�
 
 _BARE = re.compile(rf"^{_NAME}$")
 _OFFICE_AND_NAME = re.compile(
-    rf"^(?P<role>{_BODY}{{0,40}}?(?:{_OFFICES})(?:\s?[、，]\s?{_BODY}{{0,30}}?(?:{_OFFICES}))*)"
+    rf"^(?P<role>{_BODY}{{0,40}}?(?:{_OFFICES})(?:\s?[、，\s]\s?{_BODY}{{0,30}}?(?:{_OFFICES}))*)"
     rf"(?:\s*[:：]\s*|\s+)(?P<name>{_ANY_NAME})$"
 )
 _OFFICE_GLUED = re.compile(rf"^(?P<role>{_BODY}{{0,40}}(?:{_OFFICES}))(?P<name>{_NAME})$")
@@ -65,8 +65,14 @@ def read_byline(text: str) -> Byline | None:
     for pattern in (_OFFICE_AND_NAME, _OFFICE_GLUED, _NAME_AND_OFFICE):
         match = pattern.match(line)
         if match and not (pattern is _OFFICE_GLUED and _OFFICE.match(line)):
-            return Byline(squeeze(match["role"]), squeeze(match["name"]))
+            return Byline(_closed_up(match["role"]), squeeze(match["name"]))
     return Byline(squeeze(line), None) if _OFFICE.match(line) else None
+
+
+def _closed_up(role: str) -> str:
+    """An office without spacing between characters; a blank between two offices stays."""
+    pieces = role.split()
+    return "".join(pieces) if any(len(piece) == 1 for piece in pieces) else " ".join(pieces)
 
 
 def is_office(text: str) -> bool:

@@ -33,12 +33,12 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
             "the speech's own date line is followed",
         )
     yield from _titles(frame)
-    if frame.head.glued_at is not None:
+    if frame.head.glued_at is not None or frame.head.inline_title:
         line = frame.lines[frame.head.title.lines[0]] if frame.head.title.lines else None
         if line:
             yield Fault(
                 "glued_salutation", line.start, line.end,
-                f"the salutation “{frame.head.salutation[0]}” stands on the title's line; it was taken off the title",
+                f"the salutation “{frame.head.salutation[0]}” is not parted from the title; it was taken off it",
             )
     yield from hard_wraps(frame.lines, text)
 

@@ -15,6 +15,7 @@ from tasks.language.dividers import read_divider
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
 from tasks.parse.line import Line
+from tasks.parse.roles_contents import contents_at
 from tasks.parse.roles_head_lines import (
     is_place_line,
     more_salutation,
@@ -68,6 +69,10 @@ def _read_line(lines: Sequence[Line], index: int, head: Head, divider: str | Non
         head.roles[index] = "divider"
         head.divider = text
         return 1
+    if contents := contents_at(lines, index, in_head=True):
+        for k in contents:
+            head.roles[k] = "contents"
+        return len(contents)
     if head.salutation:
         return more_salutation(lines, index, head)
     if is_place_line(text) and head.dates:
@@ -106,8 +111,8 @@ def _settle_title(head: Head) -> None:
     """Chooses the title among the lines that may be one, and gives all of them their roles."""
     framed = bool(head.dates or head.bylines or head.salutation)
     choice = choose_title(head.candidates, framed)
-    for line in head.candidates:
-        head.roles[line.index] = "chrome" if line.index in choice.passed_over else "title"
+    for line in head.candidates if not head.inline_title else ():
+        head.roles[line.order] = "chrome" if line.order in choice.passed_over else "title"
     if choice.refused:
         head.body = min(choice.refused)
         for index in [i for i in head.roles if i >= head.body]:

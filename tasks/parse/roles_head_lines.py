@@ -30,7 +30,10 @@ LONGEST_ADDRESS = 20
 _PLACE = re.compile(r"^(?:会议)?地\s*点\s*[：:]\s*\S{2,40}$")
 _LEAD = re.compile(r"发表|出席|举行|开幕|召开|作.{0,10}报告|致辞|全文如下|讲话如下|贺词")
 _COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
-_MIXED_ADDRESS = re.compile(r"^(?P<first>[^。！？；:：，,]{2,20}[，,])(?P<rest>[^。！？；]{2,60}[：:])$")
+_MIXED_ADDRESS = re.compile(r"^[^。！？；:：]{4,100}[：:]$")
+_BETWEEN = re.compile(r"[，,、]")
+#: A piece of an address is a person or a group: 尊敬的某某市人民政府副市长某某先生.
+LONGEST_PIECE = 24
 _DATE_TORN = re.compile(r"[于在][^，。；！？]{2,60}$")
 _DATE_REST = re.compile(r"^[^，。；！？,;!?]{2,50}(?:上|时|期间)[）)]?$")
 
@@ -104,10 +107,12 @@ def take_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
 
 
 def _mixed_address(text: str) -> bool:
-    """主席先生，各位同事：: a title of honour before an address that is known as one."""
-    match = _MIXED_ADDRESS.match(text)
-    span = read_salutation(match["rest"]) if match else None
-    return bool(match and span and span[1] == len(match["rest"]))
+    """主席先生，各位同事：, 主任、各位副主任、秘书长、各位委员：: offices in a row that ends in an address."""
+    if not _MIXED_ADDRESS.match(text):
+        return False
+    pieces = _BETWEEN.split(text)
+    span = read_salutation(pieces[-1])
+    return all(len(piece) <= LONGEST_PIECE for piece in pieces) and span == (0, len(pieces[-1]))
 
 
 def opens_address(lines: Sequence[Line], index: int) -> bool:

@@ -27,12 +27,17 @@ _MARKED = re.compile(
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}\s?[、.．])"
 )
 _REMARK = re.compile(r"^[（(【\[][^（()）【】]{2,40}[）)】\]]$")
+_ADDRESS = re.compile(
+    r"(?:最?尊敬的|各位|诸位|(?:同志|女士|先生|朋友|老师|同学|代表|乡亲|同胞)们)[^。！？；\n]{0,80}?[：:]"
+)
 _BULLET = re.compile(r"^[·•●]\s*\S")
 
 
 def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     """A line that may be the title or a part of it; also running heads, remarks and entries of contents."""
     text = lines[index].text
+    if not head.candidates and _take_inline(index, text, head):
+        return 0
     if _goes_on(index, text, head):
         head.candidates.append(TitleLine(index, text))
         return 1
@@ -51,9 +56,26 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     return 0
 
 
+def _take_inline(index: int, text: str, head: Head) -> bool:
+    """Whether title, date, speaker and salutation open the first paragraph, with nothing to part them from it."""
+    start = _ADDRESS.search(text, 0, LONGEST_TITLE_LINE)
+    if start is None or not text[start.end() :].strip():
+        return False
+    lead = text[: start.start()].rstrip()
+    if not is_title_like(lead):
+        return False
+    title = _take_glued(index, lead, head)
+    if not is_title(title):
+        return False
+    head.candidates.append(TitleLine(index, title))
+    head.salutation.append(text[start.start() : start.end()].strip())
+    head.inline = head.inline_title = True
+    return True
+
+
 def _goes_on(index: int, text: str, head: Head) -> bool:
     """Whether a line is the rest of the title torn before it, be it a single character."""
-    if not head.candidates or head.candidates[-1].index != index - 1 or len(text) > LONGEST_TITLE_LINE:
+    if not head.candidates or head.candidates[-1].order != index - 1 or len(text) > LONGEST_TITLE_LINE:
         return False
     before = head.candidates[-1].text
     return not is_title(before) and not is_title(text) and is_title(before + text)

@@ -25,15 +25,16 @@ _ENDS_SENTENCE = re.compile(r"[。！？!?；;，,：:、]$")
 _INNER_STOP = re.compile(r"[。！？；]")
 _DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
 _OCCASION = re.compile(r"^(?:[\u4e00-\u9fff]{2,10})?(?:在|同|于|对)")
+_ISSUER = re.compile(r"(?:人民政府|委员会|常委会|办公[室厅]|人民法院|人民检察院|[\u4e00-\u9fff]{2,}[局厅部])$")
 _PAGE_TAIL = re.compile(r"\s*[（(【\[]\s*(?:全文|文字实录|实录|全文实录|最新|图|组图|视频)\s*[）)】\]]\s*$")
 _MARKDOWN = re.compile(r"^[#*\s]+|[*\s]+$")
 _SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff·×*xX某]{2,12})[：:]\s*(?=\S)")
 
 
 class TitleLine(NamedTuple):
-    """A line that may be the title: its index among the lines of the speech, and its words."""
+    """A line that may be the title: its place among the lines of the speech, and its words."""
 
-    index: int
+    order: int
     text: str
 
 
@@ -84,18 +85,18 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
     if not framed and not any(is_title(line.text) for line in block):
         block = [block[0]]
         if len(titles) > 2:
-            choice.refused = [line.index for line in titles]
+            choice.refused = [line.order for line in titles]
             return choice
-        choice.refused = [line.index for line in titles[1:]]
+        choice.refused = [line.order for line in titles[1:]]
     mains = [line for line in block if not _DASH.match(line.text)] or [block[0]]
     group, rest = _main_group(mains)
     subtitles = [line for b in blocks for line in b if _DASH.match(line.text) and line not in group]
-    subtitles += [line for line in rest if line.index > group[-1].index and is_title(line.text)]
-    choice.lines = [line.index for line in group]
+    subtitles += [line for line in rest if line.order > group[-1].order and is_title(line.text)]
+    choice.lines = [line.order for line in group]
     choice.subtitles = [_DASH.sub("", tidy(line.text)) for line in sorted(subtitles)]
-    kept = {*choice.lines, *(line.index for line in subtitles), *choice.refused}
-    left = [line for line in titles if line.index not in kept]
-    choice.passed_over = [line.index for line in left]
+    kept = {*choice.lines, *(line.order for line in subtitles), *choice.refused}
+    left = [line for line in titles if line.order not in kept]
+    choice.passed_over = [line.order for line in left]
     choice.headlines = [tidy(line.text) for line in left if is_title(line.text)]
     text = "".join(tidy(line.text) for line in group) if len(group) > 1 else tidy(group[0].text)
     text = _DASH.sub("", text)
@@ -119,7 +120,7 @@ def _blocks(titles: Sequence[TitleLine]) -> list[list[TitleLine]]:
     """Title lines that stand together, without chrome, captions or wire leads between them."""
     blocks: list[list[TitleLine]] = [[titles[0]]]
     for before, line in pairwise(titles):
-        if line.index == before.index + 1:
+        if line.order == before.order + 1:
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -138,6 +139,11 @@ def _is_decisive(text: str) -> bool:
     return is_title(text) or bool(_DASH.match(text) and closes_title(text))
 
 
+def _issued(body: str, title: str) -> bool:
+    """某某市人民政府 over 关于…的报告: the body that issues a report is the first line of its title."""
+    return bool(_ISSUER.search(body)) and title.startswith("关于") and is_title(title)
+
+
 def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[TitleLine]]:
     """The line or torn lines that make the main title, and the lines that are left."""
     for first in range(len(mains)):
@@ -146,6 +152,9 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
             joined = "".join(bare_title(line.text) for line in group)
             if is_title(joined) and not any(is_title(line.text) for line in group):
                 return group, [line for line in mains if line not in group]
+    for above, below in pairwise(mains):
+        if _issued(above.text, below.text):
+            return [above, below], [line for line in mains if line not in (above, below)]
     finals = [k for k, line in enumerate(mains) if is_title(line.text)]
     if not finals:
         return [mains[0]], list(mains[1:])

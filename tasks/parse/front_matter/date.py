@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tasks.language.calendar import WRITTEN_DATE, read_written_date
 from tasks.language.colophons import Colophon
+from tasks.language.datelines import is_date_line
 from tasks.parse.front_matter.title import LABEL, ORIGINAL
 from tasks.parse.front_matter.year import month_of, year_of
 from tasks.parse.roles import Frame
@@ -91,8 +92,8 @@ def _words(frame: Frame) -> list[str]:
 
 
 def _basis(text: str, words: str) -> str:
-    """A date line as a whole supports the date; of a longer line only the date's words are quoted."""
-    return text if len(text) <= 90 else words
+    """A date line as a whole supports the date; where it is glued to a title only the date's words are quoted."""
+    return text if is_date_line(text) else words
 
 
 def _padded(label: str) -> str | None:

@@ -49,8 +49,8 @@ def level_of(
     for words in framed:
         if _NATIONAL.search(words):
             return "中央"
-    for words in (occasion, title, issuer, *_on_behalf(frame)):
-        if words and (found := _named(words)):
+    for named in (occasion, title, issuer, *_on_behalf(frame)):
+        if named and (found := _named(named)):
             return found
     return _own_area(frame)
 

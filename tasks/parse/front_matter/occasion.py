@@ -48,9 +48,9 @@ _MEETING_AND_KIND = re.compile(
 
 def occasion_of(frame: Frame, title: str | None) -> str | None:
     """The meeting: from the date line, the title (在…上的讲话), a subtitle, a headline, or an editor's note."""
-    for _, line in frame.head.dates:
-        if line.occasion:
-            return line.occasion
+    for _, dated in frame.head.dates:
+        if dated.occasion:
+            return dated.occasion
     choice = frame.head.title
     for words in (title, *choice.subtitles, *frame.tail.subtitles, *choice.headlines):
         if words and (found := _in_title(words)):
