@@ -34,7 +34,9 @@ _DECISIVE = re.compile(
 #: A speaker before the title: 习近平：在…上的讲话, 张某某在…上的讲话.
 _SPEAKER = re.compile(r"^[\u4e00-\u9fff·×*]{2,12}[：:]")
 
-_HEADING_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])")
+_HEADING_MARK = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])"
+)
 _SENTENCE_END = re.compile(r"[。！？!?；;，,、：:]$")
 
 #: Longest title of the corpus: 61 characters without blanks; a compilation's may carry its divider too.

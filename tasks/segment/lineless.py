@@ -28,7 +28,7 @@ FEWEST_INDENTS = 3
 MOST_SPACED = 0.5
 
 _CLOSERS = "”’」』）)】〕》\"'"
-_INDENT = re.compile(rf"[\s{ZERO_WIDTH}]*(?:[\u3000\u2003]{{2,}}|[ \u00a0\u2002\t]{{4,}})[\s{ZERO_WIDTH}]*")
+_INDENT = re.compile(rf"(?:[\u3000\u2003]{{2}}|[ \u00a0\u2002\t]{{4}})[\s{ZERO_WIDTH}]*")
 _BLANKS = re.compile(rf"[\s{ZERO_WIDTH}]+")
 _ENDED = re.compile(rf"[。！？!?…：:；;][{_CLOSERS}]*$")
 _SENTENCE_END = re.compile(rf"[。！？!?][{_CLOSERS}]*")
@@ -87,13 +87,20 @@ def _indents(text: str, line: Line) -> list[tuple[int, int]]:
     区长　　张某某 is no paragraph's beginning; in a text that has lost its breaks a heading without
     punctuation stands between two such runs.
     """
-    runs = [match.span() for match in _INDENT.finditer(text, line.start, line.end)]
+    runs = [(_end_of_words(text, match.start()), match.end()) for match in _INDENT.finditer(text, line.start, line.end)]
     if not runs:
         return []
     ended = [span for span in runs if _ENDED.search(text, max(line.start, span[0] - 4), span[0])]
     if len(ended) >= FEWEST_INDENTS and len(ended) * 2 >= len(runs):
         return runs
     return ended
+
+
+def _end_of_words(text: str, at: int) -> int:
+    """Where the words before a run of blanks end: a narrow blank may stand before the wide ones."""
+    while at and (text[at - 1].isspace() or text[at - 1] in ZERO_WIDTH):
+        at -= 1
+    return at
 
 
 def _single_blanks(text: str, line: Line) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from tasks.language.text import BLANK, ZERO_WIDTH
 
 #: What ends a line. CR CR LF is one end, not two; a form feed ends a page and so a line.
 _LINE_END = re.compile("\r*\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,15 @@ def split_lines(text: str) -> list[Line]:
 
 def _line_spans(text: str) -> list[tuple[int, int]]:
     """Of every line, where its characters end and where the next line begins."""
-    spans = [match.span() for match in _LINE_END.finditer(text)]
-    spans.append((len(text), len(text)))
+    if _RARE_END.search(text):
+        spans = [match.span() for match in _LINE_END.finditer(text)]
+        spans.append((len(text), len(text)))
+        return spans
+    spans = []
+    at = 0
+    for line in text.split("\n"):
+        at += len(line) + 1
+        spans.append((at - 1, min(at, len(text))))
     return spans
 
 

@@ -19,7 +19,7 @@ def rows_of(document_id: str, text: str) -> Rows:
         owner[speech.first : speech.stop] = [row["speech_id"]] * (speech.stop - speech.first)
     paragraph_rows: list[Row] = []
     sentence_rows: list[Row] = []
-    at = 0
+    at = number = 0
     for ordinal, (paragraph, speech_id) in enumerate(zip(paragraphs, owner, strict=True), 1):
         start, end = paragraph.start, paragraph.end
         paragraph_id = row_id(document_id, "paragraph", start)
@@ -31,26 +31,27 @@ def rows_of(document_id: str, text: str) -> Rows:
                 "ordinal": ordinal,
                 "start": start,
                 "end": end,
-                "joins": list(paragraph.joins),
+                "joins": paragraph.joins,
                 "text": text[start:end],
                 "before": text[at:start],
                 "after": "",
             }
         )
         at = end
-        sentence_rows.extend(
-            {
-                "sentence_id": row_id(document_id, "sentence", span.start),
-                "paragraph_id": paragraph_id,
-                "speech_id": speech_id,
-                "document_id": document_id,
-                "ordinal": number,
-                "start": span.start,
-                "end": span.end,
-                "text": text[span.start : span.end],
-            }
-            for number, span in enumerate(cut_sentences(text, start, end), len(sentence_rows) + 1)
-        )
+        for first, stop in cut_sentences(text, start, end):
+            number += 1
+            sentence_rows.append(
+                {
+                    "sentence_id": row_id(document_id, "sentence", first),
+                    "paragraph_id": paragraph_id,
+                    "speech_id": speech_id,
+                    "document_id": document_id,
+                    "ordinal": number,
+                    "start": first,
+                    "end": stop,
+                    "text": text[first:stop],
+                }
+            )
     if paragraph_rows:
         paragraph_rows[-1]["after"] = text[at:]
     return {"speeches": speeches, "paragraphs": paragraph_rows, "sentences": sentence_rows}

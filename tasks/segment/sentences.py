@@ -1,32 +1,37 @@
-"""Sentences of a paragraph: cut after 。！？…； no: after what ends a sentence, closing marks included.
+"""Sentences of a paragraph, each with the closing marks that belong to it.
 
-A sentence ends at 。！？ or … (and at ! ? ; no full stop of Latin script, which is a decimal point more
-often than an end), together with all closing quotation marks and brackets that follow. Nothing ends
-inside （…） or 《…》 that closes soon after: an aside （鼓掌！） belongs to the sentence that it stands in.
+A sentence ends at 。！？ (and ! ?), at … before a blank or a closing mark, and at a full stop of Latin
+script that stands after a Chinese character; a full stop between figures is a decimal point. The
+closing quotation marks and brackets that follow stay with the sentence they close: 他说：“好。”
+A line that closes without any mark — a title, a heading, an address — is one sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from tasks.language.text import ZERO_WIDTH, Span
+from tasks.language.text import ZERO_WIDTH
 
-_CLOSERS = "”’」』）)】]〕》〉＂\"'"
-#: The end of a sentence with the blanks that follow it.
-_END = re.compile(rf"(?:[。！？!?．｡]|…{{1,2}}(?=[\s{_CLOSERS}]|$)|(?<=[\u4e00-\u9fff])\.(?=\s|$))[。！？!?…{re.escape(_CLOSERS)}]*")
+_CLOSING = re.escape("”’」』）)】]〕》〉＂\"'")
+_END = re.compile(
+    rf"(?:[。！？!?｡]|…(?=[…\s{_CLOSING}]|\Z)|(?<=[\u4e00-\u9fff])[.．](?=\s|\Z))[。！？!?…{_CLOSING}]*"
+)
 _BLANKS = re.compile(rf"[\s{ZERO_WIDTH}]+")
 
 
-def cut_sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of `text[start:end]`, in order; with the blanks between them they cover it."""
+def cut_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as spans, in order; with the blanks between them they cover it."""
+    found: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if stop <= at:
-            continue
-        yield Span(at, stop)
-        blanks = _BLANKS.match(text, stop, end)
-        at = blanks.end() if blanks else stop
+        found.append((at, stop))
+        at = stop
+        if at < end:
+            following = text[at]
+            if following.isspace() or following in ZERO_WIDTH:
+                blanks = _BLANKS.match(text, at, end)
+                at = blanks.end() if blanks else at
     if at < end:
-        yield Span(at, end)
+        found.append((at, end))
+    return found

@@ -40,14 +40,18 @@ LEAST_SPACED = 0.6
 
 _FOOTNOTE = r"(?:[〔［\[]\s*\d{1,3}\s*[〕］\]]|[⑴-⒇①-⑳])*"
 _CLOSERS = "”’」』）)】\\]〕》〉\"'"
-_FINISHED = re.compile(rf"[。！？!?…：:；;][{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$")
-_STOPPED = re.compile(rf"[。！？!?…][{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$")
+#: What may stand after the last mark of a sentence: …错误。”〔211〕, …取得圆满成功！（新华社北京11月16日电）
+_AFTER_MARK = rf"[{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$"
+_FINISHED = re.compile(rf"[。！？!?…：:；;]{_AFTER_MARK}")
+_STOPPED = re.compile(rf"[。！？!?…]{_AFTER_MARK}")
 _BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和与及或在对把被向将其并而])$")
 _SENTENCE = re.compile(r"[。！？；]")
 _CLOSED = re.compile(f"[{_CLOSERS}]$")
 
 #: No line of its own begins with these.
-_CONTINUES = re.compile(r"[，。、；！？,;!?％%]|[:：](?!//)|的(?![士确])|们|(?:会议|大会|会|仪式|活动)?[上中时](?:的|所作|作的)")
+_CONTINUES = re.compile(
+    r"[，。、；！？,;!?％%]|[:：](?!//)|的(?![士确])|们|(?:会议|大会|会|仪式|活动)?[上中时](?:的|所作|作的)"
+)
 _CLOSES = {"》": "《", "）": "（", ")": "(", "”": "“", "’": "‘", "」": "「", "』": "『", "〕": "〔", "〉": "〈"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ANY_BRACKET = re.compile("[" + "".join(_CLOSES) + "".join(_OPENS) + "]")
@@ -55,12 +59,18 @@ _ANY_BRACKET = re.compile("[" + "".join(_CLOSES) + "".join(_OPENS) + "]")
 BRACKET_REACH = 60
 
 #: A sentence that begins with these goes on with what was said, most often in the same paragraph.
-_CONNECTS = re.compile(r"[这那其他它她此但而也又还更则却]|同时|因此|所以|因为|由于|如果|特别|尤其|比如|例如|当然|可见|总之|然而|虽然|不仅|只有|只要|否则|而且|并且|对此|为此")
+_CONNECTS = re.compile(
+    r"[这那其他它她此但而也又还更则却]|同时|因此|所以|因为|由于|如果|特别|尤其|比如|例如|当然|可见|总之|然而|虽然|不仅|只有|只要"
+    r"|否则|而且|并且|对此|为此"
+)
 #: A full line whose sentence is over may end its paragraph by chance. It is taken to, where more than this
 #: share of the sentences around end paragraphs; a connecting word makes that so many times less likely.
 LIKELY_ENDED, LESS_LIKELY = 0.2, 0.4
 
-_STRUCTURE = re.compile(r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—―–－-]{2,}|[—―–]\s*(?=[12１２]\d{3})|[（(〔【\[［]|附件|图[：:]|[=＝_]{2,}")
+#: What opens a part of its own: Markdown, bullets, dashes, a bracket, 附件.
+_STRUCTURE = re.compile(
+    r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—―–－-]{2,}|[—―–]\s*(?=[12１２]\d{3})|[（(〔【\[［]|附件|图[：:]|[=＝_]{2,}"
+)
 #: A list of addressees that goes on on the next line: 尊敬的某某院长，
 _ADDRESS = re.compile(r"[，,]$")
 
@@ -79,7 +89,9 @@ def habits(lines: Sequence[Line]) -> Habits:
     return Habits(indented > LEAST_INDENTED * len(lines), spaced > LEAST_SPACED * len(lines))
 
 
-def is_wrap(text: str, part: Sequence[Line], after: Line, then: Line | None, around: Setting | None, ways: Habits) -> bool:
+def is_wrap(
+    text: str, part: Sequence[Line], after: Line, then: Line | None, around: Setting | None, ways: Habits
+) -> bool:
     """Whether the break before the line `after` falls inside the paragraph whose lines so far are `part`.
 
     `then` is the line that follows `after`, `around` the setting of the last line of `part`.

@@ -30,7 +30,9 @@ LEAST_CONFIRMED = 0.3
 EARLIEST = 30
 
 #: Entries that name parts which are no speeches, and end the one before.
-_NO_SPEECH = ("注释", "注解", "附录", "后记", "前言", "序", "序言", "出版说明", "编者的话", "编后记", "索引", "名词解释")
+_NO_SPEECH = (
+    "注释", "注解", "附录", "后记", "前言", "序", "序言", "出版说明", "编者的话", "编后记", "索引", "名词解释",
+)  # fmt: skip
 _CONFIRMS = ("date", "salutation", "byline", "source")
 
 

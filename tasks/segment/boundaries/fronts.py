@@ -44,7 +44,9 @@ TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
 SUPPORTS = frozenset(("date", "salutation", "source", "byline", "subtitle"))
 #: Buttons and footers that stand under a text, not over it.
 _FOOTER = re.compile(
-    r"^[（(]\s*来源|原标题|标签|关键词|责任?编|编辑|审核|校对|扫一扫|分享|版权|上一篇|下一篇|关闭|返回|相关|免责|^[0-9a-f]{16,}|true|false|domain", re.I
+    r"^[（(]\s*来源|原标题|标签|关键词|责任?编|编辑|审核|校对|扫一扫|分享|版权|上一篇|下一篇|关闭|返回|相关|免责"
+    r"|^[0-9a-f]{16,}|true|false|domain",
+    re.I,
 )
 _EMPTY = re.compile(r"\W+$")
 
@@ -108,13 +110,17 @@ def _find_head(kinds: list[str], words: list[str]) -> int | None:
     for k, kind in enumerate(kinds):
         if kind in NAMES:
             break
-        footer = kind in ("chrome", "source") and (_FOOTER.search(words[k]) or (start == k > 0 and _EMPTY.match(words[k])))
-        if kind in TAILS or footer:
+        if kind in TAILS or (kind in ("chrome", "source") and _is_footer(words[k], start == k > 0)):
             start = k + 1
     for k in range(start, len(kinds)):
         if kinds[k] in NAMES or (kinds[k] == "short" and _is_supported(kinds[k + 1 : k + 4])):
             return _with_chrome(kinds, words, start, k)
     return None
+
+
+def _is_footer(words: str, after_footer: bool) -> bool:
+    """Whether a line of chrome stands under a text; a bare bracket does after one that does."""
+    return bool(_FOOTER.search(words)) or (after_footer and bool(_EMPTY.match(words)))
 
 
 def _is_supported(following: list[str]) -> bool:
@@ -139,14 +145,11 @@ def _with_chrome(kinds: list[str], words: list[str], start: int, name: int) -> i
     """The first of the lines that lead up to the name: chrome, marks, section names, one line of a title's own."""
     at = name
     while at > start:
-        kind = kinds[at - 1]
-        in_chrome = kind == "short" and at - 1 > start and kinds[at - 2] == "chrome"
-        if kind in _LEADING or in_chrome:
-            at -= 1
-        elif kind == "short" and at == name and _OWN_LINE.match(words[at - 1]):
-            at -= 1
-        else:
+        in_chrome = at - 1 > start and kinds[at - 2] == "chrome"
+        own = at == name and _OWN_LINE.match(words[at - 1]) is not None
+        if kinds[at - 1] not in _LEADING and not (kinds[at - 1] == "short" and (in_chrome or own)):
             break
+        at -= 1
     return at
 
 
