@@ -1,4 +1,92 @@
+"""Bodies: the organisations, departments and groups that a speech names or addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.enrich.bodies.canonical import canonical_names
+from tasks.enrich.bodies.grammar import pattern
+from tasks.enrich.bodies.groups import group_spans
+from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
-def find_bodies(speech: Speech, stream: TokenStream, redactions: list[Mention], documents: list[Mention]) -> list[Mention]:
-    return []
+
+#: Forms that name nobody in particular.
+_GENERIC_FORMS = frozenset({"generic", "field_group"})
+#: Forms that no place's name belongs to.
+_NEVER_LOCAL = frozenset({"generic", "national", "centre", "levels", "informal", "system"})
+
+
+class Span(NamedTuple):
+    """A candidate: its span in the reading and the form of the grammar that found it."""
+
+    start: int
+    end: int
+    form: str
+
+
+def find_bodies(
+    speech: Speech, stream: TokenStream, redactions: Sequence[Mention], documents: Sequence[Mention]
+) -> list[Mention]:
+    """Bodies in reading order, none inside another; titles of documents name no acting body.
+
+    A mask or a place's name right before a body belongs to it (****人民政府办公室, 江岚市住建局).
+    """
+    text = speech.text
+    found = [Span(m.start(), m.end(), m.lastgroup or "") for m in pattern().finditer(text)]
+    found += [Span(*span) for span in group_spans(text, stream)]
+    before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
+    places = _place_names(stream)
+    spans = []
+    for span in found:
+        start = span.start
+        if span.form not in _NEVER_LOCAL:
+            start = before.get(start, places.get(start, start))
+        start = _out_of_place_name(stream, start)
+        spans.append(Span(start, span.end, span.form))
+    kept = _outermost(spans, documents)
+    names = canonical_names([text[span.start : span.end] for span in kept])
+    return [
+        Mention(
+            "body",
+            span.start,
+            span.end,
+            canonical=names[text[span.start : span.end]],
+            body_kind=kind_of(text[span.start : span.end], span.form),
+            generic=span.form in _GENERIC_FORMS,
+        )
+        for span in kept
+    ]
+
+
+def _place_names(stream: TokenStream) -> dict[int, int]:
+    """Where a place's name ends → where it begins, of the tokens that are names of places."""
+    return {
+        start + len(word): start
+        for start, word, tag in zip(stream.starts, stream.words, stream.tags, strict=True)
+        if tag == "ns" and len(word) > 1
+    }
+
+
+def _out_of_place_name(stream: TokenStream, start: int) -> int:
+    """A start inside a place's name is moved to where the name begins: 贵州省委, not 州省委."""
+    index = stream.index_at(start)
+    return stream.starts[index] if index >= 0 and stream.tags[index] == "ns" else start
+
+
+def _outermost(spans: list[Span], documents: Sequence[Mention]) -> list[Span]:
+    """The spans in order without those inside another or inside a document's title; of two that overlap the first."""
+    kept: list[Span] = []
+    titles = iter(documents)
+    title = next(titles, None)
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end, s.form)):
+        while title and title.end <= span.start:
+            title = next(titles, None)
+        if title and title.start <= span.start:
+            continue
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end > kept[-1].end and span.form in ("group", "list") and span.start == kept[-1].start:
+            kept[-1] = span
+    return kept

@@ -1,0 +1,53 @@
+"""What kind of organisation a body is, by the form that found it and the ending of its name."""
+
+from __future__ import annotations
+
+import re
+
+_BY_FORM = {
+    "levels": "party",
+    "party": "party",
+    "centre": "party",
+    "government": "government",
+    "congress": "congress",
+    "court": "court",
+    "procuratorate": "procuratorate",
+    "military": "military",
+    "mass": "mass_organisation",
+    "media": "media",
+    "list": "department",
+    "open_list": "department",
+    "committee": "department",
+    "department": "department",
+    "unlisted": "department",
+    "system": "group",
+    "field_group": "department",
+    "party_unit": "party",
+    "informal": "government",
+    "group": "team",
+}
+
+#: Endings and words that tell the kind where the form does not, the first that is found counts.
+_BY_WORD = (
+    ("party", re.compile(r"^(?:党中央|中共|中国共产党)|中央(?:政治局|委员会|纪|书记处|组织部|宣传部|统战部|政法委|办公厅|党校|巡视)|党委|党组|党支部|党总支|政治局|^中央$")),
+    ("military", re.compile(r"军委|军事委员会|解放军|国防部|军区")),
+    ("congress", re.compile(r"人民代表大会|人大|政协")),
+    ("court", re.compile(r"法院")),
+    ("procuratorate", re.compile(r"检察院")),
+    ("mass_organisation", re.compile(r"工会|妇联|共青团|团中央|人民团体|团组织")),
+    ("media", re.compile(r"新华社|日报社|电视台|广播电视总台|媒体|报社")),
+    ("school", re.compile(r"(?:大学|学院|学校|党校)$")),
+    ("enterprise", re.compile(r"(?:公司|集团|银行|企业)$")),
+    ("government", re.compile(r"政府|国务院|办事处|政务")),
+    ("department", re.compile(r"(?:部|局|厅|委|署|办|部门|机关)$")),
+    ("group", re.compile(r"^(?:各|每|有关|相关|本)|单位|组织|委会|委员会|街道|乡镇")),
+)  # fmt: skip
+
+
+def kind_of(name: str, form: str) -> str:
+    """One of `schemas.enrich.BODY_KINDS`."""
+    if form in _BY_FORM:
+        if form == "levels" and "委" not in name:
+            return "government"
+        return _BY_FORM[form]
+    return next((kind for kind, words in _BY_WORD if words.search(name)), "other")
