@@ -34,22 +34,28 @@ FAMILIES: dict[str, str] = {
     "part": rf"第({_NUMBER}|{_DIGITS})(部分|[篇章节编讲])(?:[、，：:]|(?=\s))",
     "chinese": rf"({_NUMBER})\s?(?:、(?!\s?[{_C}]{{1,2}}[、是])|[．.](?![0-9]))",
     "chinese_bare": rf"({_NUMBER})(?=[ \t\u3000]|\Z)",
+    "chinese_comma": rf"({_NUMBER})\s?[，,：:]",
+    "chinese_half": rf"({_NUMBER})\s?[）)]",
     "chinese_parenthesis": rf"[（(〔]\s?({_NUMBER})\s?[）)〕]、?",
     "arabic_parenthesis": rf"[（(]\s?({_DIGITS})\s?[）)]、?",
     "arabic": rf"({_DIGITS})\s?(?:[.．](?![0-9０-９])|、(?!\s?[0-9０-９])|[.．、](?={_YEAR}))",
     "arabic_half": rf"({_DIGITS})[)）]",
-    "circled": r"([①-⑳⑴-⒇❶-❿])",
+    "circled": r"([①-⑳❶-❿])",
+    "enclosed_arabic": r"([⑴-⒇])、?",
+    "enclosed_chinese": r"([㈠-㈩])、?",
+    "stopped_arabic": r"([⒈-⒛])、?",
     "one_is": rf"({_NUMBER})(个?是|要)(?![{_C}]是|[{_C}]、|否|素|点)",
     "of_which": rf"其([{_C}])(?:[，,、：:]|是)",
     "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?[{_C}]))",
     "ordinal_spaced": rf"第({_NUMBER})({_CLASSIFIER})?(?=[ \t\u3000]|\Z)",
     "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})",
     "sequence": rf"({'|'.join(SEQUENCE_WORDS)})[，,、：:]",
+    "sequence_is": rf"({'|'.join(SEQUENCE_WORDS)})是",
 }
 #: Only in a row with its neighbours is a bare 第一 a marker: 第一不怕，第二要加以分析.
 _BARE_ORDINAL = rf"第({_NUMBER})"
 
-_HEAD = r"[一二三四五六七八九十第首其再最（(〔0-9０-９①-⑳⑴-⒇❶-❿]"
+_HEAD = r"[一二三四五六七八九十第首其再最（(〔0-9０-９①-⑳⑴-⒇❶-❿㈠-㈩⒈-⒛]"
 
 
 def _alternatives(families: dict[str, str]) -> str:
@@ -58,8 +64,10 @@ def _alternatives(families: dict[str, str]) -> str:
 
 LINE_MARKER = re.compile(_alternatives(FAMILIES))
 
+#: Forms so loose that only the head of a line lends them sense.
+_LINE_ONLY = ("part", "chinese_bare", "chinese_comma", "ordinal_spaced", "sequence_is")
 #: A marker within a paragraph stands after a mark of punctuation that ends or opens a clause.
-_RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in ("chinese_bare", "ordinal_spaced", "part")}
+_RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in _LINE_ONLY}
 _RUN_IN_FAMILIES["ordinal_bare"] = _BARE_ORDINAL
 _RUN_IN_MARKER = re.compile(_alternatives(_RUN_IN_FAMILIES))
 _RUN_IN_PLACE = re.compile(rf"(?<=[。；！？：，、;:!?,”’」』）)—…])[ \t\u3000]*(?={_HEAD})")

@@ -45,7 +45,7 @@ def infer_outline(text: str, paragraphs: Sequence[Block]) -> Outline:
         within = index in heads.run_in
         lead = heads.lead.get(index)
         items = run_in_items(line, within, lead) if line.within or within else []
-        below = lines[index + 1] if index + 1 < len(lines) else None
+        below = lines[index + 1] if index + 1 < tail else None
         builder.line(line, heads.headings.get(index), items, below, governed=index < tail)
     nodes = builder.finish()
     return Outline(nodes, find_defects(text, nodes, builder.facts))

@@ -88,6 +88,19 @@ def _is_false(marker: Marker, words: str) -> bool:
     return False
 
 
+#: Families whose members number one series together: 一、 and 一， ; （一） and ㈠; 第一 and 首先.
+_SAME_SERIES = {
+    "chinese_bare": "chinese",
+    "chinese_comma": "chinese",
+    "enclosed_chinese": "chinese_parenthesis",
+    "enclosed_arabic": "arabic_parenthesis",
+    "stopped_arabic": "arabic",
+    "ordinal_bare": "ordinal",
+    "sequence": "ordinal",
+    "sequence_is": "ordinal",
+}
+
+
 def mark_before(words: str, position: int) -> str:
     """The character before `position`, blanks left out; empty at the head."""
     while position and words[position - 1] in BLANKS:
@@ -98,16 +111,12 @@ def mark_before(words: str, position: int) -> str:
 def series_key(marker: Marker) -> str:
     """The series that a marker can belong to: 一、 and 一 are one, 第一点 and 第一， are two."""
     family = marker.family
-    if family == "chinese_bare":
-        return "chinese"
+    if family in _SAME_SERIES:
+        return _SAME_SERIES[family]
     if family in ("ordinal", "ordinal_counted", "ordinal_spaced"):
         return f"ordinal:{marker.form}" if marker.form else "ordinal"
-    if family in ("ordinal_bare", "sequence"):
-        return "ordinal"
     if family == "part":
         return f"part:{marker.form}"
-    if family == "circled" and "⑴" <= marker.text <= "⒇":
-        return "arabic_parenthesis"
     return family
 
 
@@ -126,16 +135,35 @@ def rank_of(key: str) -> float:
 
 def form_of(marker: Marker) -> str:
     """What members of one series have in common beside the number."""
-    if marker.family == "sequence":
+    if marker.family in ("sequence", "sequence_is"):
         return WORD
     if marker.family in ("ordinal", "ordinal_bare", "ordinal_counted", "ordinal_spaced"):
         return ""
     if marker.form:
         return marker.form
-    return marker.text[-1] if marker.family in ("chinese", "chinese_bare", "arabic") else ""
+    return marker.text[-1] if marker.family in ("chinese", "chinese_bare", "chinese_comma", "arabic") else ""
 
 
-def candidate_of(marker: Marker, accept: float = 0.0, run_in: float | None = None, follows: bool = False) -> Candidate:
+#: Series whose markers are common words as well.
+_WORDS = frozenset({"one_is", "ordinal", "of_which"})
+
+
+def head_candidate(marker: Marker, run_in: float | None, follows: bool) -> Candidate:
+    """The marker at the head of a paragraph; `run_in` and `follows` as in `Candidate`."""
     key = series_key(marker)
-    reject = costs.REJECT["one_of" if marker.form == "个是" else marker.family]
-    return Candidate(key, form_of(marker), marker.number, rank_of(key), accept, reject, run_in, follows)
+    single = costs.SINGLE_WORD if key in _WORDS and not follows else costs.SINGLE
+    return Candidate(key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker), run_in, follows, single)
+
+
+def run_in_candidate(marker: Marker, accept: float, follows: bool) -> Candidate:
+    """A marker within a paragraph; `accept` and `follows` as in `Candidate`."""
+    key = series_key(marker)
+    return Candidate(
+        *(key, form_of(marker), marker.number, rank_of(key), accept, _rejection(marker)),
+        follows=follows,
+        single=costs.SINGLE_RUN_IN,
+    )
+
+
+def _rejection(marker: Marker) -> float:
+    return costs.REJECT["one_of" if marker.form == "个是" else marker.family]

@@ -22,6 +22,12 @@ SKIPPED_STEP = 1.0
 
 #: A series of one: （一） without （二）. A heading without number may well stand alone.
 SINGLE = 2.0
+#: The same for families whose markers are common words: 一是, 第一，, 其一, 首先，.
+SINGLE_WORD = 4.5
+#: A run-in series of one is none, nor is one that begins in the middle (`由第七、第九上升到第六`): more
+#: than any reading saves.
+SINGLE_RUN_IN = 50.0
+LATE_RUN_IN = 50.0
 SINGLE_UNNUMBERED = 0.3
 
 #: A series of the same family that follows another under the same node: a second talk in one speech,
@@ -56,11 +62,16 @@ REJECT = {
     "part": 5.0,
     "chinese": 6.0,
     "chinese_bare": 4.0,
+    "chinese_comma": 1.5,
+    "chinese_half": 3.5,
     "chinese_parenthesis": 6.0,
     "arabic": 5.0,
     "arabic_half": 3.5,
     "arabic_parenthesis": 4.5,
     "circled": 4.5,
+    "enclosed_arabic": 4.5,
+    "enclosed_chinese": 6.0,
+    "stopped_arabic": 5.0,
     "one_is": 4.2,
     "one_of": 0.8,
     "of_which": 3.0,
@@ -69,6 +80,7 @@ REJECT = {
     "ordinal_spaced": 2.5,
     "ordinal_bare": 0.6,
     "sequence": 1.6,
+    "sequence_is": 0.8,
     "unnumbered": 1.5,
 }
 
@@ -78,8 +90,8 @@ RANK = {
     "part": 1,
     "unnumbered": 2,
     "chinese": 2,
-    "chinese_bare": 2,
     "chinese_parenthesis": 3,
+    "chinese_half": 3,
     "ordinal_point": 4,
     "arabic": 5,
     "ordinal": 5,
@@ -92,6 +104,11 @@ RANK = {
 }
 
 #: A reading this much dearer than the cheapest so far is given up.
-BEAM_MARGIN = 9.0
-#: The most readings that are kept at a time.
-BEAM_WIDTH = 24
+BEAM_MARGIN = 8.0
+#: The most readings that are kept at a time. Speeches need three or four; the rest is for odd ones.
+BEAM_WIDTH = 16
+#: With more candidates than any speech has, what is read is no speech, and is read quickly.
+MANY = 500
+BEAM_WIDTH_OF_MANY = 4
+#: The greatest depth at which a series opens; 0 is the speech itself. Real outlines have four levels.
+DEEPEST = 6

@@ -28,13 +28,18 @@ def find_defects(text: str, nodes: Sequence[Node], facts: Sequence[Fact]) -> lis
     series = _series(nodes, facts)
     lengths = Counter(series)
     previous: dict[int, int] = {}
+    repeated: set[int] = set()  # series whose last number was a repeated one: 二、 二、 四、 leaves none out
     for index, (node, fact) in enumerate(zip(nodes, facts, strict=True)):
         before = previous.get(series[index])
         previous[series[index]] = index
         if fact.lost:
             found.append(_lost(node, fact))
         elif node.number is not None:
-            found.extend(_numbering(nodes, node, fact, before))
+            faults = _numbering(nodes, node, fact, before)
+            if series[index] not in repeated or node.number != (fact.before or 0) + 2:
+                found.extend(faults)
+            repeated.discard(series[index])
+            repeated.update(series[index] for fault in faults if fault.kind == "duplicate_number")
         if fact.opens:
             found.extend(_opening(nodes, facts, node, fact, lengths[series[index]]))
     found.extend(_glued(nodes, facts, series))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.language.markers import Marker
 from tasks.parse.outline import costs
-from tasks.parse.outline.candidates import Line, candidate_of, rank_of, series_key
+from tasks.parse.outline.candidates import Line, head_candidate, rank_of, series_key
 from tasks.parse.outline.lost import LOST_HEAD, numeral
 from tasks.parse.outline.run_in import goes_on_within
 from tasks.parse.outline.search import RUN_IN, Candidate, Decision, search
@@ -72,7 +72,7 @@ def find_heads(lines: Sequence[Line]) -> Heads:
                 run_in = RUN_IN_HEAD
             elif key in torn and torn[key][1] > 1:
                 run_in = TORN_HEAD_LONG if torn[key][1] >= TORN_LONG else TORN_HEAD
-            candidates.append(candidate_of(line.marker, 0.0, run_in, lead is not None))
+            candidates.append(head_candidate(line.marker, run_in, lead is not None))
         elif line.unnumbered:
             candidates.append(_unnumbered(line))
         else:
@@ -123,7 +123,7 @@ def _recover_lost(lines: Sequence[Line], headings: dict[int, Head]) -> None:
         written = numeral(head.before + 1)
         for between in range(previous + 1, index):
             line = lines[between]
-            if between in headings or line.marker or not line.text.startswith(written, line.head):
+            if line.marker or line.markdown or not line.text.startswith(written, line.head):
                 continue
             if LOST_HEAD.match(line.text, line.head):
                 end = line.head + len(written)

@@ -10,17 +10,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.language.markers import Marker
-from tasks.parse.outline.candidates import Line, candidate_of, mark_before, series_key
+from tasks.parse.outline import costs
+from tasks.parse.outline.candidates import Line, mark_before, run_in_candidate, series_key
 from tasks.parse.outline.lost import find_lost, numeral
 from tasks.parse.outline.search import Candidate, search
 
-#: More than any series saves.
-_SINGLE = 50.0
-_LATE = 50.0
-
 #: Formal numbering after a comma or a bracket is a quotation, a list of figures or a formula.
 _FORMAL = frozenset(
-    {"chinese", "chinese_parenthesis", "arabic", "arabic_half", "arabic_parenthesis", "circled", "enclosed"}
+    {
+        *("chinese", "chinese_half", "chinese_parenthesis", "enclosed_chinese"),
+        *("arabic", "arabic_half", "arabic_parenthesis", "enclosed_arabic", "stopped_arabic", "circled"),
+    }
 )
 _FORMAL_MID_SENTENCE = 4.0
 _SENTENCE_BREAK = "。；！？：;!?:"
@@ -51,8 +51,13 @@ def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = 
         if line.marker.number > 1:
             lead = lead or markers[0]
     items: list[Item] = []
-    if len(markers) > 1:
-        decisions = search(_candidates(line, markers, with_head), _SINGLE, _LATE)
+    markers = _in_series(markers, with_head)
+    if _is_plain(markers):
+        items = [
+            Item(at, marker, 0, marker.number == 1, marker.number - 1 or None) for at, marker in markers
+        ]
+    elif markers:
+        decisions = search(_candidates(line, markers, with_head), costs.LATE_RUN_IN)
         items = [
             Item(at, marker, decision.depth, decision.opens, decision.before)
             for (at, marker), decision in zip(markers, decisions, strict=True)
@@ -67,13 +72,42 @@ def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = 
     return items
 
 
+_Markers = list[tuple[int, Marker]]
+
+
+def _in_series(markers: _Markers, with_head: bool) -> _Markers:
+    """Those markers of whose series the paragraph holds the first (or goes on with it) and another."""
+    numbers: dict[str, list[int]] = {}
+    for _, marker in markers:
+        numbers.setdefault(series_key(marker), []).append(marker.number)
+    keys = {key for key, found in numbers.items() if len(found) > 1 and 1 in found}
+    if with_head and len(numbers[series_key(markers[0][1])]) > 1:
+        keys.add(series_key(markers[0][1]))
+    return [(at, marker) for at, marker in markers if series_key(marker) in keys]
+
+
+def _is_plain(markers: _Markers) -> bool:
+    """Whether the markers count one series from its first in order: the usual case, with one reading."""
+    if not markers:
+        return False
+    first = markers[0][1]
+    return first.family in _PLAIN and all(
+        marker.number == index and marker.family == first.family and marker.form == first.form
+        for index, (_, marker) in enumerate(markers, 1)
+    )
+
+
+#: Families of which a whole series from its first is never plain words.
+_PLAIN = frozenset({"one_is", "ordinal", "of_which"})
+
+
 def _candidates(line: Line, markers: Sequence[tuple[int, Marker]], with_head: bool) -> list[Candidate]:
     made = []
     for at, marker in markers:
         accept = 0.0
         if marker.family in _FORMAL and at > line.head and mark_before(line.text, at) not in _SENTENCE_BREAK:
             accept = _FORMAL_MID_SENTENCE
-        made.append(candidate_of(marker, accept, follows=with_head and at == line.head))
+        made.append(run_in_candidate(marker, accept, follows=with_head and at == line.head))
     return made
 
 
@@ -83,8 +117,10 @@ def _with_lost(words: str, items: list[Item]) -> list[Item]:
     for index, item in enumerate(items):
         before = item.before
         if before and item.marker.family == "one_is" and item.marker.number == before + 2:
-            previous = next(other for other in reversed(items[:index]) if other.depth <= item.depth)
-            at = find_lost(words, before + 1, previous.marker.end, item.at)
+            previous = index - 1
+            while items[previous].depth > item.depth:
+                previous -= 1
+            at = find_lost(words, before + 1, items[previous].marker.end, item.at)
             if at is not None:
                 written = numeral(before + 1)
                 marker = Marker(item.marker.family, written, before + 1, at + len(written), item.marker.form)

@@ -3,13 +3,13 @@
 A state is a stack of open series. Each candidate may continue a series of the stack (those below it
 are closed), open a series (below the deepest, or in place of one that it closes), be an item of its
 own paragraph, or be rejected as plain words. States that leave the same stack are merged, as in any
-dynamic programme; those far dearer than the cheapest are given up. The irregularities and their
-prices are those of `costs`.
+dynamic programme; those far dearer than the cheapest are given up, so that the work grows with the
+number of candidates only. The irregularities and their prices are those of `costs`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,8 +31,9 @@ class Candidate:
 
     `key` names the series that it can belong to; `number` is None for headings without one, 0 for
     最后. `accept` is added when it is taken for a marker, `reject` when it is not; `run_in` is the
-    price of taking it for the first of a series within its own paragraph, None where there is none.
-    `follows` says that the number before it stands run in, in the paragraph before.
+    price of taking it for an item of its own paragraph, None where it can be none. `follows` says
+    that the number before it stands run in, in a paragraph before. `single` is the price of a series
+    that has no other member.
     """
 
     key: str
@@ -43,115 +44,125 @@ class Candidate:
     reject: float
     run_in: float | None = None
     follows: bool = False
+    single: float = costs.SINGLE
 
 
 class Decision(NamedTuple):
-    """What became of a candidate: its depth (or REJECTED, RUN_IN), and whether it opened a series."""
+    """What became of a candidate: its depth (or REJECTED, RUN_IN), whether it opened a series, and
+    the number that its series had come to before."""
 
     depth: int
     opens: bool
     before: int | None
 
 
-class _Series(NamedTuple):
-    key: str
-    form: str
-    number: int | None
-    rank: float
-    single: bool
-
-
+#: An open series: key, form, number, rank, and the price of closing it (0 once it has two members).
+_Series = tuple[str, str, "int | None", float, float]
 _Stack = tuple[_Series, ...]
-_Depths = tuple[tuple[str, int], ...]
+#: At which depths a family has stood.
+_Depths = frozenset[tuple[str, int]]
+#: The decisions that led to a state, the last one first.
+_Trail = tuple["_Trail | None", Decision]
+_State = tuple[float, _Stack, _Depths, "_Trail | None"]
+
+_REJECTION = Decision(REJECTED, False, None)
+_INSERTION = Decision(RUN_IN, False, None)
 
 
-class _State(NamedTuple):
-    cost: float
-    stack: _Stack
-    depths: _Depths
-    trail: object
-
-
-def search(
-    candidates: Sequence[Candidate], single: float = costs.SINGLE, late: float = costs.LATE_START
-) -> list[Decision]:
+def search(candidates: Sequence[Candidate], late: float = costs.LATE_START) -> list[Decision]:
     """One decision a candidate, those of the cheapest reading.
 
-    `single` is the price of a series of one, `late` that of one that does not begin at its first number.
+    `late` is the price of a series that does not begin at its first number.
     """
-    states = [_State(0.0, (), (), None)]
+    width = costs.BEAM_WIDTH if len(candidates) <= costs.MANY else costs.BEAM_WIDTH_OF_MANY
+    states: list[_State] = [(0.0, (), frozenset(), None)]
     for candidate in candidates:
         reached: dict[tuple[_Stack, _Depths], _State] = {}
+        limit = _FORBIDDEN
         for state in states:
-            for cost, stack, depths, decision in _steps(state, candidate, single, late):
-                if cost >= _FORBIDDEN:
-                    continue
-                known = reached.get((stack, depths))
-                if known is None or cost < known.cost:
-                    reached[stack, depths] = _State(cost, stack, depths, (state.trail, decision))
-        states = sorted(reached.values(), key=_by_cost)
-        limit = states[0].cost + costs.BEAM_MARGIN
-        states = [state for state in states[: costs.BEAM_WIDTH] if state.cost <= limit]
-    best = min(states, key=lambda state: state.cost + _closing(state.stack, 0, single))
+            limit = _advance(state, candidate, late, reached, limit)
+        states = sorted((state for state in reached.values() if state[0] <= limit), key=_cost)[:width]
+    best = min(states, key=lambda state: state[0] + sum(series[4] for series in state[1]))
     decisions: list[Decision] = []
-    trail = best.trail
+    trail = best[3]
     while trail is not None:
-        trail, decision = trail  # type: ignore[misc]
+        trail, decision = trail
         decisions.append(decision)
     decisions.reverse()
     return decisions
 
 
-def _by_cost(state: _State) -> float:
-    return state.cost
+def _cost(state: _State) -> float:
+    return state[0]
 
 
-def _steps(
-    state: _State, candidate: Candidate, single: float, late: float
-) -> Iterator[tuple[float, _Stack, _Depths, Decision]]:
-    """(cost, stack, depths, decision) of each way to go on from `state`."""
-    cost, stack, depths, _ = state
-    key, form, number, rank = candidate.key, candidate.form, candidate.number, candidate.rank
-    yield cost + candidate.reject, stack, depths, Decision(REJECTED, False, None)
+def _advance(
+    state: _State, candidate: Candidate, late: float, reached: dict[tuple[_Stack, _Depths], _State], limit: float
+) -> float:
+    """Put what `state` may become into `reached`; the limit above which a state is given up."""
+    cost, stack, depths, trail = state
+
+    def reach(price: float, then: _Stack, where: _Depths, decision: Decision) -> None:
+        nonlocal limit
+        if price > limit:
+            return
+        known = reached.get((then, where))
+        if known is None or price < known[0]:
+            reached[then, where] = (price, then, where, (trail, decision))
+            limit = min(limit, price + costs.BEAM_MARGIN)
+
+    reach(cost + candidate.reject, stack, depths, _REJECTION)
     if candidate.run_in is not None:
-        yield cost + candidate.run_in, stack, depths, Decision(RUN_IN, False, None)
+        reach(cost + candidate.run_in, stack, depths, _INSERTION)
     cost += candidate.accept
-    known = any(name == key for name, _ in depths)
+    key, form, number, rank = candidate.key, candidate.form, candidate.number, candidate.rank
+    closing = 0.0  # of the series below the depth looked at
     for depth in range(len(stack) - 1, -1, -1):
         series = stack[depth]
-        if series.key == key:
+        if series[0] == key:
             price = _continuing(series, number)
             if price < _FORBIDDEN:
-                if form != series.form:
+                if form != series[1]:
                     price += costs.OTHER_FORM
-                price += _closing(stack, depth + 1, single)
-                then = (*stack[:depth], _Series(key, form, _next(series, number), rank, False))
-                yield cost + price, then, depths, Decision(depth, False, series.number)
+                grown = (key, form, _next(series[2], number), rank, 0.0)
+                decision = Decision(depth, False, series[2])
+                reach(cost + closing + price, (*stack[:depth], grown), depths, decision)
+        closing += series[4]
     if number == 0:
-        return
-    opening = costs.START + _lateness(number, candidate.follows, late)
-    entry = _Series(key, form, number, rank, True)
-    for depth in range(len(stack), -1, -1):
-        price = opening
+        return limit
+    cost += costs.START
+    if number is not None and number > 1 and not candidate.follows:
+        cost += late + costs.LATE_START_STEP * (number - 2)
+    if cost > limit:
+        return limit
+    opened = (key, form, number, rank, costs.SINGLE_UNNUMBERED if number is None else candidate.single)
+    moved = any(name == key for name, _ in depths)
+    closing = 0.0
+    for depth in range(min(len(stack), costs.DEEPEST), -1, -1):
+        price = cost
         if depth < len(stack):
-            price += _closing(stack, depth, single)
-            price += _instead(stack[depth], key, rank)
+            closing = sum(series[4] for series in stack[depth:])
+            price += closing + _instead(stack[depth], key, rank)
         if depth:
             price += _below(stack, depth, key, rank)
-        then_depths = depths
+        where = depths
         if (key, depth) not in depths:
-            then_depths = (*depths, (key, depth))
-            if known:
+            where = depths | {(key, depth)}
+            if moved:
                 price += costs.OTHER_DEPTH
-        yield cost + price, (*stack[:depth], entry), then_depths, Decision(depth, True, None)
+        if price <= limit:
+            reach(price, (*stack[:depth], opened), where, Decision(depth, True, None))
+    return limit
 
 
 def _continuing(series: _Series, number: int | None) -> float:
-    if number is None or series.number is None:
+    """The price of `number` after what `series` has come to."""
+    last = series[2]
+    if number is None or last is None:
         return 0.0
     if number == 0:
-        return 0.0 if series.form == WORD and series.number >= 2 else _FORBIDDEN
-    step = number - series.number
+        return 0.0 if series[1] == WORD and last >= 2 else _FORBIDDEN
+    step = number - last
     if step == 1:
         return 0.0
     if step == 0 and number > 1:
@@ -161,14 +172,8 @@ def _continuing(series: _Series, number: int | None) -> float:
     return _FORBIDDEN
 
 
-def _next(series: _Series, number: int | None) -> int | None:
-    return series.number + 1 if number == 0 and series.number is not None else number
-
-
-def _lateness(number: int | None, follows: bool, late: float) -> float:
-    if number is None or number <= 1 or follows:
-        return 0.0
-    return late + costs.LATE_START_STEP * (number - 2)
+def _next(last: int | None, number: int | None) -> int | None:
+    return last + 1 if number == 0 and last is not None else number
 
 
 def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
@@ -176,29 +181,21 @@ def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
     above = stack[depth - 1]
     price = 0.0
     for series in stack[:depth]:
-        if series.key == key:
+        if series[0] == key:
             price += costs.NESTED_IN_ITSELF
     if key in ("unnumbered", "topic"):
         return price + costs.UNNUMBERED_BELOW
-    if above.key == "unnumbered":
+    if above[0] == "unnumbered":
         return price
-    if above.rank > rank:
-        price += costs.INVERSION + costs.INVERSION_STEP * (above.rank - rank)
+    if above[3] > rank:
+        price += costs.INVERSION + costs.INVERSION_STEP * (above[3] - rank)
     return price
 
 
 def _instead(closed: _Series, key: str, rank: float) -> float:
     """The price of a series in place of one that is closed under the same node."""
-    if closed.key == key:
+    if closed[0] == key:
         return costs.RESTART
-    if closed.rank < rank and closed.number is not None:
+    if closed[3] < rank and closed[2] is not None:
         return costs.SIBLING + costs.DEMOTED
     return costs.SIBLING
-
-
-def _closing(stack: _Stack, depth: int, single: float) -> float:
-    price = 0.0
-    for series in stack[depth:]:
-        if series.single:
-            price += costs.SINGLE_UNNUMBERED if series.number is None else single
-    return price

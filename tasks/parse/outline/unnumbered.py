@@ -13,6 +13,8 @@ LONGEST = 45
 #: The body below is longer than its heading, and no mere salutation.
 BODY_TIMES = 1.5
 SHORTEST_BODY = 25
+#: Before the first sentence of the speech short lines are its frame: offices, names, places.
+SHORTEST_OPENING = 10
 #: Share of Chinese characters and figures: `Public domain` is no heading.
 HAN_SHARE = 0.75
 
@@ -22,6 +24,7 @@ _GOES_ON = re.compile(r"[。；;，,：:！!？?、…）)】\]》”」』的�
 _NO_HEADING = re.compile(r"[。；！？!?|>【】〔〕\[\]：:]|https?|来源|记者|^[（(—\-―–*·•]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_OR_FIGURE = re.compile(r"[\u3400-\u9fff0-9０-９]")
+_SENTENCE = re.compile(r"[。！？]")
 _ENDS = re.compile(r"[。！？!?；;：:…”’」』）)》】]$")
 #: A topic sentence on a line of its own: `继续加强农业基础设施建设。` over the paragraph about it. One alone is
 #: a remark (`这是对的。`); a text that is written so has many.
@@ -54,7 +57,7 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
                 and (after.marker or after.markdown or _is_body(below, len(words)) or _is_short_phrase(below))
             ):
                 line.unnumbered = UPPER if not after.marker and _is_short_phrase(below) else PLAIN
-        started = started or len(words) >= SHORTEST_BODY
+        started = started or (len(words) >= SHORTEST_OPENING and bool(_SENTENCE.search(words)))
     _unmark_unfounded(lines)
     _mark_topics(lines)
 
