@@ -74,9 +74,8 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
     text = "\n".join(lines)
     copies = _COPIES.search(text)
     body = text[: copies.start()] + text[copies.end() :] if copies else text
-    printed = None
-    for printed in _PRINTED.finditer(body):  # noqa: B007 - the last one is meant
-        pass
+    prints = list(_PRINTED.finditer(body))
+    printed = prints[-1] if prints else None
     printed_date = None
     if printed:
         date = WRITTEN_DATE.search(printed["date"])
@@ -84,8 +83,9 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
         body = body[: printed.start()] + body[printed.end() :]
     parts: dict[str, list[str]] = {name: [] for name in _LABELS}
     marks = [m for m in _LABEL.finditer(body) if _is_label(body, m)]
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        value = body[mark.end() : following.start() if following else len(body)]
+    ends = [*(mark.start() for mark in marks[1:]), len(body)]
+    for mark, end in zip(marks, ends, strict=False):
+        value = body[mark.end() : end]
         parts[str(mark.lastgroup)].append(squeeze(value) if mark.lastgroup != "subject_terms" else value.strip())
     return Colophon(
         subject_terms=_terms(" ".join(parts["subject_terms"])),

@@ -17,7 +17,8 @@ from tasks.language.text import BLANK, squeeze
 LONGEST = 130
 
 _OPENING = re.compile(r"[\s\u200b\u2060\ufeff>*#]*[—―–‒─－ー-]{0,8}\s*[（(〔【\[]?\s*(?:(?:会议)?时间\s*[:：]\s*)?")
-_YEAR = r"[0-9０-９〇○零一二三四五六七八九]{4}"
+_DIGIT = "[0-9０-９〇○零一二三四五六七八九]"
+_YEAR = _DIGIT + "{4}"
 _N = r"[0-9０-９〇○零一二三四五六七八九十廿卅]{1,3}"
 _LATER = re.compile(rf"\s*[—―–~～至到和、-]{{1,2}}\s*(?:{_YEAR}\s?年\s?)?(?:{_N}\s?月)?(?:\s?{_N}\s?日)?")
 _TIME_OF_DAY = re.compile(
@@ -31,7 +32,7 @@ _PLACE = re.compile(r"\s*[，,、\s]?\s*(?P<place>于?[\u4e00-\u9fff·]{2,20})\s
 _CLOSING = re.compile(r"\s*(?:[）)〕】\]]|[—―–-]{1,4})?\s*[*]*")
 _SLIPS = str.maketrans({"l": "1", "I": "1", "Ｏ": "0"})
 _GLUE = re.compile(
-    rf"(?:[—―–－-]{{1,8}}|[（(])\s*(?={_YEAR}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二]{_YEAR[:-3]}{{3}}\s?年)"
+    rf"(?:[—―–－-]{{1,8}}|[（(])\s*(?={_YEAR}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二]{_DIGIT}{{3}}\s?年)"
 )
 _GUARD = re.compile(r"年|[0-9]{4}[-./]")
 #: 2024-04-17, 2024.4.17 in brackets on a line of its own.
