@@ -22,12 +22,12 @@ _DETERMINER = (
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
-_INNER = r"[^，。；：！？\n、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
+_INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
 _BRACKET = r"(?:（[^（）]{1,8}）)?"
 _NAME = re.compile(
-    rf"(?![报送到向交给发经])(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
+    rf"(?!如果|由于|于|在于|对于|至于|关于|因为|虽然|而|使|让|凡|当|报(?!社|纸)|送|到|向|交|给|发(?!改|展|电)|经(?!济|信|营|开))(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
     rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
-    rf"(?:{_HEADS}){_BRACKET}(?:的?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
+    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
 )
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
@@ -121,8 +121,8 @@ class Agents:
     def _name_at(self, at: int, end: int) -> int:
         """Where the name that begins at a position ends; -1 if none does."""
         reach = self._named.get(at, -1)
-        if reach > end:
-            reach = -1
+        if reach > end or (self._text.startswith("门", reach) and self._text[reach - 1] == "部"):
+            reach = -1  # 财政部|门
         if reach >= 0:
             suffix = _SUFFIX.match(self._text, reach, end)
             return suffix.end() if suffix else reach

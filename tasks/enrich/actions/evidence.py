@@ -55,6 +55,8 @@ class Evidence:
         modality, polarity, word = "arrangement", "do", None
         if group.modal:
             modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word
+        if group.reported and group.modal is None:
+            modality = "report"
         opening = text[group.deed : group.deed + 2]
         if opening in _FORCES and modality in ("arrangement", "obligation"):
             modality, polarity = _FORCES[opening]

@@ -21,9 +21,9 @@ class Modal(NamedTuple):
 
 
 _PROHIBITION = (
-    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?!是|会|亚|次|仅|只|意味)(?:允许|能|可|准|许|得|容许)?"
-    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?!有尽有)"
-    r"|(?:一定|都|也|更|就|绝|决)?不(?:要(?!紧|说|求|不)|能(?!够?不|适应|满足|及时|有效|完全|一次))|谨防|严防|力戒"
+    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?!是|会|亚|次|仅|只|意味|答应|同意|承认)(?:允许|能|可|准|许|得|容许)?"
+    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?!有|.{1,6}的(?:事|损|问|情))"
+    r"|(?:一定|都|也|更|绝|决)?不(?:要(?!紧|说|求|不)|能(?!够?不|适应|满足|及时|有效|完全|一次))|谨防|严防|力戒"
 )
 _OBLIGATION = (
     r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
@@ -50,10 +50,16 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
         if match is None:
             return None
         word = match.group()
+        quote = text.rfind("“", start, match.start())
+        if quote >= 0 and (close := text.find("”", quote, end)) > match.start():
+            at = close + 1
+            continue
         before = text[match.start() - 1] if match.start() > start else ""
-        if word == "要" and before in _NOT_BEFORE and before:
+        if before and (word == "要" and before in _NOT_BEFORE or word[0] == "不" and before in "能要会可是该就"):
             at = match.end()
             continue
+        if word in ("要", "就要", "都要", "还要", "又要") and text[end - 1] == "了":
+            return None  # 钟声就要敲响了: what is about to happen
         if word[0] in "应须请" and before in _NOT_BEFORE_SHOULD | frozenset("申邀聘提敦必无"):
             at = match.end()
             continue

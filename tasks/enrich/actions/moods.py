@@ -17,28 +17,38 @@ PLAN, REVIEW, NEUTRAL = "plan", "review", "neutral"
 #: Roles of the paragraphs that hold the speaker's own words.
 SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 
-_REVIEW_HEADING = re.compile(r"回顾|过去|以来|成绩|成就|成效|总结|进展|历程|形势|意义|为什么|取得|迈上|迈出|跃升|显著|新台阶|发展情况|工作情况")
-_PLAN_HEADING = re.compile(r"安排|部署|任务|目标|重点|建议|举措|措施|要求|下一步|下步|今后|打算|计划|思路|怎样|如何|做好|努力|奋力|主要工作|具体工作")
+#: Words of headings that settle the mood of a section, and those that only suggest one to a section without.
+_REVIEW_SETTLED = re.compile(r"回顾|过去|总结|工作情况|发展情况|发展历程")
+_PLAN_SETTLED = re.compile(r"今年|明年|今后|下一步|下步|安排|部署|未来|打算|计划|思路|怎样|如何|建议")
+_REVIEW_HEADING = re.compile(r"以来|成绩|成就|成效|进展|历程|形势|意义|为什么|取得|迈上|迈出|跃升|显著|新台阶")
+_PLAN_HEADING = re.compile(r"任务|目标|重点|举措|措施|要求|做好|努力|奋力|主要工作|具体工作")
 _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
 _REVIEW_OPENING = re.compile(
-    r"(?:刚刚)?过去的?(?:的?[一二三四五六七八九十0-9]+年|的20)|[一二三四五六七八九十0-9]+年来|(?:回顾|回首|去年|上年|一年来|近年来|五年来|“十[一二三四]五”(?:时期|期间))"
+    r"(?:刚刚)?过去的?(?:的?[一二三四五六七八九十0-9]+年|的20)|[一二三四五六七八九十0-9]+年来|(?:回顾|回首|去年|上年|一年来|近年来|五年来)"
 )
 _PLAN_OPENING = re.compile(
-    r"今年[，是要的]|今后|未来[一二三四五六七八九十0-9]+年|下一步|下一阶段|新的一年|做好(?:今年|明年|20)|(?:重点|着重)(?:做好|抓好|要?推进)|主要(?:预期)?目标|“十五五”|各位代表！?(?:新|今年|做好)"
+    r"今年[，是要的]|今后|未来[一二三四五六七八九十0-9]+年|下一步|下一阶段|新的一年|做好(?:今年|明年|20)|(?:重点|着重)(?:做好|抓好|要?推进)"
 )
+_AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
+_FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:时期|期间|规划|以来|发展|经济|主要|开局|工作)")
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _FACT = re.compile(
-    r"了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|(?<![通经超度难])过(?![程度硬关去渡失错滤敏境堂桥户])|取得了|累计|先后|以来|近年|去年|曾|荣获|获得|获评|获批|同比|被评|被授|首次|连续|达到?历史|位居|居全"
+    r"了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|(?<![通经超度难])过(?![程度硬关去渡失错滤敏境堂桥户])|取得了|累计|先后|以来|[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|荣获|获得|获评|获批|同比|被评|被授|首次|连续|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成)$"
 )
 
 
 def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
-    """The spoken paragraphs of a speech, in order, each with the mood of its section."""
+    """The spoken paragraphs of a speech, in order, each with the mood of its section.
+
+    The outermost heading with a mood governs; one below it overrules it only with words that settle a
+    mood. A section whose heading has none goes on with the plan that it follows. What opens a paragraph
+    (回顾过去五年, 今年，) overrules the headings for it and those after it, up to the next heading.
+    """
     text, year = speech.text, int(speech.date[:4]) if speech.date else None
     headings = [node for node in speech.nodes if node.kind == "heading"]
     stack: list[tuple[int, int, str]] = []  # (level, end, mood) of the headings open here
-    following, at = NEUTRAL, 0
+    following, before, at = NEUTRAL, NEUTRAL, 0
     for paragraph in speech.paragraphs:
         if paragraph.role not in SPOKEN:
             continue
@@ -47,19 +57,26 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
             at += 1
             while stack and (stack[-1][0] >= node.level or stack[-1][1] <= node.start):
                 stack.pop()
-            own = _mood_of_heading(node.title, year)
-            if own is not NEUTRAL or not stack:
-                following = NEUTRAL
-            stack.append((node.level, node.end, own))
+            mood, settled = _mood_of_heading(node.title, year)
+            if stack:
+                mood = mood if settled or stack[-1][2] == NEUTRAL else stack[-1][2]
+            else:
+                if mood == NEUTRAL and before == PLAN:
+                    mood = PLAN
+                before, following = mood, NEUTRAL
+            stack.append((node.level, node.end, mood))
         while stack and stack[-1][1] <= paragraph.start:
             stack.pop()
-        head = text[paragraph.start : paragraph.start + 60]
-        if _REVIEW_OPENING.search(head[:24]) or _past_year(head, year):
+        governing = stack[-1][2] if stack else NEUTRAL
+        head = text[paragraph.start : min(paragraph.start + 60, paragraph.end)]
+        if _REVIEW_OPENING.search(head[:24]) or _tense(head[:16], year) == REVIEW:
+            if governing == PLAN:
+                yield paragraph, REVIEW  # a look back within a plan ends with its paragraph
+                continue
             following = REVIEW
-        elif _PLAN_OPENING.search(head):
+        elif _PLAN_OPENING.search(head) or _tense(head, year) == PLAN or (governing != REVIEW and _AIMS.search(head)):
             following = PLAN
-        governing = next((mood for _, _, mood in reversed(stack) if mood is not NEUTRAL), NEUTRAL)
-        yield paragraph, governing if governing is not NEUTRAL and following is NEUTRAL else following
+        yield paragraph, following if following != NEUTRAL else governing
 
 
 def is_fact(text: str, start: int, end: int) -> bool:
@@ -67,17 +84,37 @@ def is_fact(text: str, start: int, end: int) -> bool:
     return _FACT.search(text, start, end) is not None
 
 
-def _mood_of_heading(title: str, year: int | None) -> str:
-    years = [int(found) for found in _YEAR.findall(title)]
+def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:
+    """The mood that a heading gives its section, and whether its words settle it."""
+    if _REVIEW_SETTLED.search(title):
+        return REVIEW, True
+    tense = _tense(title, year)
+    if tense != NEUTRAL:
+        return tense, True
+    if _PLAN_SETTLED.search(title):
+        return PLAN, True
     if _REVIEW_HEADING.search(title):
-        return REVIEW
-    if year and years and max(years) < year:
-        return REVIEW
-    if _PLAN_HEADING.search(title) or (year and years and max(years) >= year):
-        return PLAN
-    return NEUTRAL
+        return REVIEW, False
+    if _PLAN_HEADING.search(title):
+        return PLAN, False
+    return NEUTRAL, False
 
 
-def _past_year(head: str, year: int | None) -> bool:
-    found = _YEAR.match(head)
-    return bool(found and year and int(found[1]) < year)
+def _tense(words: str, year: int | None) -> str:
+    """Whether the years and five-year plans that are named lie before the speech (review) or not (plan)."""
+    if year is None:
+        return NEUTRAL
+    named = [int(found) for found in _YEAR.findall(words)]
+    named += [_last_year_of_plan(found) for found in _FIVE_YEAR_PLAN.findall(words)]
+    if not named:
+        return NEUTRAL
+    return REVIEW if max(named) < year else PLAN
+
+
+def _last_year_of_plan(number: str) -> int:
+    """The last year of a five-year plan, counted from the first (1953–1957): “十四五” ends in 2025.
+
+    The plans keep the step of five years since the third (1966–1970).
+    """
+    ordinal = "一二三四五六七八九".index(number[-1]) + 1 + (10 if number[0] == "十" and len(number) > 1 else 0)
+    return 1955 + 5 * ordinal

@@ -32,9 +32,11 @@ COMMENT = re.compile(
 TELLING = re.compile(r"有的|有些|一些|个别|还有的|少数|部分(?!地区要)|不少|许多|很多")
 #: Verbs of seeing and saying: what follows is a statement, not a task (要清醒地看到…, 必须指出…).
 SEEING = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:看到|认识到|意识到|承认|指出|说明的?是|强调的|感谢|知道的|看见|明白的?是|说的|讲的|有所|感谢|表示|祝|提醒的|注意的是|说$|问$)"
+    r"[\u4e00-\u9fff]{0,6}?(?:看到|认识到|懂得|相信|讲一[下讲]|说一[下说]|谈一[下谈]|看一看|讲[几两三]|意识到|承认|指出|说明的?是|强调的|感谢|知道的|看见|明白的?是|说的|讲的|有所|感谢|表示|祝|提醒的|注意的是|说$|问$)"
 )
 #: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
 REPORTING = re.compile(r"(?:要求|提出|强调|指出|明确|规定|决定|部署|号召)(?:了)?$")
+#: A verb phrase that is the subject of a statement: 努力奋斗才能梦想成真, 发挥优势是成功的关键, 发挥着作用.
+STATEMENT = re.compile(r"才能|才会|才有|就能|就会|(?<!就)(?<!而)是(?!否)|[^接显卓执沿跟]着(?![力眼重手陆装])|不是|等于|意味|有利于|有助于|关系到|离不开|得到|正在")
 #: 凡是没有参加集体学习的，必须…: the relative clause names who must.
 WHOEVER = re.compile(r"(?:凡是?|对?所有)(?P<who>[^，。]{2,30}的)$")

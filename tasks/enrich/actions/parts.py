@@ -21,6 +21,7 @@ IMPERATIVE, AGENTS, ACTING = "imperative", "agents", "acting"
 SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 
 _ARRANGED = re.compile(r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)")
+_SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")
@@ -87,6 +88,8 @@ class Parts:
             part.modal = None
             return part
         zone = text[head : modal.start].strip("，、")
+        if _SUPPOSING.match(zone):
+            return None
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
             if zone and not _OWN_VOICE.fullmatch(zone):
                 if modal.modality == "request" or _EVER.search(zone) or not self._agents.before(head, modal.start):
@@ -98,6 +101,11 @@ class Parts:
                 part.names = after[1]
             part.begin = modal.start
             return part
+        if text.startswith("由", modal.end):
+            doers = self._agents.after(modal.end + 1, part.end)
+            if doers:
+                part.kind, part.names = NAMED, doers[1]
+                return part
         if not zone or not zone.strip("都也更还均就又既则"):
             part.kind = BARE
             return part

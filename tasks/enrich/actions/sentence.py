@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import COMMENT, REPORTING
+from tasks.enrich.actions.openings import COMMENT, REPORTING, STATEMENT
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -55,8 +55,12 @@ _MEANS = re.compile(r"(?:努力|时间|奋斗|基础上|机会|契机)$")
 _RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不断提升|营造|形成|倒逼|提升|增强|使|让|以")
 #: A statement inside a sentence of demands: it says how things are.
 _STATEMENT = re.compile(
-    r"(?<!就)是(?!否|不是|要|把|将)|存在|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
+    r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
 )
+_PROMISE = re.compile(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
+#: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
+_SUPPOSED = re.compile(r"可以|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|^使|^让|现在的|估计|未(?:发生|出现)")
+_SCENE_END = re.compile(r"[内中时后前间上下际]$")
 #: Clauses that say on what occasion something is to be done, in themselves.
 _OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 #: Predicates without a subject of their own: they go on with the indicator before them.
@@ -183,8 +187,8 @@ class Sentence:
         self.subject = part.names
         self.arranged = part.modal is not None and part.modal.word == "由"
         self._start(part, begin, part.names, False, part.deed)
-        if part.reported and self._group is not None:
-            self._group.reported = True
+        if self._group is not None:
+            self._group.reported = part.reported or (self._reported and part.names != ("我们",))
 
     def _unnamed(self, part: Part, index: int) -> None:
         group, modal = self._group, part.modal
@@ -299,7 +303,10 @@ class Sentence:
         """A clause after no demand: it may open one by its form, its date or its measure, or set a scene."""
         text, kind, context = self._text, part.kind, self._context
         allowed = not context.telling and (context.instructing or (self.demanded and not context.reviewing))
-        if kind == IMPERATIVE and allowed:
+        if kind == IMPERATIVE and STATEMENT.search(text, part.lead, part.end):
+            self._broken = True
+            self._clear()
+        elif kind == IMPERATIVE and allowed:
             names = self.subject or (context.inherited if context.item and index == 0 else ())
             self.subject = names
             self._start(part, self._scene_begin(part.lead), names, bool(names), part.lead)
@@ -314,7 +321,9 @@ class Sentence:
             self._scene = part.lead
         elif self._is_dated(part, allowed):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
-            self._group.dated = kind == OTHER  # type: ignore[union-attr]
+            if self._group is not None:
+                self._group.dated = kind == OTHER
+                self._group.reported = self._reported or _PROMISE.search(text, part.lead, part.end) is not None
         elif kind == SCENE_ONLY:
             self._scene = self._scene_begin(part.lead)
         elif not self._scene_names and not _TOPIC_ENDS.match(text, part.lead):
@@ -328,6 +337,8 @@ class Sentence:
         if part.kind not in (OTHER, IMPERATIVE) or context.telling or context.reviewing:
             return False
         if COMMENT.match(text, part.lead, part.end) or _STATEMENT.search(text, part.start, part.end):
+            return False
+        if _SUPPOSED.search(text, part.start, part.end) or _SCENE_END.search(text, part.start, part.end):
             return False
         if self._deadlines.within(self._scene_begin(part.start), part.end):
             return True

@@ -20,10 +20,23 @@ _WORDED = re.compile(
 _QUOTED = 12
 
 
+#: Small Chinese numbers with a classifier only count: 两个市场, 三种形式; 两次, 三成, 一倍 measure.
+_SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件种](?!以上|左右)")
+_PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
+
+
 def _is_quoted(text: str, position: int) -> bool:
     """Whether a position stands inside quotation marks: “一主两副”, “十个全覆盖” are names, not measures."""
     before = max(0, position - _QUOTED)
     return text.rfind("“", before, position) > text.rfind("”", before, position)
+
+
+def _is_measure(text: str, quantity: Mention) -> bool:
+    """Whether a quantity measures a task: not 两个市场, and not 14亿多中国人."""
+    written = text[quantity.start : quantity.end]
+    if _SMALL.match(written):
+        return False
+    return not (_PEOPLE.match(text, quantity.end) and (quantity.value or 0) >= 1e8)
 
 
 class Targets:
@@ -32,7 +45,7 @@ class Targets:
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
         quantities = [
-            m for m in mentions if m.kind == "quantity" and m.role != "count" and not _is_quoted(text, m.start)
+            m for m in mentions if m.kind == "quantity" and m.role != "count" and not _is_quoted(text, m.start) and _is_measure(text, m)
         ]
         self._quantities = quantities
         self._starts = [m.start for m in quantities]
