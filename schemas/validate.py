@@ -51,7 +51,13 @@ QUALITY = Table(
             minimum=1,
         ),
         Column("characters", INTEGER, "characters of the speech without white space", unit="code points", minimum=0),
-        Column("body_share", NUMBER, "share of them in opening, headings, body and closing", minimum=0, maximum=1),
+        Column(
+            "body_share",
+            NUMBER,
+            "share of opening, headings, body and closing, notes and attachments not counted",
+            minimum=0,
+            maximum=1,
+        ),
         Column("sentences", INTEGER, "sentences of the speech", minimum=0),
         Column(
             "longest_sentence",
@@ -71,7 +77,9 @@ QUALITY = Table(
             "register_ok", FLAG, "responsible bodies, deadlines and targets of the register are words of the speech"
         ),
         Column("profiles_ok", FLAG, "the speech has one profile, whose counts are those of the tables"),
-        Column("dates_plausible", FLAG, "every resolved date lies between 1900 and 2100"),
+        Column(
+            "dates_plausible", FLAG, "the speech's date and deadlines lie between 1900 and 2100, no date lies later"
+        ),
         Column("deadlines_after_speech", FLAG, "no deadline lies before the speech's own date"),
         Column("size_ratio", NUMBER, "its length over the median of its document's speeches", minimum=0),
         Column("mentions", INTEGER, "mentions found", minimum=0),

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from schemas import STAGES, TABLES
 from tasks.core import Tables
-from tasks.validate.sheet import Flags, Numbers, Sheet, as_numbers, flat_text, lookup
+from tasks.validate.sheet import Flags, Numbers, Sheet, as_numbers, flat_text, incomplete, lookup
 
 #: Digits of a document's identifier, with which every identifier below it begins.
 ID_LENGTH = 16
@@ -35,9 +35,11 @@ class Batch:
         """Leave out the rows that lack a required value: they are noted, and no structure can be read off them."""
         for name, rows in self.tables.items():
             for column in TABLES[name].columns:
-                if not column.nullable and rows[column.name].null_count:
-                    rows = rows.filter(pc.is_valid(rows[column.name]))
+                if not column.nullable and (broken := incomplete(rows[column.name])).any():
+                    rows = rows.filter(pa.array(~broken))
             self.tables[name] = rows
+        for derived in ("speeches", "speech_ids", "texts"):
+            self.__dict__.pop(derived, None)
 
     @cached_property
     def sheet(self) -> Sheet:

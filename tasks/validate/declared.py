@@ -17,7 +17,7 @@ from schemas import TABLES, Column, Table
 from tasks.core import Tables
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger, Place
-from tasks.validate.sheet import Flags
+from tasks.validate.sheet import Flags, incomplete
 
 TYPES = "types_declared"
 PRESENT = "required_present"
@@ -121,8 +121,8 @@ def _broken(batch: Batch, rule: Rule) -> Iterator[tuple[Flags, str]]:
     """For each column that the rule binds the rows that break it, and what to say of such a row."""
     rows, table = batch.tables[rule.table], TABLES[rule.table]
     for name, demand in rule.columns.items():
-        if rule.kind == PRESENT and rows[name].null_count:
-            yield _flags(pc.is_null(rows[name])), f"{rule.table}.{name} is empty"
+        if rule.kind == PRESENT:
+            yield incomplete(rows[name]), f"{rule.table}.{name} is empty, or a list with an empty place"
         elif rule.kind == ADMITTED:
             known = pa.array(table[name].values, type=pa.string())
             broken = pc.and_(pc.is_valid(rows[name]), pc.invert(pc.is_in(rows[name], value_set=known)))

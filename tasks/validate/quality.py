@@ -21,6 +21,9 @@ from tasks.validate.sheet import Numbers, as_numbers
 #: Roles of the speaker's own words.
 BODY_ROLES = ("opening", "heading", "body", "closing")
 
+#: Roles of what hangs on a speech and may well be longer than it: not counted in its body's share.
+APPENDED_ROLES = ("note", "attachment")
+
 #: Flags that are told of a document and hold for each of its speeches.
 DOCUMENT_FLAGS = ("coverage_ok", "speeches_apart", "order_ok")
 
@@ -53,7 +56,7 @@ def quality_of(batch: Batch, ledger: Ledger) -> pa.Table:
             place = Place(top["start"], top["start"] + len(top["title"]), "a heading is very long")
             ledger.point_out("longest_heading", document_id, speech_id, place)
         by_role = roles.get(speech_id, Counter())
-        total = sum(by_role.values())
+        total = sum(length for role, length in by_role.items() if role not in APPENDED_ROLES)
         title = titles.get(speech_id)
         rows.append(
             {

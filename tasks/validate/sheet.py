@@ -83,10 +83,12 @@ def same_runs(source: Codes, starts: Numbers, codes: Codes, lengths: Numbers, ch
     """Whether the k-th run of `codes` is the run of `source` from `starts[k]`; False where `check` is."""
     bounds = np.concatenate([[0], np.cumsum(lengths)])
     runs = np.repeat(np.arange(len(lengths)), lengths)
-    wanted = starts[runs] + np.arange(len(codes)) - bounds[:-1][runs]
-    reachable = check[runs]
-    differs = ~reachable
-    differs[reachable] = source[wanted[reachable]] != codes[reachable]
+    wanted = np.arange(len(codes)) + (np.where(check, starts, 0) - bounds[:-1])[runs]
+    if not len(source):
+        return check & (lengths == 0)
+    differs = source.take(wanted, mode="clip") != codes
+    if not differs.any():
+        return check
     wrong = np.concatenate([[0], np.cumsum(differs)])
     found: Flags = check & (wrong[bounds[1:]] == wrong[bounds[:-1]])
     return found
@@ -119,3 +121,14 @@ def as_numbers(values: Any) -> Numbers:
 def flat_text(column: pa.ChunkedArray) -> pa.Array:
     """A text column as one array; nulls become empty."""
     return pc.fill_null(column, "").combine_chunks()
+
+
+def incomplete(column: pa.ChunkedArray) -> Flags:
+    """Which values of a column are null, or lists with a null in them."""
+    broken: Flags = pc.is_null(column).to_numpy().astype(bool)
+    if pa.types.is_list(column.type):
+        items = pc.list_flatten(column)
+        if items.null_count:
+            parents = pc.list_parent_indices(column.combine_chunks())
+            broken[parents.filter(pc.is_null(items.combine_chunks())).to_numpy()] = True
+    return broken

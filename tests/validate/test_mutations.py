@@ -181,13 +181,14 @@ DAMAGES = (
     Damage("a mechanism off by one", shift("mechanisms", 0, "start", 1), "evidence_ok"),
     Damage("a mention in another sentence", borrow("mentions", 1, "sentence_id", "sentences", 0), "mentions_ok"),
     Damage("a date with a unit", change("mentions", 0, unit="毫米"), "mentions_ok"),
-    Damage("a quantity without a value", change("mentions", 1, value=None), "mentions_ok"),
+    Damage("a range without a beginning", change("mentions", 1, value=None, value_max=5.0), "mentions_ok"),
     Damage("a range turned round", change("mentions", 1, value_max=3.0), "mentions_ok"),
     Damage("an invented body", change("actions", 0, responsible=["县教育局"]), "register_ok"),
     Damage("an exhortation with a deadline", change("actions", 0, exhortation=True), "register_ok"),
     Damage("a profile that miscounts", change("profiles", 0, actions=7), "profiles_ok"),
     Damage("no profile", drop("profiles", 0), "profiles_ok"),
     Damage("a date in 2999", change("mentions", 0, iso="2999-06-12"), "dates_plausible", "warning"),
+    Damage("a speech of 1840", change("front_matter", 0, date="1840-06-12"), "dates_plausible", "warning"),
     Damage("an early deadline", change("actions", 0, deadline="2023-05-31"), "deadlines_after_speech", "warning"),
 )  # fmt: skip
 

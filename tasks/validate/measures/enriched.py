@@ -12,7 +12,7 @@ from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger
 from tasks.validate.sheet import Flags, Numbers, as_numbers, blank, code_points, flat_text
 
-#: Years outside of which a resolved date is taken for a misreading.
+#: Years outside of which the date of a speech or a deadline is taken for a misreading.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 #: The column that quotes the source, in each table of enrich that does.
@@ -50,7 +50,7 @@ def _tokens(batch: Batch, ledger: Ledger) -> None:
     known, documents = sentence >= 0, batch.document_rows("tokens")
     starts = np.where(known, _at(batch.numbers("sentences", "start"), sentence), -1)
     ends = np.where(known, _at(batch.numbers("sentences", "end"), sentence), -1)
-    joined = pc.binary_join(pc.fill_null(table["text"].combine_chunks(), []), "")
+    joined = pc.fill_null(pc.binary_join(table["text"].combine_chunks(), ""), "")
     whole = batch.sheet.quoted(documents, starts, ends, joined, close_up=True)
     ledger.note_rows(
         "tokens_ok", "tokens", known & ~whole, "the tokens of sentence {sentence_id} do not make up its words"
@@ -79,7 +79,7 @@ def _in_place(batch: Batch, table: pa.Table, documents: Numbers, starts: Numbers
     sheet, rows = batch.sheet, np.repeat(np.arange(len(table)), sizes)
     words = flat_text(pc.list_flatten(table["text"]))
     claimed = as_numbers(pc.list_flatten(table["start"]))
-    if words.null_count or not len(words):
+    if not len(words):
         return np.ones(len(table), dtype=bool)
     bounds = np.concatenate([[0], np.cumsum(as_numbers(pc.utf8_length(words)))])
     before = np.concatenate([[0], np.cumsum(~blank(code_points(words)))])[bounds]
@@ -130,8 +130,8 @@ def _mention_kinds(batch: Batch, ledger: Ledger) -> None:
                 "mentions_ok", "mentions", strange, f"“{{text}}” is a {{kind}} but has a value in {column}"
             )
     dates, quantities = _true(pc.equal(kinds, "date")), _true(pc.equal(kinds, "quantity"))
-    unread = quantities & _true(pc.is_null(table["value"]))
-    ledger.note_rows("mentions_ok", "mentions", unread, "the quantity “{text}” has no value")
+    lone = quantities & _true(pc.is_valid(table["value_max"])) & _true(pc.is_null(table["value"]))
+    ledger.note_rows("mentions_ok", "mentions", lone, "“{text}” has an upper value but no lower one")
     turned = quantities & _true(pc.less(table["value_max"], table["value"]))
     ledger.note_rows("mentions_ok", "mentions", turned, "“{text}” ends at {value_max}, below its beginning {value}")
     lone = dates & _true(pc.is_valid(table["iso_end"])) & _true(pc.is_null(table["iso"]))
@@ -141,15 +141,23 @@ def _mention_kinds(batch: Batch, ledger: Ledger) -> None:
 
 
 def _dates(batch: Batch, ledger: Ledger) -> None:
-    """Resolved years are such as officials speak of; no deadline is over when the speech is given."""
-    for table, columns in (("mentions", ("iso", "iso_end")), ("actions", ("deadline",)),
-                           ("front_matter", ("date", "printed_date"))):  # fmt: skip
+    """Years are such as officials speak of; no deadline is over when the speech is given.
+
+    History is spoken of too (1840年), so a mention may lie in any past; the speech's own date, its
+    printing and a deadline may not.
+    """
+    for table, columns, first in (
+        ("mentions", ("iso", "iso_end"), None),
+        ("actions", ("deadline",), FIRST_YEAR),
+        ("front_matter", ("date", "printed_date"), FIRST_YEAR),
+    ):
         for column in columns:
             values = batch.tables[table][column]
-            wild = _true(pc.less(values, f"{FIRST_YEAR}")) | _true(pc.greater_equal(values, f"{LAST_YEAR + 1}"))
-            ledger.note_rows(
-                "dates_plausible", table, wild, f"{table}.{column} is {{{column}}}: hardly the year that is meant"
-            )
+            wild = _true(pc.greater_equal(values, f"{LAST_YEAR + 1}"))
+            if first:
+                wild |= _true(pc.less(values, f"{first}"))
+            said = f"{table}.{column} is {{{column}}}: hardly the year that is meant"
+            ledger.note_rows("dates_plausible", table, wild, said)
     frames = batch.tables["front_matter"]
     dates = dict(zip(frames["speech_id"].to_pylist(), frames["date"].to_pylist(), strict=True))
     actions = batch.tables["actions"]
