@@ -34,6 +34,9 @@ _DECISIVE = re.compile(
 #: A speaker before the title: 习近平：在…上的讲话, 张某某在…上的讲话.
 _SPEAKER = re.compile(r"^[\u4e00-\u9fff·×*]{2,12}[：:]")
 
+#: 主题词：城镇容貌 综合治理 讲话 ends like a title.
+_LABEL = re.compile(r"主题词|关键词|标签[：:]|来源[：:]|[（(]?原标题|视频[：:]|抄送|附件|编者按")
+
 _HEADING_MARK = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])"
 )
@@ -59,7 +62,7 @@ def is_title(text: str) -> bool:
     line = bare_title(text)
     if not 3 <= len(line) <= LONGEST_TITLE or _HEADING_MARK.match(line) or _SENTENCE_END.search(line):
         return False
-    if "。" in line:
+    if "。" in line or _LABEL.match(line):
         return False
     return bool(_DECISIVE.search(line)) or (bool(CLOSING.search(line)) and bool(_SPEAKER.match(line)))
 

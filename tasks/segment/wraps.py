@@ -45,6 +45,9 @@ _AFTER_MARK = rf"[{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_
 _FINISHED = re.compile(rf"[。！？!?…：:；;]{_AFTER_MARK}")
 _STOPPED = re.compile(rf"[。！？!?…]{_AFTER_MARK}")
 _BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和与及或在对把被向将其并而])$")
+#: A date line that names half of its meeting, and what names the other half.
+_OPEN_OCCASION = re.compile(r"日[^日]{0,3}在.*[^上时会日）)]$")
+_OCCASION_ENDS = re.compile(r"(?:[上时]|会议?|仪式)[）)]?$")
 _SENTENCE = re.compile(r"[。！？；]")
 _CLOSED = re.compile(f"[{_CLOSERS}]$")
 
@@ -187,7 +190,7 @@ def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail:
 
 def _is_heading(text: str, part: Sequence[Line]) -> bool:
     """Whether lines already put together are a numbered heading or a title: body text follows either."""
-    if _SENTENCE.search(text, part[0].start, part[-1].end):
+    if part[-1].end - part[0].start > LONGEST_TITLE_LINE or _SENTENCE.search(text, part[0].start, part[-1].end):
         return False
     words = "".join(text[line.start : line.end] for line in part)
     return read_marker(words) is not None or is_title(words) or is_date_line(words)
@@ -211,7 +214,9 @@ def _makes_up(whole: str, before: str, after: str) -> bool:
     """Whether two lines are a title or a date line that neither is alone: 政府工作报 | 告, 在第十四届 | 代表大会…上."""
     if is_title(whole) and not is_title(before) and not is_title(after):
         return torn_word(before, after) is not None or bool(re.match(r"[——\s]*在", before))
-    return is_date_line(whole) and not is_date_line(before) and not is_date_line(after) and not is_title(after)
+    if not is_date_line(whole) or is_date_line(after) or is_title(after):
+        return False
+    return not is_date_line(before) or bool(_OPEN_OCCASION.search(before) and _OCCASION_ENDS.search(after))
 
 
 def _opens_something(text: str, line: Line, head: str) -> bool:
