@@ -25,6 +25,9 @@ CLASSIFIERS = (
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
+#: What shows that 、 joins two numbers: 一、二、三产业; 三、四季度; 一是一、二是二.
+_JOINED = rf"[{_C}]{{1,2}}(?:[、是]|产业|季度|线城市|级|月|年级|号|类|等[奖功])"
+
 #: Words that number without a number; 最后 ends a series, whatever its length.
 SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
@@ -32,7 +35,7 @@ SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 #: there is one, its form within the family (一是/一要, 第一点/第一条).
 FAMILIES: dict[str, str] = {
     "part": rf"第({_NUMBER}|{_DIGITS})(部分|[篇章节编讲])(?:[、，：:]|(?=\s))",
-    "chinese": rf"({_NUMBER})\s?(?:、(?!\s?[{_C}]{{1,2}}[、是])|[．.](?![0-9]))",
+    "chinese": rf"({_NUMBER})\s?(?:、(?!\s?{_JOINED})|[．.](?![0-9]))",
     "chinese_bare": rf"({_NUMBER})(?=[ \t\u3000]|\Z)",
     "chinese_comma": rf"({_NUMBER})\s?[，,：:]",
     "chinese_half": rf"({_NUMBER})\s?[）)]",
@@ -46,7 +49,7 @@ FAMILIES: dict[str, str] = {
     "stopped_arabic": r"([⒈-⒛])、?",
     "one_is": rf"({_NUMBER})(个?是|要)(?![{_C}]是|[{_C}]、|否|素|点)",
     "of_which": rf"其([{_C}])(?:[，,、：:]|是)",
-    "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?[{_C}]))",
+    "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?第?[{_C}]))",
     "ordinal_spaced": rf"第({_NUMBER})({_CLASSIFIER})?(?=[ \t\u3000]|\Z)",
     "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})",
     "sequence": rf"({'|'.join(SEQUENCE_WORDS)})[，,、：:]",

@@ -19,6 +19,11 @@ _TRAILING = " \t\r\n\u3000\u200b\ufeff*#。：:；;，,！!？?、"
 #: A sentence this long is no title: at a colon or semicolon before, the body begins.
 LONGEST_TITLE = 80
 
+#: `工作目标：今年全县要完成 …` has its title before the colon; `要清醒地看到：问题还很多。` is a title as a whole.
+LONGEST_BEFORE_COLON = 20
+SHORTEST_AFTER_COLON = 30
+_COLON = re.compile(r"[：:]")
+
 
 class Title(NamedTuple):
     """A title, as positions in its paragraph, and whether body text follows on the same line."""
@@ -35,6 +40,9 @@ def heading_title(words: str, after_marker: int) -> Title:
     match = _SENTENCE_END.search(words, start)
     if match:
         stop = match.end()
+    colon = _COLON.search(words, start, min(stop, start + LONGEST_BEFORE_COLON))
+    if match and colon and colon.start() > start and stop - colon.end() > SHORTEST_AFTER_COLON:
+        stop = colon.end()
     if stop - start > LONGEST_TITLE:
         soft = _SOFT_END.search(words, start, stop)
         if soft and soft.start() > start:
