@@ -163,6 +163,8 @@ def _cue_of(material: Material, front: Front) -> str:
         return "after_colophon"
     if NAMES.intersection(kinds):
         return "title"
+    if kinds[0] == "salutation":
+        return "salutation"
     return "repeated_title" if len(front.keys) == 1 else "title"
 
 

@@ -117,8 +117,10 @@ def _read_line(words: str) -> Cue:
         return Cue("number")
     if read_byline(words):
         return Cue("byline")
-    if read_marker(words):
-        return Cue("heading")
+    marker = read_marker(words)
+    if marker:
+        rest = words[marker.end :].lstrip()
+        return Cue("title" if rest.startswith("在") and is_title(rest) else "heading")
     glued = find_glued_date_line(words)
     if glued and is_title(words[: glued[0]]):
         return Cue("title")

@@ -32,6 +32,8 @@ WEIGHTS = {
 REPEATED = 1.5
 #: The speech before is visibly over: its colophon, wire tail or notes stand at the head of the front.
 AFTER_TAIL = 1.0
+#: 谢谢大家！ ends a speech; an address with a colon after it opens the next one, even without a title.
+AFTER_THANKS = 1.5
 OPENS = 3.0
 #: Lines after the first that opens; a web page's chrome between title and address has up to twelve.
 LONGEST_FRONT = 18
@@ -48,6 +50,8 @@ _FOOTER = re.compile(
     r"|^[0-9a-f]{16,}|true|false|domain",
     re.I,
 )
+#: Longest closing thanks.
+LONGEST_THANKS = 40
 _EMPTY = re.compile(r"\W+$")
 
 
@@ -84,7 +88,10 @@ def find_fronts(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue])
 def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], first: int, stop: int) -> Front:
     kinds = [cue.kind for cue in cues[first:stop]]
     words = [read_words(text, paragraph) for paragraph in paragraphs[first:stop]]
+    thanked = first > 0 and _is_thanks(read_words(text, paragraphs[first - 1])[:LONGEST_THANKS])
     head = _find_head(kinds, words)
+    if head is None and thanked:
+        head = next((k for k, kind in enumerate(kinds) if kind == "salutation" and words[k][-1] in "：:"), None)
     if head is None:
         return Front(first, stop, None, 0.0, frozenset(), ())
     after = kinds[head : head + LONGEST_FRONT]
@@ -94,11 +101,18 @@ def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], firs
     weight = sum(WEIGHTS.get(kind, 0.0) for kind in set(after))
     if len({key for key in keys if key}) < sum(bool(key) for key in keys):
         weight += REPEATED
+    if thanked:
+        weight += AFTER_THANKS
     if any(kind in TAILS for kind in kinds[:head]):
         weight += AFTER_TAIL
     if "rule" in kinds[:head]:
         weight += WEIGHTS["rule"]
     return Front(first, stop, first + head, weight, frozenset(key for key in keys if key), tuple(after))
+
+
+def _is_thanks(words: str) -> bool:
+    """Whether a paragraph is the thanks that close a speech: 谢谢大家！ 我的讲话完了，谢谢各位。"""
+    return len(words) < LONGEST_THANKS and "谢谢" in words
 
 
 def _find_head(kinds: list[str], words: list[str]) -> int | None:
