@@ -7,7 +7,7 @@ the mixed forms 3.26亿, 2万5千, 三万二.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from decimal import Decimal
 
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5,
@@ -38,6 +38,8 @@ _FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
 #: Digits set apart one by one: 1 9 9 8 年, 4 ．5 ％. Numbers of several digits are not touched.
 _SPREAD = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\. ?| )[0-9](?![0-9]))+(?: (?=[年月日%万亿]))?")
 
+_APART = re.compile(r"[0-9] [0-9.]|[0-9]\. [0-9]")
+
 #: Nobody writes a longer number; what is longer is no number (and would cost time).
 _LONGEST = 48
 
@@ -58,6 +60,8 @@ def close_digits(text: str) -> tuple[str, list[int] | None]:
 
     The list is None, and the text the same, when nothing stands apart. It has one more entry: the end.
     """
+    if not _APART.search(text):
+        return text, None
     spread = [match for match in _SPREAD.finditer(text) if " " in match[0]]
     if not spread:
         return text, None
@@ -137,56 +141,49 @@ def read_number(text: str) -> float | None:
     3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 三又二分之一, 1/3, 两千四百零一, 半.
     """
     text = fold_numbers(text.strip())
-    value = _exact(text) if len(text) <= _LONGEST else None
-    return None if value is None else float(value)
+    return _number(text) if len(text) <= _LONGEST else None
 
 
-def _exact(text: str) -> Fraction | None:
+def _number(text: str) -> float | None:
+    match = _DECIMAL.fullmatch(text)
+    if match:
+        return float(Decimal(match[1].replace(",", "")) * _scale_of(match[2]))
     if not text:
         return None
     if text[0] in "负負-":
-        value = _exact(text[1:])
+        value = _number(text[1:])
         return None if value is None else -value
     if text == "半":
-        return Fraction(1, 2)
+        return 0.5
     whole, also, part = text.partition("又")
     if also:
-        return _sum(_exact(whole), _exact(part))
+        one, other = _number(whole), _number(part)
+        return None if one is None or other is None else one + other
     below, of, above = text.partition("分之")
+    if not of:
+        above, of, below = text.partition("/")
     if of:
-        return _quotient(_exact(above), _exact(below))
-    above, of, below = text.partition("/")
-    if of:
-        return _quotient(_exact(above), _exact(below))
-    match = _DECIMAL.fullmatch(text)
-    if match:
-        scale = 1
-        for c in match[2]:
-            scale *= TENS.get(c) or MYRIADS[c]
-        return Fraction(match[1].replace(",", "")) * scale
+        one, other = _number(above), _number(below)
+        return None if one is None or not other else one / other
     whole, point, rest = text.partition("点")
     if point:
         return _with_decimals(whole, rest)
     integer = read_integer(text)
-    return None if integer is None else Fraction(integer)
+    return None if integer is None else float(integer)
 
 
-def _with_decimals(whole: str, rest: str) -> Fraction | None:
+def _scale_of(signs: str) -> int:
+    scale = 1
+    for sign in signs:
+        scale *= TENS.get(sign) or MYRIADS[sign]
+    return scale
+
+
+def _with_decimals(whole: str, rest: str) -> float | None:
     """三点五 is 3.5, 一点二亿 120000000."""
     digits = rest.rstrip("十百千万亿萬億兆")
-    scale = 1
-    for c in rest[len(digits):]:
-        scale *= TENS.get(c) or MYRIADS[c]
     integer = read_integer(whole)
     if integer is None or not digits or not all(c in DIGIT_VALUES or c.isdecimal() for c in digits):
         return None
     decimals = "".join(str(DIGIT_VALUES.get(c, c)) for c in digits)
-    return (integer + Fraction(int(decimals), 10 ** len(decimals))) * scale
-
-
-def _sum(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return None if one is None or other is None else one + other
-
-
-def _quotient(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return None if one is None or not other else one / other
+    return float(Decimal(f"{integer}.{decimals}") * _scale_of(rest[len(digits) :]))

@@ -14,7 +14,8 @@ def find_dates(speech: Speech) -> list[Mention]:
     """
     return [
         Mention(
-            "date", found.start, found.end, role=found.role, iso=found.iso, iso_end=found.iso_end, duration=found.duration
+            "date", found.start, found.end, role=found.role, iso=found.iso, iso_end=found.iso_end,
+            duration=found.duration,
         )
         for found in read_dates(speech.text, speech.date)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tasks.language.calendar import iso_date
@@ -19,7 +19,7 @@ class Day(NamedTuple):
     def of_iso(cls, iso: str | None) -> Day:
         """From ISO 8601 of any precision; what is not ISO 8601 says nothing."""
         parts = (iso or "").split("T")[0].split("-")
-        if not 1 <= len(parts) <= 3 or not all(part.isdecimal() for part in parts):
+        if len(parts) > 3 or not all(part.isascii() and part.isdecimal() and len(part) <= 4 for part in parts):
             return cls()
         numbers = [int(part) for part in parts]
         return cls(*numbers) if iso_date(*numbers) else cls()
@@ -27,6 +27,27 @@ class Day(NamedTuple):
     @property
     def iso(self) -> str | None:
         return iso_date(self.year, self.month, self.day) if self.year else None
+
+
+@dataclass
+class Context:
+    """What a date without its year is told from: the speech's own day, and what the sentence named last."""
+
+    anchor: Day
+    carried: Day = field(default_factory=Day)
+
+    @property
+    def year(self) -> int | None:
+        return self.carried.year or self.anchor.year
+
+    def carry(self, day: Day) -> None:
+        """Take `day` for what the sentence goes on from, unless it is only the year of a plan.
+
+        1978年，…12月召开 goes on in 1978; 到2030年…，4月底前拿出方案 does not in 2030.
+        """
+        ahead = self.anchor.year is not None and day.year is not None and day.year > self.anchor.year
+        if not ahead or day.month:
+            self.carried = day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How official texts write a point of time, from the year down to the minute, as regular expressions.
 
-All are matched at a position (never searched), over text with full-width digits folded.
+All are matched at a position (never searched), over text that `fold_numbers` has folded. Each is a
+sequence of optional parts without nested repetition, so that a match takes linear time.
 """
 
 from __future__ import annotations
@@ -9,83 +10,88 @@ import re
 
 C = "一二三四五六七八九"
 SP = r"[ \u3000\xa0]?"
-LINK = rf"{SP}(?:至|到|[-—–－~～]{{1,2}}){SP}"
+LINK = rf"{SP}(?:至|到|[-—–~～]{{1,2}}){SP}"
+CONNECT = re.compile(LINK)
 
-YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○0{C}]{{3}})"
+YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○{C}]{{3}})"
 #: 五八年, 〇八年: digits by position, so no number of years; 五六年, 七八年 (five or six) are left out.
-YEAR2 = rf"(?!一二|二三|三四|四五|五六|六七|七八|八九|三五)[〇零○四五六七八九][〇零○{C}]"
-MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?(?!月革命)|[一二三四五六七八九])"
+YEAR2 = rf"(?!四五|五六|六七|七八|八九)[〇零○四五六七八九][〇零○{C}]"
+#: 十月革命 is no October of the speech.
+MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?(?!月革命)|[{C}])"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二十[{C}]?|十[{C}]?|廿[{C}]?|卅一?|[{C}])"
+#: A day in numerals without 日: 八月十五, 十月初一.
+_BARE_DAY = rf"(?:初[{C}十]|二十[{C}]?|十[{C}]|廿[{C}]?|三十)(?![{C}十百千万亿日号个多几余年月天元名人家条分点岁])"
 
 #: Years told from the speech's own: the offset.
 RELATIVE_YEARS = {
-    "今年": 0, "本年": 0, "去年": -1, "明年": 1, "前年": -2, "后年": 2, "上年": -1, "来年": 1, "大前年": -3, "大后年": 3,
-    "上一年": -1, "下一年": 1, "下年": 1, "今": 0, "去": -1, "明": 1,
-}
+    "今年": 0, "本年": 0, "去年": -1, "明年": 1, "前年": -2, "后年": 2, "上年": -1, "来年": 1, "大前年": -3,
+    "大后年": 3, "上一年": -1, "下一年": 1, "今": 0, "去": -1, "明": 1,
+}  # fmt: skip
 #: Years told from the last one named: the offset.
 CARRIED_YEARS = {"当年": 0, "同年": 0, "是年": 0, "翌年": 1, "次年": 1, "第二年": 1}
 RELATIVE_MONTHS = {
-    "本月": 0, "这个月": 0, "这月": 0, "上月": -1, "上个月": -1, "上上个月": -2, "下月": 1, "下个月": 1, "下下个月": 2,
-    "本月份": 0, "上月份": -1, "下月份": 1, "当月": 0,
-}
+    "本月": 0, "当月": 0, "这个月": 0, "这月": 0, "上月": -1, "上个月": -1, "上上个月": -2, "下月": 1, "下个月": 1,
+    "下下个月": 2,
+}  # fmt: skip
 RELATIVE_DAYS = {
     "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "明天": 1,
     "明日": 1, "明晚": 1, "明早": 1, "明晨": 1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
-}
+}  # fmt: skip
 
 _RELATIVE_YEAR = (
     r"(?:今年|去年|明年|(?<![以之目当空提此])(?:大?前年|大?后年)(?![均产])|(?<!以)上年(?![均龄轻纪代产级头])"
     r"|(?<!基)本年(?![级龄])|(?<!年)来年(?!均)|(?<!以)[上下]一年|[今去明](?=[春夏秋冬]))"
 )
 _CARRIED_YEAR = r"(?:当年|同年|是年|翌年|次年|第二年)"
-_YEAR_PART = (
-    r"(?:年?(?:初(?![步始中级心次夏秋春冬一二三四五六七八九])|底(?![线数气层部色稿])|末(?![端梢位])|终(?![于身端止结究总考奖检决审盘])"
-    r"|尾|内(?![蒙部外容涵生需设在地陆河存]))|年中(?=[，,。、前]|之前|时|会|$))"
-)
-_MONTH_PART = (
-    r"(?:[上中下]旬|月?初(?![步始中级心次一二三四五六七八九])|月?底(?![线数气层部色稿])|月?末(?![端梢位])|中(?=[，,。、前]|$)"
-    r"|内(?![蒙部外容涵生需设在地陆河存]))"
-)
-_QUARTER = rf"(?:第?[一二三四1-4](?:个)?季度|首季度?|前[一二三两123]个?季度|(?<!以)[本上下]个?季度)"
-_SEASON = r"(?:春(?!节|运|晚|耕)|夏|秋(?!收)|冬(?!奥))[天季]?"
+#: What must not follow 初, 底, 末, 终, 内 and 中 when they are to mean a part of a year or month.
+_INITIAL = r"初(?![步始中级心次一二三四五六七八九])"
+_BOTTOM = r"底(?![线数气层部色稿])"
+_LAST = r"末(?![端梢位])"
+_FINAL = r"终(?![于身端止结究总考奖检决审盘])"
+_INSIDE = r"内(?![蒙部外容涵生需设在地陆河存])"
+_MIDDLE = r"中(?=[，,。、前]|之前|时|会|$)"
+_YEAR_PART = rf"(?:年?(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_FINAL}|尾|{_INSIDE})|年{_MIDDLE})"
+_MONTH_PART = rf"(?:[上中下]{{1,2}}旬|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})|{_MIDDLE}|{_INSIDE})"
+_QUARTER = r"(?:第?[一二三四1-4]个?季度|首季度|前[一二三两123]个?季度|(?<!以)[本上下]个?季度)"
+_SEASON = r"(?:春(?![节运晚耕])|夏|秋(?!收)|冬(?!奥))[天季]?"
+_MONTH_SIGN = r"(?:月份|月(?![球亮饼嫂薪均季]))"
+_DAY_SIGN = r"[日号]"
+_WEEKDAY_NOTE = r"(?:[ ，]?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 
+DAY_PART = r"(?:凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜里|夜间|午夜|当晚|晚|早)"
+_HOUR = rf"(?:[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两])"
 CLOCK = (
-    rf"(?:(?P<hour>[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两])"
-    rf"(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?"
-    rf"|{SP}(?P<hword>[点时](?!尚|髦|代|候|期|刻|间|常|有|评|空))钟?(?:{SP}(?P<minutes>[0-5]?[0-9]|[{C}]?十?[{C}]?)分|(?P<half>半)|(?P<quarterhour>[一三])刻|整)?)"
-    rf"(?:许|左右)?)"
+    rf"(?P<hour>{_HOUR})(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?"
+    rf"|{SP}(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
+    rf"(?:{SP}(?P<minutes>[0-5]?[0-9]|[{C}]?十?[{C}]?)分|(?P<half>半)|(?P<quarter_hour>[一三])刻|整)?)(?:许|左右)?"
 )
-DAY_PART = r"(?:凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜里|夜间|午夜|当晚|晚)"
+_DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
 
 POINT = re.compile(
-    rf"""(?:
-      (?P<year>{YEAR4}){SP}年度? | (?P<year2>{YEAR2}|0[0-9])年
-    | (?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
-    | (?P<rel>{_RELATIVE_YEAR})度? | (?P<carried>{_CARRIED_YEAR})
-    )
+    rf"""(?:(?P<lunar>农历|阴历|夏历)?(?P<year>{YEAR4}){SP}年度?|(?P<year2>{YEAR2}|0[0-9]){SP}年
+      |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
+      |(?P<rel>{_RELATIVE_YEAR})度?|(?P<carried>{_CARRIED_YEAR}))
     (?:{SP}的?(?:
-      (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)? | (?P<half_year>[上下前后]半年)
-    | {SP}(?P<month>{MONTH}){SP}(?:月份|月(?!球|亮|饼|嫂|薪|均))(?:{SP}(?P<day>{DAY}){SP}[日号]|(?P<mpart>{_MONTH_PART}))?
-    | (?P<ypart>{_YEAR_PART}) | (?P<season>{_SEASON})
-    ))?
-    (?:{SP}[（(](?:星期|周)[一二三四五六日天][）)])?
-    (?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?
-    """,
+      (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下前后]半年)
+      |{SP}(?P<month>{MONTH}){SP}{_MONTH_SIGN}
+       (?:{SP}(?P<day>{DAY}){SP}{_DAY_SIGN}|(?P<mpart>{_MONTH_PART})|(?P<bare_day>{_BARE_DAY}))?
+      |(?P<ypart>{_YEAR_PART})|(?P<season>{_SEASON})))?
+    {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
     re.VERBOSE,
 )
-#: A month or day without its year: 4月15日, 8月初, 本月15日, 上月底, 月底, 年底, 上半年, 一季度.
+#: A month or day without its year: 4月15日, 8月初, 本月15日, 上月底, 月底, 年底, 上半年, 一季度, 今天.
 PARTIAL = re.compile(
     rf"""(?:
-      (?P<month>{MONTH}){SP}(?:月份|月(?!球|亮|饼|嫂|薪|均|季))(?:{SP}(?P<day>{DAY}){SP}[日号]|(?P<mpart>{_MONTH_PART}))?
-    | (?P<rmonth>(?:本|(?<!以)[上下]|当|这)月份?|这个月|(?<!以)(?:上上|下下|[上下])个月)(?:{SP}(?P<rday>{DAY}){SP}[日号]|(?P<rmpart>{_MONTH_PART}))?
-    | (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)? | (?P<half_year>[上下]半年)
-    | (?P<ypart>年(?:初(?!步)|底|末|终(?![于身端止结究总考奖检决审盘])|内(?![蒙部外容涵生需设在地陆河存])|中(?=[，,。、前]|之前|会))|岁末|岁尾)
-    | (?P<mpart_alone>月(?:初|底|末|内(?![蒙部外容涵])))
-    | (?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
-    | (?P<rel_day>今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天)
-    )
-    (?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?
-    """,
+      (?P<month>{MONTH}){SP}{_MONTH_SIGN}
+       (?:{SP}(?P<day>{DAY}){SP}{_DAY_SIGN}|(?P<mpart>{_MONTH_PART})|(?P<bare_day>{_BARE_DAY}))?
+      |(?P<rmonth>(?:本|(?<!以)[上下]|当|这)月(?!刊)|这个月|(?<!以)(?:上上|下下|[上下])个月)份?
+       (?:{SP}(?P<rday>{DAY}){SP}{_DAY_SIGN}|(?P<rmpart>{_MONTH_PART}))?
+      |(?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下]半年)
+      |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
+      |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
+      |(?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
+      |(?P<rel_day>今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天))
+    {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
     re.VERBOSE,
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
@@ -93,33 +99,43 @@ NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
     rf"(?![0-9.])(?:{SP}{CLOCK})?"
 )
-#: 2024国家、省文明测评: a year without 年, before a word that is no classifier.
-BARE_YEAR = re.compile(r"(?:19[4-9][0-9]|20[0-4][0-9])(?=[\u4e00-\u9fff])(?![个名多余万亿千百十元人家户件条项次年月日号点时分秒吨米公里平立千度岁倍成所座处套台辆只头亩级])")
-#: ***年, ×年×月, X月X日: masked by whoever published the text.
-MASKED = re.compile(
-    r"(?:[*＊]{1,6}|[×XxＸ○]{1,4})年(?:(?:[*＊×XxＸ○]{1,4}|[0-9]{1,2})月(?:(?:[*＊×XxＸ○]{1,4}|[0-9]{1,2})日)?)?"
-    r"|(?:[*＊]{1,6}|[×XxＸ○]{1,4})月(?:[*＊×XxＸ○]{1,4}|[0-9]{1,2})日"
+#: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
+TIME = re.compile(
+    rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分|[点时]许))){_DAY_CLOCK}"
 )
-#: The end of the day of the speech.
-DAY_END = re.compile(r"(?:今天|今日|当天)?下班(?:之前|以前|前)")
-#: 2016—2020年, 2021-25年, 2016年至2020年 is two points.
-YEAR_RANGE = re.compile(rf"(?P<first>{YEAR4}){LINK}(?P<last>{YEAR4}|[0-9]{{2}}){SP}年度?")
+#: 2016—2020年, 2021-25年, （2021—2035）; 2016年至2020年 is two points.
+YEAR_RANGE = re.compile(
+    rf"(?P<first>{YEAR4}){LINK}(?:(?P<last>{YEAR4}|[0-9]{{2}}){SP}年度?|(?P<last_bare>(?:19|20)[0-9]{{2}})(?![0-9.]))"
+)
 #: 1-9月, 一至三月.
-MONTH_RANGE = re.compile(rf"(?P<first>{MONTH}){LINK}(?P<last>{MONTH}){SP}(?:月份|月(?!球|亮|薪|均))")
-DAY_RANGE = re.compile(rf"(?P<first>{DAY})(?:{LINK}|、)(?P<last>{DAY}){SP}[日号](?![元本均夜行产游子常程益报志线楼])")
-#: 上世纪80年代, 20世纪九十年代初, 八十年代末期, 21世纪.
+MONTH_RANGE = re.compile(rf"(?P<first>{MONTH}){LINK}(?P<last>{MONTH}){SP}{_MONTH_SIGN}")
+#: 8—10日, 19到20日, 3、4日.
+DAY_RANGE = re.compile(rf"(?P<first>{DAY})(?:{LINK}|、)(?P<last>{DAY}){SP}日(?![元本均夜行产游子常程益报志])")
+#: 上世纪80年代, 20世纪九十年代初, 八十年代末期, 五六十年代; 21世纪, 本世纪中叶.
 DECADE = re.compile(
-    rf"(?:(?P<century>[12]?[0-9]|[{C}]?十[{C}]?|上个?|本|这个|新)世纪(?:的)?)?"
-    rf"(?P<decade>[0-9]0|[{C}]十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
-    rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?:初叶|中叶|末叶|初|末|中)?(?:以来)?"
+    rf"(?:(?P<century>[12]?[0-9]|[{C}]?十[{C}]?|上个?|本|这个|新)世纪的?)?"
+    rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
+    rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)(?:初叶|中叶|末叶|初|末|中)?(?:以来)?"
 )
 #: 上周, 本周, 下个星期.
-WEEK = re.compile(r"(?P<which>(?<!以)(?:上上|下下|[上下])|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末围边期密转岁])")
+WEEK = re.compile(
+    r"(?P<which>(?<!以)(?:上上|下下|[上下])|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末围边期密转岁])"
+)
 WEEKDAY = re.compile(
-    r"(?P<which>上上|下下|(?<!以)[上下]|本|这)?个?(?P<word>周|星期|礼拜)(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|(?<=[上下本这]周)末)"
+    r"(?P<which>上上|下下|(?<!以)[上下]|本|这)?个?(?P<word>周|星期|礼拜)"
+    rf"(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|(?<=[上下本这]周)末){_DAY_CLOCK}"
 )
-#: What makes a point the end of a term.
-BOUND = re.compile(
-    r"(?:之前|以前|前(?![后沿列景提途瞻所进往任期者三两几一二四五六十述])|之内|以内|内(?![蒙部外容涵生需设在地陆河存]))"
+#: 2024国家、省文明测评: a year without 年, before a word that is no classifier.
+BARE_YEAR = re.compile(
+    r"(?:19[4-9][0-9]|20[0-4][0-9])(?=[\u4e00-\u9fff])"
+    r"(?![个名多余万亿千百十元人家户件条项次年月日号点时分秒吨米公里平立千度岁倍成所座处套台辆只头亩级至到])"
 )
-CONNECT = re.compile(LINK)
+_MASK = r"(?:[*＊]{1,6}|[×XxＸ○]{1,4})"
+#: ***年, ×年×月, X月X日: masked by whoever published the text.
+MASKED = re.compile(
+    rf"{_MASK}年(?:(?:{_MASK}|[0-9]{{1,2}})月(?:(?:{_MASK}|[0-9]{{1,2}})日)?)?|{_MASK}月(?:{_MASK}|[0-9]{{1,2}})日"
+)
+#: The end of the day of the speech.
+DAY_END = re.compile(r"下班(?:之前|以前|前)")
+#: What makes a point the end of a term: 年底前, 4月底之前, 本月内.
+BOUND = re.compile(rf"之前|以前|前(?![后沿列景提途瞻所进往任期者三两几一二四五六十述夕])|之内|以内|{_INSIDE}")

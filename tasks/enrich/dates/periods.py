@@ -4,102 +4,118 @@ from __future__ import annotations
 
 import re
 
-from tasks.enrich.dates.found import Day, Found
+from tasks.enrich.dates.found import Context, Day, Found
 from tasks.enrich.dates.patterns import SP, C
 from tasks.language.calendar import iso_date, shift_days, shift_months
 from tasks.language.numerals import read_number
 
-_COUNT = rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[百千万]?|[一二两三四五六七八九十百千万零〇○]+(?:点[{C}]+)?|(?:好?几|数|若干)[十百千万]*|半|上[百千]|大半|小半)"
-
+_COUNT = (
+    rf"(?:[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?[百千万]?|[一二两三四五六七八九十百千万零〇○]+(?:点[{C}]+)?"
+    r"|(?:好?几|数|若干)[十百千万]*|半|上[百千]|大半|小半)"
+)
 #: 最后一年, 学前一年, 提前三个月: 前 and 后 belong to the word before.
 _NO_LEAD = "最学提之以落先目此今然背向身午会课产战售婚岗事赛日月年人天期届任跟随"
 
 DURATION = re.compile(
-    rf"""(?P<lead>最近(?:这|的)?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?
-    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–～~至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
-    (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])|天(?![然津下气空际线上道府河山生赋堂才桥文])|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
-    (?P<half>半(?!途|数|年))?(?P<many>多)?
+    rf"""(?P<lead>最近(?:这|的)?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
+    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
+    (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])|天(?![然津下气空际线上道府河山生赋堂才桥文])
+    |昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
+    (?P<half>半(?![途数年]))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
 )
-#: 不平凡的一年, 哪一天, 一年比一年: no length is told.
-_ANAPHORIC = frozenset("的哪那某有同每×这")
-_SAME = frozenset("比着又似")
-_YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
-    r"[”’]?(?:专项)?(?:义务教育|一贯制|禁渔|免费教育|高铁圈|行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?!间|限|的|内)|级|生(?!活)|制|龄|检|报|鉴|号|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|"
-    r"一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|河东|变局|未有|奋斗目标|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
+    r"(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
+    r"|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|高铁圈|河东|变局|未有|奋斗目标"
+    r"|义务教育|一贯制|禁渔|免费教育|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
 )
+#: 不平凡的一年, 哪一天, 一年比一年, “三年” spoken about: no length is told.
+_ANAPHORIC = frozenset("的哪那某有同每这")
+_COMPARED = frozenset("比着又似")
+_YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
+_NO_START = frozenset("第〇○×*xX“‘")
+_YEAR_NUMBER = re.compile("1[0-9]{3}|20[0-9]{2}")
+
 _UNITS = {
-    "年": "Y", "周年": "Y", "月": "M", "季度": "Q", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D",
-    "小时": "H", "钟头": "H", "分钟": "MIN", "秒": "S", "秒钟": "S", "世纪": "C", "年头": "Y",
-}
+    "年": "Y", "周年": "Y", "年头": "Y", "世纪": "C", "月": "M", "季度": "Q", "周": "W", "星期": "W", "礼拜": "W",
+    "天": "D", "日": "D", "昼夜": "D", "小时": "H", "钟头": "H", "分钟": "MIN", "秒": "S", "秒钟": "S",
+}  # fmt: skip
+#: Half of a unit, ISO 8601; half a month is fifteen days.
 _HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
+_INSIDE = ("内", "之内", "以内")
+_BEFORE = ("前", "之前", "以前")
+_AFTER = ("后", "之后", "以后")
 
 _DAY_LIST = rf"(?:[0-9]{{1,2}}|[{C}十]{{1,3}})"
 RECURRING = re.compile(
     rf"""每(?:隔|逢|到|满)?(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
-    (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末])?
-    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名]))?|天|日|夜|晚|昼夜|小时|分钟|秒)""",
+    (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末](?![步]))?
+    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|小时|分钟|秒)""",
     re.VERBOSE,
 )
 #: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
 SERIES = re.compile(
-    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])(?![一二两三四五六七八九十百])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
+    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))"
+    r"(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])"
+    r"(?![一二两三四五六七八九十百])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
 )
 
 
-def read_recurring(text: str, position: int) -> Found | None:
+def read_recurring(text: str, position: int, context: Context) -> Found | None:
+    """每年, 每周三, 每年的4月和9月份; 一周 before 两调度."""
     match = RECURRING.match(text, position) or SERIES.match(text, position)
-    if not match:
-        return None
-    return Found(position, match.end(), "recurring", role="recurring")
+    return Found(position, match.end(), "recurring", role="recurring") if match else None
 
 
-def read_duration(text: str, position: int, anchor: Day) -> Found | None:
+def read_duration(text: str, position: int, context: Context) -> Found | None:
     """The length of time at `position`: with 前 and 后 a point that is told from the speech's own day."""
     match = DURATION.match(text, position)
     if not match:
         return None
-    unit = match["unit"]
-    count = match["count"]
-    lead = match["lead"] or ""
-    if unit == "日" and not (count[0].isdecimal() and not match["tail"] or match["tail"]):
-        return None
-    if unit == "年" and re.fullmatch("1[0-9]{3}|20[0-9]{2}", count) and not match["more"]:  # 过去的2024年
-        return None
-    end = match.end()
-    tail = match["tail"] or ""
+    lead, tail, unit, end = match["lead"] or "", match["tail"] or "", match["unit"], match.end()
     if tail in ("间", "时间"):
         end -= len(tail)
-    if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
-        return None
-    before = text[position - 1 : position] if position else ""
-    if before and (before in "第〇○×*xX" or before in "“‘" and not _closes(text, end)):
-        return None
-    if count == "一" and not lead and (before in _ANAPHORIC or before in _SAME and match["unit"] in ("年", "天")):
-        return None
-    if count == "一" and _YEAR_BY_YEAR.match(text, end):
-        return None
-    length = _length(match)
-    point = _told_from(anchor, match, tail) if tail in ("前", "之前", "以前", "后", "之后", "以后") and not lead else None
-    if "这" in lead and tail in ("内", "之内", "以内"):
         tail = ""
-    role = "past" if point and tail.endswith("前") else "deadline" if tail in ("内", "之内", "以内") else "duration"
-    if tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
+    before = text[position - 1] if position else ""
+    if before in _NO_START or _names_something(text, match, before, end):
+        return None
+    if "这" in lead and tail in _INSIDE:  # 这十年内 is no term
+        tail = ""
+    length, anchor = _length(match), context.anchor
+    point, role = None, "duration"
+    if tail in _INSIDE:
+        role = "deadline"
+    elif tail in _BEFORE + _AFTER and not lead:
+        point = _told_from(anchor, match, tail)
+        role = "past" if point and tail in _BEFORE else "duration"
+    elif tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
         role = "past"
-        if length == "P1Y" and anchor.year and (anchor.month or 1) <= 3:  # 一年来, looked back on at the year's turn
-            point = iso_date(anchor.year - 1)
-    return Found(position, end, "duration", point, None, length, role, bound="内" in tail)
+        if length == "P1Y" and anchor.year and (anchor.month or 1) <= 3:
+            point = iso_date(anchor.year - 1)  # 一年来: early in a year it is the year before that is looked back on
+    if unit == "日" and not tail and not match["count"][0].isdecimal():
+        return None
+    return Found(position, end, "duration", point, None, length, role, bound=tail in _INSIDE)
 
 
-def _closes(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("”", "’")
+def _names_something(text: str, match: re.Match[str], before: str, end: int) -> bool:
+    count = match["count"]
+    if match["unit"] == "年" and _YEAR_NUMBER.fullmatch(count) and not match["more"]:  # 过去的2024年
+        return True
+    if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
+        return True
+    if count != "一" or match["lead"]:
+        return False
+    return (
+        before in _ANAPHORIC
+        or (before in _COMPARED and match["unit"] in ("年", "天"))
+        or bool(_YEAR_BY_YEAR.match(text, end))
+    )
 
 
 #: 三五年, 十七八年, 两三个月, 三几年.
-_ROUGH = re.compile(rf".*[{C}][{C}]|.*[几数].*")
+_ROUGH = re.compile(rf"[^点]*(?:[{C}两][{C}]|[几数])[^点]*")
 
 
 def _length(match: re.Match[str]) -> str | None:
@@ -113,25 +129,24 @@ def _length(match: re.Match[str]) -> str | None:
     number = None if _ROUGH.fullmatch(count) else read_number(count)
     if number is None or match["more"] == "几" or match["also"]:
         return None
-    half = bool(match["half"]) or halved
     if unit == "Q":
         unit, number = "M", number * 3
     if unit == "C":
         unit, number = "Y", number * 100
     whole = f"{number:g}" if number < 1e6 else f"{number:.0f}"
-    if not half:
-        return f"PT{whole}M" if unit == "MIN" else f"PT{whole}{unit}" if unit in "HS" else f"P{whole}{unit}"
-    rest = {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}
-    return rest.get(unit)
+    if match["half"] or halved:
+        return {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}.get(unit)
+    return f"PT{whole}M" if unit == "MIN" else f"PT{whole}{unit}" if unit in "HS" else f"P{whole}{unit}"
 
 
 def _told_from(anchor: Day, match: re.Match[str], tail: str) -> str | None:
     """三年前, 十天后: the year, month or day that is meant, at the precision of the unit."""
-    unit = _UNITS.get(match["unit"].removeprefix("个"))
-    number = read_number(match["count"])
-    if not anchor.year or number is None or number != int(number) or number > 10**6 or match["more"] or match["half"] or match["also"]:
+    number = None if _ROUGH.fullmatch(match["count"]) else read_number(match["count"])
+    exact = number is not None and number == int(number) and number < 10**5
+    if not anchor.year or number is None or not exact or match["more"] or match["half"] or match["also"]:
         return None
-    steps = int(number) * (-1 if tail.endswith("前") else 1)
+    unit = _UNITS.get(match["unit"].removeprefix("个"))
+    steps = -int(number) if tail in _BEFORE else int(number)
     if unit == "Y":
         return iso_date(anchor.year + steps)
     if unit == "M" and anchor.month:

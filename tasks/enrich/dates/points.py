@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
 from tasks.enrich.dates import patterns as p
-from tasks.enrich.dates.found import Day, Found
-from tasks.language.calendar import iso_date, month_length, shift_days, shift_months
+from tasks.enrich.dates.found import Context, Day, Found
+from tasks.language.calendar import iso_date, lunar_day, month_length, shift_days, shift_months
 from tasks.language.numerals import read_integer
 
-
-@dataclass
-class Context:
-    """What a date without its year is told from: the speech's own day, and what the sentence named last."""
-
-    anchor: Day
-    carried: Day = field(default_factory=Day)
-
-    @property
-    def year(self) -> int | None:
-        return self.carried.year or self.anchor.year
+_AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜")
+#: 截至2012年底, 到年底: the last day is meant even when it is past.
+_UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
 
 
 def read_point(text: str, position: int, context: Context) -> Found | None:
-    """The point of time at `position`, resolved; None when none is there."""
+    """The point of time at `position`, resolved; None when none is there, or no calendar holds it."""
     match = p.NUMERIC.match(text, position)
     if match:
         iso = iso_date(int(match["year"]), int(match["month"]), int(match["day"]))
-        if iso is None:
-            return None
         context.carried = Day.of_iso(iso)
-        return Found(position, match.end(), "point", iso, time=_time(match))
+        return Found(position, match.end(), "point", iso, time=_time(match)) if iso else None
     match = p.POINT.match(text, position)
     if match:
         return _with_year(match, context)
@@ -40,134 +29,166 @@ def read_point(text: str, position: int, context: Context) -> Found | None:
     return _without_year(match, context) if match else None
 
 
+def read_linked(text: str, position: int, context: Context) -> Found | None:
+    """The end of a range, for which a day in numerals will do: …十五日至二十七日."""
+    return read_point(text, position, context) or _day_alone(p.PARTIAL.match(text, position), context, linked=True)
+
+
+def read_time(text: str, position: int, context: Context) -> Found | None:
+    """A time of day without a date: it is told of the day that its sentence has named."""
+    match = p.TIME.match(text, position)
+    if not match or match.end() == position or (position and text[position - 1] in "比:：∶"):
+        return None
+    time = _time(match)
+    return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)
+
+
 def _with_year(match: re.Match[str], context: Context) -> Found | None:
+    """A date whose year is written or told from another: 2024年4月17日, 去年底, 同年8月."""
     year = _year(match, context)
-    if match["carried"] and (year is None or not (match["month"] or match["ypart"] or match["half_year"] or match["quarter"])):
-        return None
-    month = read_integer(match["month"]) if match["month"] else None
-    day = read_integer(match["day"]) if match["day"] else None
-    if match["month"] and year and iso_date(year, month, day) is None:
-        return None
+    start, end = match.span()
+    if match["carried"] and (year is None or end == match.end("carried")):
+        return None  # 当年 alone is in those days
+    month, day = _integer(match["month"]), _integer(match["day"])
+    bare_day = match["bare_day"]
+    if bare_day and not bare_day.startswith(("初", "廿")) and not match["lunar"]:
+        day = _integer(bare_day)
     if year is None:
-        return Found(match.start(), match.end(), "point")
-    context.carried = Day(year, month, day)
+        return Found(start, end, "point")
+    if bare_day and day is None and month:  # a day of the lunar year
+        return Found(start, end, "point", lunar_day(year, month, _integer(bare_day.removeprefix("初")) or 0))
+    if iso_date(year, month, day) is None:
+        return None
+    context.carry(Day(year, month, day))
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
-    iso = _part_of(year, month, day, part, _quarter(match["quarter"]), context.anchor)
-    return Found(match.start(), match.end(), "point", iso, time=_time(match), bound=_inside(part))
+    iso = _part_of(match, Day(year, month, day), part, context.anchor)
+    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part))
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:
+    anchor = context.anchor.year
     if match["year"]:
         return read_integer(match["year"])
-    if match["year2"] or match["year2m"]:
-        return _century(read_integer(match["year2"] or match["year2m"]), context)
     if match["carried"]:
         return context.carried.year + p.CARRIED_YEARS[match["carried"]] if context.carried.year else None
-    return context.anchor.year + p.RELATIVE_YEARS[match["rel"]] if context.anchor.year else None
-
-
-def _century(two_digits: int | None, context: Context) -> int | None:
-    """The year of two digits: the last one not more than ten years after the speech."""
-    if two_digits is None or not context.anchor.year:
+    if anchor is None:
         return None
-    latest = context.anchor.year + 10
-    return latest - (latest - two_digits) % 100
+    if match["rel"]:
+        return anchor + p.RELATIVE_YEARS[match["rel"]]
+    two_digits = _integer(match["year2"] or match["year2m"])
+    latest = anchor + 10  # 58年 of a speech of 1975 is 1958: the last such year not more than ten years on
+    return None if two_digits is None else latest - (latest - two_digits) % 100
 
 
 def _without_year(match: re.Match[str], context: Context) -> Found | None:
+    """A date that takes its year from the sentence or the speech: 4月15日, 本月底, 年内, 一季度, 今天."""
     anchor = context.anchor
     start, end = match.span()
     if match["rel_day"]:
-        day = anchor.iso if anchor.day else None
         offset = p.RELATIVE_DAYS[match["rel_day"]]
-        iso = shift_days(day, offset) if day else (anchor.iso if offset == 0 else None)
-        return Found(start, end, "point", iso, time=_time(match))
+        known = shift_days(anchor.iso or "", offset) if anchor.day else anchor.iso if offset == 0 else None
+        return Found(start, end, "point", known, time=_time(match))
     if match["rmonth"] or match["mpart_alone"]:
-        offset = p.RELATIVE_MONTHS.get((match["rmonth"] or "本月").removesuffix("份"), 0)
-        part = match["rmpart"] or match["mpart_alone"] or ""
-        day = read_integer(match["rday"]) if match["rday"] else None
-        if not anchor.year or not anchor.month:
-            return Found(start, end, "point", bound=_inside(part))
-        year, month = shift_months(anchor.year, anchor.month, offset)
-        if day and not iso_date(year, month, day):
-            return None
-        context.carried = Day(year, month, day)
-        return Found(start, end, "point", _part_of(year, month, day, part, None, anchor), time=_time(match), bound=_inside(part))
+        return _of_this_month(match, anchor, context)
     if match["day_alone"]:
-        day = read_integer(match["day_alone"])
-        if not match["day_alone"][0].isdecimal():
-            return None
-        known = context.carried if context.carried.month else anchor
-        iso = iso_date(known.year, known.month, day) if known.year and known.month else None
-        return Found(start, end, "point", iso, time=_time(match))
+        return _day_alone(match, context)
     year = context.year
-    month = read_integer(match["month"]) if match["month"] else None
-    day = read_integer(match["day"]) if match["day"] else None
-    if month and iso_date(year or 2000, month, day) is None:
+    month, day = _integer(match["month"]), _integer(match["day"])
+    if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
         return None
+    if match["bare_day"]:
+        lunar = _integer(match["bare_day"].removeprefix("初")) if match["bare_day"][0] in "初廿" else None
+        iso = lunar_day(year, month, lunar) if year and month and lunar else None
+        return Found(start, end, "point", iso)
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     if year is None:
-        return Found(start, end, "point", bound=_inside(part))
+        return Found(start, end, "point", time=_time(match), bound=_inside(part))
     if month:
-        context.carried = Day(year, month, day)
-    iso = _part_of(year, month, day, part, _quarter(match["quarter"]), anchor)
+        context.carry(Day(year, month, day))
+    iso = _part_of(match, Day(year, month, day), part, anchor)
     return Found(start, end, "point", iso, time=_time(match), bound=_inside(part))
+
+
+def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found | None:
+    """本月15日, 上月底, 月底: told from the month of the speech."""
+    part = match["rmpart"] or match["mpart_alone"] or ""
+    bound = _inside(part)
+    if not anchor.year or not anchor.month:
+        return Found(match.start(), match.end(), "point", bound=bound)
+    year, month = shift_months(anchor.year, anchor.month, p.RELATIVE_MONTHS.get(match["rmonth"] or "本月", 0))
+    meant = Day(year, month, _integer(match["rday"]))
+    if meant.iso is None:
+        return None
+    context.carry(meant)
+    iso = _part_of(match, meant, part, anchor)
+    return Found(match.start(), match.end(), "point", iso, time=_time(match), bound=bound)
+
+
+def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = False) -> Found | None:
+    """15日: of the month that the sentence has named, or of the speech's. In numerals (三日) only after a link."""
+    if not match or not match["day_alone"] or not (linked or match["day_alone"][0].isdecimal()):
+        return None
+    known = context.carried if context.carried.month else context.anchor
+    day = _integer(match["day_alone"])
+    iso = iso_date(known.year, known.month, day) if known.year and known.month else None
+    return Found(match.start(), match.end(), "point", iso, time=_time(match))
+
+
+def _integer(words: str | None) -> int | None:
+    return read_integer(words) if words else None
 
 
 def _inside(part: str) -> bool:
     return part.endswith("内")
 
 
+def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | None:
+    """ISO date of a part of a year or month: 底, 末 and 内 mean its last day.
+
+    What is past is spoken of roughly (去年底 is December of that year), unless up to then (截至去年底).
+    """
+    year, month = meant.year, meant.month
+    if year is None or meant.day or part.lstrip("年月岁")[:1] not in ("底", "末", "内", "终", "尾"):
+        return meant.iso
+    last = month or 3 * (_quarter(match["quarter"]) or 4)
+    past = anchor.year is not None and (year, last) < (anchor.year, anchor.month or 1)
+    if past and not _inside(part) and not _UNTIL.search(match.string, max(0, match.start() - 3), match.start()):
+        return iso_date(year, last)
+    return iso_date(year, last, month_length(year, last))
+
+
 def _quarter(words: str | None) -> int | None:
-    """The last quarter that 三季度, 前三季度, 首季度 speak of; None for 本季度."""
+    """The last quarter of 三季度, 前三季度, 首季度; None for 本季度."""
     if not words:
         return None
-    for c in words:
-        if c == "首":
-            return 1
-        number = read_integer(c) if c not in "第前个季度本上下" else None
-        if number:
-            return number
-    return None
-
-
-def _part_of(year: int, month: int | None, day: int | None, part: str, quarter: int | None, anchor: Day) -> str | None:
-    """ISO date of a part of a year or month: 底, 末 and 内 mean its last day, unless that is long past.
-
-    What is long past is spoken of roughly: 去年底 is December of that year.
-    """
-    if day or not part or part.lstrip("年月")[:1] not in "底末内终尾":
-        return iso_date(year, month, day)
-    last_month = month or (quarter * 3 if quarter else 12)
-    past = anchor.year is not None and (year, last_month) < (anchor.year, anchor.month or (12 if year < anchor.year else 1))
-    if past and not part.endswith("内"):
-        return iso_date(year, last_month)
-    return iso_date(year, last_month, month_length(year, last_month))
+    return 1 if words[0] == "首" else next((read_integer(sign) for sign in words if sign in "一二两三四1234"), None)
 
 
 def _time(match: re.Match[str]) -> str | None:
-    """hh:mm of a clock after a date: 12时20分, 8点半, 下午3点."""
-    hour = read_integer(match["hour"]) if match["hour"] else None
+    """hh:mm of a clock: 12时20分, 8点半, 下午3点."""
+    hour = _integer(match["hour"])
     if hour is None:
         return None
-    groups = match.groupdict()
-    minute = 0
-    if match["minute"] or match["minutes"]:
-        minute = read_integer(match["minute"] or match["minutes"]) or 0
-    elif match["half"]:
-        minute = 30
-    elif match["quarterhour"]:
-        minute = 15 * (read_integer(match["quarterhour"]) or 0)
-    part = (groups.get("daypart") or "").strip()
-    if hour < 12 and part in ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜"):
+    minute = 30 if match["half"] else 15 * (_integer(match["quarter_hour"]) or 0)
+    minute += _integer(match["minute"] or match["minutes"]) or 0
+    part = (match.groupdict().get("daypart") or "").strip()
+    if hour < 12 and part in _AFTERNOON:
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
-def weekday(anchor: Day, which: str | None, name: str) -> str | None:
-    """The day of 上周三, 下周一, 本周五, from the speech's own day."""
-    if not anchor.day or not anchor.iso or name == "末":
+def read_weekday(text: str, position: int, context: Context) -> Found | None:
+    """上周三, 下周一, 本周五, 星期日: from the speech's own day; 上周 without a day of the week has no ISO date."""
+    match = p.WEEK.match(text, position)
+    if match:
+        return Found(position, match.end(), "point")
+    match = p.WEEKDAY.match(text, position)
+    if not match or (match["word"] == "周" and position and text[position - 1] in "一二两三四五六七八九十每半几数、"):
         return None
-    weeks = {"上": -1, "上上": -2, "下": 1, "下下": 2}.get(which or "", 0)
-    day = "一二三四五六日".find(name.replace("天", "日"))
-    return shift_days(anchor.iso, weeks * 7 + day - date.fromisoformat(anchor.iso).weekday())
+    anchor = context.anchor
+    if not anchor.day or not anchor.iso or match["name"] == "末":
+        return Found(position, match.end(), "point", time=_time(match))
+    weeks = {"上": -1, "上上": -2, "下": 1, "下下": 2}.get(match["which"] or "", 0)
+    day = "一二三四五六日".find(match["name"].replace("天", "日"))
+    iso = shift_days(anchor.iso, weeks * 7 + day - date.fromisoformat(anchor.iso).weekday())
+    return Found(position, match.end(), "point", iso, time=_time(match))

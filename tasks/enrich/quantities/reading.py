@@ -77,23 +77,27 @@ def read_match(match: re.Match[str]) -> Reading | None:
 
 def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None, str]:
     """Kind, words, value, upper value, and the word (多, 余, 几) that leaves the number open above."""
-    if match["per"]:
+    number, per, below, ratio, mask, vague, bare = match.group("number", "per", "below", "ratio", "mask", "vague", "bare")
+    if number:
+        scale, to, more, after = match.group("scale", "to", "more", "after")
+        if not to and number.isdecimal():
+            return "number", number + scale, float(int(number) * _scale(scale)), None, more or after
+        value, upper = _value(match)
+        return "number", number + scale + (to or ""), value, upper, more or after
+    if per:
         return "percent", match["part"], read_number(match["part"]), read_number(match["part_to"] or ""), ""
-    if match["below"]:
+    if below:
         whole = f"{match['whole']}又" if match["whole"] else ""
-        return "fraction", match["below"], read_number(f"{whole}{match['below']}分之{match['above']}"), None, ""
-    if match["ratio"]:
-        return "fraction", match["ratio"], read_number(match["ratio"]), None, ""
-    if match["mask"]:
-        return "mask", match["mask"] + match["mask_scale"], None, None, match["mask_more"] or ""
-    if match["vague"]:
-        return "vague", match["vague"], None, None, match["vague_more"] or ""
-    if match["bare"]:
-        return "bare", match["bare"], float(_scale(match["bare"])), None, match["bare_more"] or ""
-    if match["half"]:
-        return "half", match["half"], 0.5, None, ""
-    value, upper = _value(match)
-    return "number", match["number"] + match["scale"] + (match["to"] or ""), value, upper, match["more"] or match["after"]
+        return "fraction", below, read_number(f"{whole}{below}分之{match['above']}"), None, ""
+    if ratio:
+        return "fraction", ratio, read_number(ratio), None, ""
+    if mask:
+        return "mask", mask + match["mask_scale"], None, None, match["mask_more"] or ""
+    if vague:
+        return "vague", vague, None, None, match["vague_more"] or ""
+    if bare:
+        return "bare", bare, float(_scale(bare)), None, match["bare_more"] or ""
+    return "half", match["half"], 0.5, None, ""
 
 
 def _value(match: re.Match[str]) -> tuple[float | None, float | None]:

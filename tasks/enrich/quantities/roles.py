@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.quantities.reading import Reading
-from tasks.enrich.quantities.senses import counted_noun
 
 #: How far back the clause is read for a word of demand or of report.
 _REACH = 24
@@ -23,14 +22,10 @@ def role_of(text: str, reading: Reading, unit: str | None) -> str:
         return "count"
     if reading.small and reading.unit in ("个", "项", "条", "件"):
         return "count"
-    start = reading.start
-    begin = max([start - _REACH, *(text.rfind(sign, 0, start) + 1 for sign in _CLAUSE_END)]) if start else 0
-    clause = text[max(begin, 0) : start]
+    window = text[max(0, reading.start - _REACH) : reading.start]
+    clause = window[max(map(window.rfind, _CLAUSE_END)) + 1 :]
     if unit and "/" in unit and _STANDARD.search(clause):
         return "standard"
     if _DEMAND.search(clause) and not _REPORT.search(clause):
         return "target"
     return "fact"
-
-
-__all__ = ["counted_noun", "role_of"]
