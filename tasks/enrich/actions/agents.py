@@ -49,6 +49,9 @@ _ADVERBS = re.compile(
 )
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
+#: How a name without a modifier begins, and the characters that names can end with: cheap guards.
+_NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}")
+_NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {"）", "位"}
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24
@@ -60,9 +63,10 @@ class Agents:
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
         self._named: dict[int, int] = {}  # where a mentioned body or place begins → where it ends
-        self._marks: list[int] = []
+        self._named_ends: set[int] = set()
         for mention in mentions:
             if mention.kind == "body" or mention.kind == "place":
+                self._named_ends.add(mention.end)
                 self._named[mention.start] = max(mention.end, self._named.get(mention.start, 0))
 
     def before(self, start: int, end: int, whole: bool = False) -> tuple[int, tuple[str, ...]] | None:
@@ -75,6 +79,8 @@ class Agents:
         if adverbs:
             end = adverbs.start()
         if end <= start or end - start > _LONGEST:
+            return None
+        if text[end - 1] not in _NAME_LAST and end not in self._named_ends:
             return None
         skipped = _BEFORE_NAME.match(text, start, end)
         if skipped:
@@ -117,6 +123,14 @@ class Agents:
                 names[0] += open_list.group()
             stop = open_list.end()
         return stop, tuple(names)
+
+    def ahead(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+        """`after`, for a clause that most often begins with no name: only where its first words could be one."""
+        if start not in self._named and not _NAME_FIRST.match(self._text, start, end):
+            fields = self._text.find("等", start, end)
+            if fields < 0 or not _FIELDS.match(self._text, start, end):
+                return None
+        return self.after(start, end)
 
     def _name_at(self, at: int, end: int) -> int:
         """Where the name that begins at a position ends; -1 if none does."""

@@ -34,6 +34,7 @@ class Deadlines:
         self._text = text
         self._dates = [m for m in mentions if m.kind == "date"]
         self._starts = [m.start for m in self._dates]
+        self._at = {m.start: m for m in reversed(self._dates)}
 
     def within(self, start: int, end: int) -> Deadline | None:
         """The first deadline of a stretch of text."""
@@ -66,8 +67,7 @@ class Deadlines:
 
     def opening(self, position: int) -> Mention | None:
         """The date mention that begins at a position."""
-        k = bisect_left(self._starts, position)
-        return self._dates[k] if k < len(self._dates) and self._starts[k] == position else None
+        return self._at.get(position)
 
     def _read(self, date: Mention, start: int, end: int) -> Deadline | None:
         text = self._text

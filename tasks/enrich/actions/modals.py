@@ -34,6 +34,8 @@ _OTHERS = (
     r"请(?=大家|各|同志|有关|相关|全体|你们|市|县|区|省|与会)|希望(?=大家|各|同志|你们|全|广大|在座|我们|有关|相关)"
     r"|恳请|要求(?=各|全|大家|我们|有关|相关|广大|每)"
 )
+#: The characters without which no demand word stands: a guard for whole sentences. 由 and 要求 arrange and report.
+DEMAND_WORDS = re.compile("要|不[得准许允能应要可]|须|[严力]|务|应|请|希望|杜绝|禁止|[决绝]不|一律|切[忌勿]|谨防|由|规定|提出|明确")
 _MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_OTHERS})")
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.

@@ -11,6 +11,8 @@ LEAD = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:个?是(?!否)|、|(?=要))|其[一二三四五六]是?|第[一二三四五六七八九十]{1,3}[、是]?(?!书记|方阵|时间|责任|线|位|道|步|产业|批|届|季)|"
     r"[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|——?|同时)[，、：\s]*"
 )
+#: What a connective or marker can begin with: a cheap guard before the pattern.
+LEAD_FIRST = frozenset("此另特尤其下接今为因所对首再最总还而并但不具也这在各同重关一二三四五六七八九十第（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—")
 #: Words of now: with a demand word they only date it, without one they open a statement of facts.
 NOW = re.compile(r"(?:目前|当前|现在|如今|近期|最近|眼下|这段时间)[，、]?")
 

@@ -11,7 +11,7 @@ from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import Modal, find_modal
 from tasks.enrich.actions.moods import is_fact
-from tasks.enrich.actions.openings import LEAD, NOW, SCENE, SCENE_ZONE, SCENE_ZONE_END, SEEING, WHOEVER
+from tasks.enrich.actions.openings import LEAD, LEAD_FIRST, NOW, SCENE, SCENE_ZONE, SCENE_ZONE_END, SEEING, WHOEVER
 
 #: How a demand word is addressed: to agents before it, to nobody, after a scene, to a thing (学习内容要“新”).
 NAMED, BARE, SCENIC, TOPIC = "named", "bare", "scenic", "topic"
@@ -62,7 +62,7 @@ class Parts:
     def read(self, clause: Clause) -> Part:
         text, (start, end, mark) = self._text, clause
         lead = start
-        while (opening := LEAD.match(text, lead, end)) and opening.end() > lead:
+        while lead < end and text[lead] in LEAD_FIRST and (opening := LEAD.match(text, lead, end)):
             lead = opening.end()
         if lead >= end:
             return Part(start, end, mark, lead, OTHER)
@@ -135,7 +135,7 @@ class Parts:
         if head < end and is_imperative(text, head, end):
             part.kind = IMPERATIVE
             return part
-        whoever = WHOEVER.fullmatch(text, part.lead, end)
+        whoever = WHOEVER.fullmatch(text, part.lead, end) if text[end - 1] == "的" else None
         if whoever:
             part.kind, part.names = AGENTS, (whoever["who"],)
             return part
@@ -144,7 +144,7 @@ class Parts:
             if agents:
                 part.kind, part.names = AGENTS, agents[1]
                 return part
-            ahead = self._agents.after(head, end)
+            ahead = self._agents.ahead(head, end)
             if ahead and ahead[0] < end:
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]

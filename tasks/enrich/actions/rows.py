@@ -9,6 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence
+from tasks.enrich.actions.modals import DEMAND_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
 from tasks.enrich.actions.openings import TELLING
 from tasks.enrich.actions.parts import Parts
@@ -53,6 +54,10 @@ class Register:
         for k, clauses in enumerate(sentences):
             if clauses[-1].mark in ("？", "?"):
                 continue
+            start, end = clauses[0].start, clauses[-1].end
+            if (mood == REVIEW or not (mood == PLAN or demanding or lead_in[1])) and not self._may_demand(start, end, mood):
+                recent, demanding = (), False
+                continue
             if self._is_title(clauses, last=k + 1 == len(sentences)):
                 recent = ()
                 continue
@@ -73,6 +78,12 @@ class Register:
             self._rows += sentence.rows
             demanding = sentence.demanded
             recent = sentence.subject if demanding and not sentence.arranged else ()
+
+    def _may_demand(self, start: int, end: int, mood: str) -> bool:
+        """Whether a sentence that is no instruction by its place could hold a demand: a guard that saves time."""
+        if DEMAND_WORDS.search(self._text, start, end):
+            return True
+        return mood != REVIEW and self._deadlines.within(start, end) is not None
 
     def _is_title(self, clauses: list[Clause], last: bool) -> bool:
         """Whether a sentence is the title of a heading or run-in item that goes on after it."""

@@ -95,6 +95,7 @@ class Sentence:
         self._scene_names: Names = ()
         self._reported = False
         self._broken = False  # a statement has come between: what was inherited is no longer meant
+        self._told = False  # the sentence began to tell what has happened
         self._level: Names = ()
         self.subject: Names = ()
         self.arranged = False
@@ -114,6 +115,7 @@ class Sentence:
                 self._close()
                 self._clear()
                 self._broken = True
+                self._told = self._told or not self.demanded
             elif self._group is None or not self._goes_on(part, self._group):
                 self._open(part, index)
             before = part.mark
@@ -302,7 +304,7 @@ class Sentence:
     def _open(self, part: Part, index: int) -> None:
         """A clause after no demand: it may open one by its form, its date or its measure, or set a scene."""
         text, kind, context = self._text, part.kind, self._context
-        allowed = not context.telling and (context.instructing or (self.demanded and not context.reviewing))
+        allowed = not context.telling and not self._told and (context.instructing or (self.demanded and not context.reviewing))
         if kind == IMPERATIVE and STATEMENT.search(text, part.lead, part.end):
             self._broken = True
             self._clear()

@@ -21,7 +21,7 @@ _QUOTED = 12
 
 
 #: Small Chinese numbers with a classifier only count: 两个市场, 三种形式; 两次, 三成, 一倍 measure.
-_SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件种](?!以上|左右)")
+_SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件轮届期](?!以上|左右)")
 _PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
 
 

@@ -1,63 +1,104 @@
-"""The forms in which a speech names a mechanism.
+"""The forms in which a speech names a mechanism of supervision or feedback.
 
-Six forms, from the most explicit to the least: a chain of steps (发现-整改-反馈), a count of steps
-(一周两调度一通报), a list of steps that is called a loop (发现问题、解决问题的工作闭环), a system named by what it
-does (群众举报奖励制度, 应急处置工作机制), a call (12345热线), and the words of `mechanisms` (台账, 挂牌督办).
+From the most explicit to the least: a chain of steps (发现-整改-反馈), steps that are called a loop
+(发现问题、解决问题的工作闭环), a count of steps (一周两调度一通报), a system named by what it does (群众举报奖励制度,
+应急处置工作机制), a duty to report, to be watched, to be held to account, and the words of `mechanisms`.
+
+Each form has a `Form.trigger`, words that `str.find` looks for in the whole text; only around them a
+pattern is tried. `mark` is where in the match the trigger stands.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from tasks.language.lexicon import alternation, table
+from tasks.language.lexicon import table
 
-KINDS = table("mechanisms")
+#: Words that name a mechanism by themselves → kind.
+WORDS = table("mechanisms")
 
 _HAN = r"[\u4e00-\u9fff]"
-_DASH = r"\s?(?:[-－–→>]|——?|―)\s?"
-_STEP = rf"{_HAN}{{2,6}}"
-_COUNT = r"[一二两三四五六七八九十]"
-
-#: What a system does that makes it a mechanism of supervision; 社会主义制度 and 价格机制 are none.
+#: A step of a chain: 2 to 6 characters without 的.
+_STEP = r"(?:(?!的)[\u4e00-\u9fff]){2,6}"
+_DASH = r"(?:[-－–→]|——?|―)"
+#: What a system must do to be one of supervision or feedback; 社会主义制度 and 价格机制 do none of it.
 _DOES = (
     "责任|考核|考评|督查|督办|督导|巡查|巡视|巡察|检查|监督|监管|监察|举报|奖励|奖惩|激励|约束|公示|公开|报告|通报|例会|联席会议?|会商|调度|评价|评估|评议|述职|问责|"
     "追责|追究|约谈|值班|值守|联系|联络|包保|包联|包抓|首问|承诺|听证|审计|备案|准入|退出|信用|台账|清单|销号|轮训|培训|接访|信访|监测|预警|应急|处置|响应|反馈|"
-    "整改|长效|长效化|常态化|协调|协同|联动|联合|衔接|会审|推进|落实|保障|投入|管理|治理|防控|防范|排查|化解|调解|吹哨|报到|容错|纠错|兜底|帮扶|分办|交办|转办|"
-    "工作|运行|服务|管护|养护|闭环|研判|沟通|共享|共治|协商|领导|指挥|包干|承包|河长|林长|路长|街长|田长|链长|网格"
+    "整改|长效|常态化|协调|协同|联动|联合|会审|推进|落实|保障|投入|管理|治理|防控|防范|排查|化解|调解|吹哨|报到|容错|纠错|兜底|帮扶|分办|交办|转办|"
+    "工作|运行|管护|养护|闭环|研判|沟通|共享|共治|协商|领导|指挥|包干|网格"
 )
-#: Verbs and particles at which the name of a system begins anew when reading leftwards.
-_NOT_IN_NAME = r"[^，。；：！？、“”\s的了和与及]"
-_SYSTEM = rf"(?:“[^“”]{{2,24}}”的?)?(?P<modifier>{_HAN}{{0,8}}?(?:{_DOES}))(?:工作|管理|运行)?(?:机制|制度|责任制)"
-
-FORMS = re.compile(
-    "|".join(
-        (
-            rf"(?P<chain>{_STEP}(?:{_DASH}{_STEP}){{2,9}}(?:的?(?:{_HAN}{{0,4}}(?:闭环|机制|流程|链条|模式)))?)",
-            rf"(?P<listed>{_HAN}{{2,8}}(?:、{_HAN}{{2,8}}){{1,7}}(?:的|等)?{_HAN}{{0,4}}(?:闭环|措施(?=[，。；进予])))",
-            rf"(?P<quoted>“{_HAN}{{2,12}}(?:[、，；]{_HAN}{{2,20}}){{1,6}}”(?=的?(?:{_HAN}{{0,6}}(?:机制|闭环|格局|模式|制度|工作法|要求|原则))))",
-            rf"(?P<counted>(?:每)?[{_COUNT[1:-1]}每]?[日天周旬月季年]{_COUNT}{_HAN}{{1,3}}(?:[、，]?{_COUNT}?[日天周旬月季年]?{_COUNT}{_HAN}{{1,3}}){{0,4}})",
-            r"(?P<hotline>[0-9]{5}[\u4e00-\u9fff]{0,6}?(?:热线|平台)(?:设立专席)?)",
-            rf"(?P<while>边{_HAN}边{_HAN}(?:[、，]边{_HAN}边{_HAN})*)",
-            rf"(?P<whistle>{_HAN}{{2,8}}吹哨[、，]{_HAN}{{2,14}}(?:报到|放权|响应))",
-            rf"(?P<chief>(?:河|湖|林|路|街|田|链|山|楼栋?|段|企|校)长制)",
-            rf"(?P<duty>{_HAN}{{0,8}}?(?:责任制|包保{_HAN}{{0,12}}?制度))",
-            _SYSTEM.join(("(?P<system>", ")")),
-            rf"(?P<inclusion>(?:纳入|列入){_HAN}{{0,8}}?(?:考核|预算|督查|黑名单|巡察|巡视|绩效|述职)(?:{_HAN}{{0,4}}内容)?)",
-            rf"(?P<blame>(?:追究|倒查){_HAN}{{0,8}}?责任|(?:严肃|严厉|从严|从重)(?:处理|查处|惩处)|年底算账)",
-            rf"(?P<method>“?{_HAN}{{2,8}}工作法”?)",
-            rf"(?P<word>{alternation(tuple(KINDS))})",
-        )
-    )
+#: Where the name of a system begins: after a verb that sets it up, a particle, a mark.
+_SET_UP = re.compile(
+    r"建立健全|建立完善|进一步|不断|建立|健全|完善|实行|实施|落实|推行|构建|形成|创新|优化|坚持|执行|强化|深化|发挥|运用|制定|出台|探索|违反|突出|严格|抓好|加强|推动|推进|有|"
+    r"要|着|了|的是|是|在于|和|与|及|、|，|。|；|：|对|把|将|以|通过|实现|改革|各项|一套|下|“|”"
 )
+#: A system in general is no mechanism: 体制机制, 规章制度, 管理制度.
+_IN_GENERAL = re.compile(r"(?:工作|管理|体制|领导|运行|各项|相关|有关|保障|管理体制|工作体制|责任|治理|落实|推进|监督)?(?:机制|制度|体系)")
 
-#: What each form does, where its words do not tell.
-FORM_KINDS = {
-    "chain": "loop", "listed": "loop", "quoted": "loop", "counted": "reporting", "hotline": "reporting", "while": "loop",
-    "whistle": "loop", "chief": "institution", "duty": "accountability", "system": "institution", "inclusion": "assessment",
-    "blame": "accountability", "method": "institution",
-}  # fmt: skip
-#: What the words of a system tell of it, the first that is found.
+
+class Form(NamedTuple):
+    """A form of name: the words that give it away, its pattern around them, its kind, whether it has steps."""
+
+    trigger: tuple[str, ...]
+    pattern: re.Pattern[str]
+    kind: str
+    steps: bool = False
+
+
+FORMS = (
+    Form(
+        ("-", "－", "–", "→", "—", "―"),
+        re.compile(rf"{_STEP}(?:{_DASH}{_STEP}){{2,9}}(?:的?(?:工作|管理|运行)?(?:闭环|机制|链条|流程|体系))?"),
+        "loop",
+        True,
+    ),
+    Form(
+        ("闭环",),
+        re.compile(rf"(?:{_HAN}{{2,8}}(?:、{_HAN}{{2,8}}){{1,7}}(?:的|等)?|“[^“”]{{2,30}}”的?)?(?:全过程|全链条|全流程)?(?:工作|管理|整改|监管)?闭环(?:管理|整治|整改|机制|监管|体系)?"),
+        "loop",
+        True,
+    ),
+    Form(("边",), re.compile(r"边[学查改整督建治研试评]边[学查改整督建治研试评用](?:[、，]边.边.)*"), "loop", True),
+    Form(("第一时间",), re.compile(rf"第一时间{_HAN}{{2,4}}(?:[、，]第一时间{_HAN}{{2,4}})+"), "loop", True),
+    Form(("吹哨",), re.compile(rf"{_HAN}{{2,8}}吹哨[、，]{_HAN}{{2,14}}(?:报到|放权|响应)"), "loop", True),
+    Form(
+        ("”的工作格局", "”的格局", "”机制", "”工作机制", "”闭环", "”的工作机制", "”的机制", "”的运行机制", "”制度", "”的管理机制"),
+        re.compile(r"“[^“”]{4,40}”的?(?:工作|运行|管理)?(?:格局|机制|闭环|制度)"),
+        "institution",
+        True,
+    ),
+    Form(
+        ("调度", "通报", "督查", "例会", "会商", "督导", "检查"),
+        re.compile(rf"(?:[一半每双][日天周旬月季年]|[日周旬月季])[一二两三四]?(?:调度|通报|督查|例会|会商|督导|检查|排名|总结|研判|讲评)(?:[、，]?(?:[日周旬月季])?[一二两三四]?(?:调度|通报|督查|例会|会商|督导|检查|排名|总结|研判|讲评|考核))*"),
+        "reporting",
+        True,
+    ),
+    Form(("热线",), re.compile(r"[0-9]{5}[\u4e00-\u9fff]{0,6}?热线(?:设立专席)?"), "reporting"),
+    Form(("长制",), re.compile(r"(?:河|湖|河湖|林|路|街|田|链|山|楼|段|企|校|库|湾)长制"), "institution"),
+    Form(("纳入", "列入"), re.compile(r"(?:纳入|列入)[^，。；、]{0,10}?(?:考核|预算|督查|黑名单|巡察|巡视|绩效|述职|评议|负面清单)"), "assessment"),
+    Form(("责任",), re.compile(r"(?:追究|倒查)[^，。；、]{0,10}?责任|责任(?:追究|倒查)"), "accountability"),
+    Form(("报",), re.compile(r"(?:之前|前|[日天周月]内|每[日天周月季])(?:上?报送?)(?:至|到)?[\u4e00-\u9fff]{2,12}?(?:办公室|[委政局县市区党]办|指挥部|领导小组|委员会)"), "reporting"),
+    Form(("监督",), re.compile(r"接受[^，。；：]{2,16}?监督|(?:群众|社会|公众|舆论|媒体|民主)的?监督"), "publicity"),
+    Form(
+        ("责任制",),
+        re.compile(r"[^，。；：“”、的了对把将]{0,10}责任制(?:度)?"),
+        "accountability",
+    ),
+    Form(
+        ("机制", "制度", "体系"),
+        re.compile(rf"(?P<modifier>[^，。；：“”的了]{{0,12}}?(?:{_DOES}))(?:工作|管理|运行)?(?:机制|制度|(?<=[责任管督防控核价])体系)"),
+        "institution",
+    ),
+    Form(("工作法",), re.compile(r"“?[\u4e00-\u9fff]{2,8}工作法”?"), "institution"),
+)
+#: How far before its trigger a name can begin, and how far after it can end.
+REACH_BEFORE, REACH_AFTER = 60, 40
+
+#: What the words of a system tell of its kind, the first that is found.
 SYSTEM_KINDS = (
+    ("loop", re.compile("闭环|吹哨")),
     ("meeting", re.compile("会议|例会|会商")),
     ("assessment", re.compile("考核|考评|评价|评估|评议|述职")),
     ("accountability", re.compile("责任|问责|追责|约谈|奖惩|惩戒|容错|激励|约束|退出")),
@@ -66,5 +107,23 @@ SYSTEM_KINDS = (
     ("reporting", re.compile("报告|通报|反馈|信访|接访|报送")),
     ("record", re.compile("台账|清单|销号|备案")),
     ("training", re.compile("培训|轮训|学习")),
-    ("loop", re.compile("闭环")),
 )
+
+
+#: What a chain must hold to be a loop of work, not a route (北京—上海—广州).
+WORKING = re.compile(
+    "发现|排查|整改|反馈|督|考核|通报|报告|处置|受理|交办|办理|评|验收|销号|问责|落实|总结|预警|研判|响应|检查|回访|协商|决策|执行|监督|部署|公示|登记|上报|批评"
+)
+
+
+def system_start(text: str, start: int, end: int) -> int:
+    """Where the name of a system begins: after the last verb that sets it up."""
+    for match in _SET_UP.finditer(text, start, end):
+        if match.end() < end - 3:
+            start = match.end()
+    return start
+
+
+def is_general(name: str) -> bool:
+    """Whether the words name systems in general: 体制机制, 管理制度."""
+    return _IN_GENERAL.fullmatch(name) is not None

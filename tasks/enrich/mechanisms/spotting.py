@@ -1,0 +1,98 @@
+"""Where mechanisms are named: triggers found in the whole text, patterns tried around them, the longest kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tasks.enrich.mechanisms.grammar import (
+    FORMS,
+    REACH_AFTER,
+    REACH_BEFORE,
+    SYSTEM_KINDS,
+    WORDS,
+    WORKING,
+    Form,
+    is_general,
+    system_start,
+)
+
+_SPLIT = re.compile(r"[-－–→—―、，；]+")
+_TAIL = re.compile(r"(?:的|等)?(?:全过程|全链条|全流程)?(?:工作|管理|运行|整改|监管)?(?:闭环|机制|格局|制度|链条|流程|体系)(?:管理|整治|整改|机制|监管|体系)?$")
+#: A verb that sets up a loop is no part of its first step: 形成|发现问题、反馈问题.
+_SET_UP = re.compile(r"^.{0,4}?(?:形成|构建|建立|完善|健全|实行|做到|打造|采取|落实)(?=..)")
+
+
+class Found(NamedTuple):
+    """A name of a mechanism: its span, what it does, its steps."""
+
+    start: int
+    end: int
+    kind: str
+    steps: tuple[str, ...]
+
+
+def spot(text: str) -> list[Found]:
+    """All names in a text, in order; of names that overlap the longer is kept."""
+    found: list[Found] = []
+    for word, kind in WORDS.items():
+        found += [Found(at, at + len(word), kind, ()) for at in _occurrences(text, word)]
+    for form in FORMS:
+        seen = -1
+        for at, width in sorted((at, len(word)) for word in form.trigger for at in _occurrences(text, word)):
+            if at < seen:
+                continue
+            name = _around(text, form, at, at + width)
+            if name is not None:
+                found.append(name)
+                seen = name.end
+    found.sort(key=lambda f: (f.start - f.end, f.start))
+    kept: list[Found] = []
+    taken = bytearray(len(text))
+    for name in found:
+        if not any(taken[name.start : name.end]):
+            kept.append(name)
+            taken[name.start : name.end] = b"\1" * (name.end - name.start)
+    return sorted(kept)
+
+
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
+    """The match of a form that holds its trigger, or None."""
+    begin = max(text.rfind("\n", 0, at) + 1, at - REACH_BEFORE)
+    for mark in "。！？":
+        begin = max(begin, text.rfind(mark, begin, at) + 1)
+    for match in form.pattern.finditer(text, begin, min(len(text), stop + REACH_AFTER)):
+        if match.start() > at:
+            break
+        if match.end() >= stop:
+            return _named(text, form, match.start(), match.end())
+    return None
+
+
+def _named(text: str, form: Form, start: int, end: int) -> Found | None:
+    kind = form.kind
+    if form.kind in ("institution", "accountability") and not form.steps and text[start] != "“":
+        start = system_start(text, start, end)
+    elif form.kind == "loop" and (set_up := _SET_UP.match(text[start:end])):
+        start += set_up.end()
+    name = text[start:end]
+    if is_general(name) or (form.steps and form.trigger[0] == "-" and not WORKING.search(name)):
+        return None
+    if kind == "institution":
+        kind = next((k for k, pattern in SYSTEM_KINDS if pattern.search(name)), kind)
+    return Found(start, end, kind, _steps(name) if form.steps else ())
+
+
+def _steps(name: str) -> tuple[str, ...]:
+    """The steps that a name spells out, two at least."""
+    quoted = name[1 : name.index("”")] if name.startswith("“") and "”" in name else _TAIL.sub("", name)
+    steps = tuple(step for step in _SPLIT.split(quoted) if step)
+    return steps if len(steps) > 1 else ()
