@@ -54,7 +54,7 @@ def outside_roles(lines: Iterable[Line]) -> list[str]:
             current = role
         elif role is None and current == "contents" and not is_entry(line.text):
             current = "chrome"
-        elif role is None and read_divider(line.text):
+        elif role is None and current == "chrome" and read_divider(line.text):
             role = "divider"
         roles.append(role or current)
     return roles

@@ -15,7 +15,7 @@ from tasks.language.datelines import read_date_line
 from tasks.language.letterheads import is_document_number, read_letterhead
 from tasks.language.salutations import read_salutation
 from tasks.language.text import squeeze
-from tasks.language.titles import is_title
+from tasks.language.titles import closes_title, is_title
 from tasks.parse.line import Line
 from tasks.parse.roles_head_model import Head
 from tasks.parse.roles_title import is_title_like
@@ -29,6 +29,8 @@ LONGEST_ADDRESS = 20
 
 _PLACE = re.compile(r"^(?:会议)?地\s*点\s*[：:]\s*\S{2,40}$")
 _LEAD = re.compile(r"发表|出席|举行|开幕|召开|作.{0,10}报告|致辞|全文如下|讲话如下|贺词")
+#: A newsroom writes of the speaker; who says 我们, 今天, 这次会议 is the speaker.
+_OWN_WORDS = re.compile(r"我|今天|这次|同志们|大家好|下面|刚才")
 _COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
 _MIXED_ADDRESS = re.compile(r"^[^。！？；:：]{4,100}[：:]$")
 _BETWEEN = re.compile(r"[，,、]")
@@ -84,8 +86,8 @@ def take_byline(lines: Sequence[Line], index: int, head: Head) -> int:
         head.roles[index] = head.roles[index + 1] = "byline"
         return 2
     byline = read_byline(text)
-    if byline is None or (byline.name is None and not head.dates):
-        return 0
+    if byline is None or (byline.name is None and not head.dates) or (byline.role is None and closes_title(text)):
+        return 0  # 贺信 is a title, though 贺 is a surname
     head.bylines.append((index, byline))
     head.roles[index] = "byline"
     return 1
@@ -146,7 +148,7 @@ def more_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
 def take_lead(lines: Sequence[Line], index: int, head: Head) -> int:
     """A newsroom's lead between the frame's lines: 1月5日，省长…作政府工作报告。 Its proof comes after it."""
     text = lines[index].text
-    if len(text) > LONGEST_LEAD or not _LEAD.search(text):
+    if len(text) > LONGEST_LEAD or not _LEAD.search(text) or _OWN_WORDS.search(text):
         return 0
     for k in range(index + 1, min(index + 1 + LOOK_AHEAD, len(lines))):
         later = lines[k].text

@@ -88,6 +88,8 @@ def _closing_start(lines: Sequence[Line], candidates: Sequence[int], structured:
 
     Thanks and wishes are its end, not its beginning; an address on a line of its own goes with what follows.
     """
+    if not candidates:
+        return None
     last = len(candidates) - 1
     while last > 0 and _THANKS.match(lines[candidates[last]].text):
         last -= 1
@@ -95,7 +97,9 @@ def _closing_start(lines: Sequence[Line], candidates: Sequence[int], structured:
     if begin is None:
         thanked = last < len(candidates) - 1
         sounds = bool(_PERORATION.search(lines[candidates[last]].text[-160:]))
-        return candidates[last] if sounds and (structured or thanked) else None
+        if sounds and (structured or thanked):
+            return candidates[last]
+        return candidates[last + 1] if thanked else None
     if begin > 0 and _is_address(lines[candidates[begin - 1]].text):
         begin -= 1
     return candidates[begin]

@@ -1,0 +1,51 @@
+"""Faults of a speech's frame, each with a sentence that explains it."""
+
+from __future__ import annotations
+
+from tests.support.core import document, structure
+
+
+def _faults(text: str) -> list[tuple[str, str]]:
+    """(kind, the words it lies on) of every fault of the first speech's frame."""
+    tables = structure(document(text))
+    return [(row["kind"], text[row["start"] : row["end"]]) for row in tables["defects"].to_pylist()]
+
+
+BODY = "今天召开这次会议，主要任务是安排部署下一步工作，各单位要认真抓好落实。\n"
+
+
+def test_a_letterhead_that_contradicts_the_date_line() -> None:
+    text = f"****人民政府办公室二○一二年四月十八日\n在全市卫生工作会议上的讲话\n（2024年4月17日）\n{BODY}"
+    assert ("date_conflict", "****人民政府办公室二○一二年四月十八日") in _faults(text)
+
+
+def test_a_divider_that_repeats_the_title() -> None:
+    text = f"第二篇：在全市教育大会上的讲话\n在全市教育暨科技大会上的讲话\n同志们：\n{BODY}"
+    assert ("duplicate_title", "第二篇：在全市教育大会上的讲话") in _faults(text)
+
+
+def test_a_salutation_on_the_titles_line() -> None:
+    text = f"县长在全县防汛工作会议上的讲话同志们：\n{BODY}"
+    assert ("glued_salutation", "县长在全县防汛工作会议上的讲话同志们：") in _faults(text)
+
+
+def test_a_title_torn_over_lines() -> None:
+    kinds = [kind for kind, _ in _faults(f"政府工作报\n告\n（2024年4月17日）\n各位代表：\n{BODY}")]
+    assert "torn_title" in kinds
+
+
+def test_every_repaired_wrap_with_the_words_around_it() -> None:
+    lines = [
+        "今天召开这次会议，主要任务是总结去年工作，安排今年任务，动员全县上下振奋精神、扎实工作，为实现全年目标开展专",
+        "项行动，确保各项工作落到实处。",
+    ]
+    text = "在全县干部大会上的讲话\n同志们：\n" + "\n".join(lines) + "\n" + BODY
+    tables = structure(document(text))
+    wraps = [row for row in tables["defects"].to_pylist() if row["kind"] == "hard_wrap"]
+    assert [text[row["start"] : row["end"]] for row in wraps] == ["\n"]
+    assert "开展专" in wraps[0]["detail"] and "项行动" in wraps[0]["detail"]
+
+
+def test_a_clean_speech_has_no_fault() -> None:
+    text = f"在全县干部大会上的讲话\n（2024年4月17日）\n同志们：\n{BODY}一、提高认识\n{BODY}二、狠抓落实\n{BODY}"
+    assert _faults(text) == []
