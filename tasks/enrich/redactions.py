@@ -24,13 +24,18 @@ _HAN = r"\u4e00-\u9fff"
 #: Words that follow a single star when it is a mask, not a footnote's: *县, *月*日, *多万.
 _UNIT = "省|市|州|县|区|旗|镇|乡|村|街|局|公司|书记|同志|年|月|日|号|万|亿|个|名|人|家|户|%|％|多"
 
+#: What follows a single cross when it is a mask, not a sign of multiplication: ×省长, ×县, ×化工园区.
+_MASKED = (
+    rf"(?:{alternation(terms('roles'))})|(?:{_UNIT}|人民|中级|高级|委|院|校|厂|处|科|[{_HAN}]{{1,6}}(?:区|园|公司|路|水库|大道|学校|医院))"
+)
+
 #: What X is a part of, not a mask for: X光, X射线, X轴.
 _TERMS_WITH_X = "光|射线|轴|型|染色体"
 
 MASK = re.compile(
     rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
-    rf"|(?P<crosses>(?<![{_ASCII}]){_CROSS}+(?=[{_HAN}，、。；])|{_CROSS}{{2,}}(?![{_ASCII}]))"
-    rf"|(?P<letters>(?<![{_ASCII}]){_LETTER}+(?![{_ASCII}＋”’-])(?!{_TERMS_WITH_X}))"
+    rf"|(?P<crosses>{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
+    rf"|(?P<letters>(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])|{_LETTER}(?=[{_HAN}，、。；])(?!{_TERMS_WITH_X})))"
     rf"|(?P<rings>(?<![{_NUMERAL}○〇◯]){_RING}{{2,}}(?![{_NUMERAL}○〇◯]))"
     rf"|(?P<blanks>[_＿]{{2,}})"
     rf"|(?P<unnamed>某{{2,}})"
@@ -46,9 +51,10 @@ _NUMBER = re.compile(
     r"[余多几]?(?:[万亿千百十]|%|％|[个名家户件项条次处辆吨亩元套台所座栋份批起年月日号点分]|人(?!民|大|社|武|事|才|力|行|员)"
     r"|公里|平方|立方|公顷|小时|米)"
 )
-_PLACE = re.compile(r"(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)")
-_ORGANISATION = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?)(?:公司|集团|厂|银行|大学|学院|医院|学校|合作社|协会)")
+_PLACE = re.compile(r"(?:人民|中级|高级|日报|市委|县委|省委|区委)|(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)")
+_ORGANISATION = re.compile(r"(?:局|厅|委|办公室|部门|单位|处|科|[\u4e00-\u9fff]{0,8}?(?:监督管理局|管理局))|(?:[\u4e00-\u9fff]{0,8}?)(?:公司|集团|厂|银行|大学|学院|医院|学校|合作社|协会)")
 _NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:集中区|开发区|工业园|产业园|园区|新区|景区|水库|大道|大桥)")
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 _PLACE_BEFORE = re.compile(r"[在到赴来回对问我比全]$|对比$")
 
 
@@ -120,9 +126,12 @@ def _markup(speech: Speech) -> set[int]:
     for paragraph in speech.paragraphs:
         if not text.startswith("**", paragraph.start) or text.startswith("***", paragraph.start):
             continue
-        marks = [m.start() for m in re.finditer(r"(?<!\*)\*\*(?!\*)", text[paragraph.start : paragraph.end])]
-        closes = len(marks) == 2 and re.match(
-            r"\*\*\s*$|\*\*[：:]|[：:。]?\*\*", text[paragraph.start + marks[1] - 1 : paragraph.end]
+        paragraph_text = text[paragraph.start : paragraph.end].rstrip()
+        marks = [m.start() for m in _BOLD.finditer(paragraph_text)]
+        closes = len(marks) == 2 and (
+            marks[1] + 2 == len(paragraph_text)
+            or paragraph_text[marks[1] - 1] in "。：:"
+            or paragraph_text[marks[1] + 2] in "：:"
         )
         if closes:
             found.update(paragraph.start + mark for mark in marks)

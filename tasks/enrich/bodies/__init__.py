@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
-from tasks.enrich.bodies.grammar import pattern
+from tasks.enrich.bodies.grammar import department_lists, scanner
 from tasks.enrich.bodies.groups import group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
@@ -34,8 +34,7 @@ def find_bodies(
     A mask or a place's name right before a body belongs to it (****人民政府办公室, 江岚市住建局).
     """
     text = speech.text
-    found = [Span(m.start(), m.end(), m.lastgroup or "") for m in pattern().finditer(text)]
-    found += [Span(*span) for span in group_spans(text, stream)]
+    found = [Span(*span) for span in (*scanner().find(text), *department_lists(text), *group_spans(text, stream))]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
     places = _place_names(stream)
     spans = []

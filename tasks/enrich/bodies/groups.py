@@ -10,15 +10,34 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.tokens import TokenStream
+from tasks.language.lexicon import alternation
 
-#: Endings of groups that are set up for a task, and of named institutions.
-HEAD = re.compile(
-    r"领导小组办公室|领导小组|协调小组|工作小组|专项小组|工作专班|督查专班|专班|联席会议(?:办公室)?|指挥部(?:办公室)?|领导协调机构|领导机构|"
-    r"(?:工作|督查|督导|巡视|巡察|检查|指导|推进|协调|专家|调查|考核|验收|督察|暗访|包保|攻坚|执法|专项|宣传|保障|监督|整治|审查|维稳)组(?![织成合建团装员长])|"
-    r"(?<!业主)(?<!村民)(?<!居民)委员会|(?:工作|服务|突击|志愿|执法)队(?![员长伍])|(?<!街道)办事处|管委会|管理委员会|领导班子(?!建设|成员)|"
-    r"有限(?:责任)?公司|集团公司|集团(?!军|化|式|犯)|银行(?!卡|业|账|贷|间|存)|大学(?!生|毕|本|专|习|城|堂|者)|(?<!科)学院(?!派)|医院(?!院)|研究院|研究所|博物馆|出版社|协会(?!会)|学会(?![了用]|认)|联合会|基金会|"
-    r"(?:政务服务|便民服务|党群服务|疾控|疾病预防控制|综治|网格化?管理|指挥调度|应急指挥|公共资源交易|社会治理)中心"
+_TASKS = (
+    "工作 督查 督导 巡视 巡察 检查 指导 推进 协调 专家 调查 考核 验收 督察 暗访 包保 攻坚 执法 专项 宣传 保障 监督 整治 审查 维稳"
+).split()
+_SQUADS = "工作 服务 突击 志愿 执法".split()
+#: Endings of groups that are set up for a task, and of named institutions; with what must not follow them.
+_HEADS = {
+    "": (
+        "领导小组办公室 领导小组 协调小组 工作小组 专项小组 工作专班 督查专班 专班 联席会议 联席会议办公室 指挥部 指挥部办公室 "
+        "领导协调机构 领导机构 委员会 办事处 管委会 管理委员会 有限公司 有限责任公司 集团公司 研究院 研究所 博物馆 出版社 联合会 基金会 "
+        "政务服务中心 便民服务中心 党群服务中心 疾控中心 疾病预防控制中心 综治中心 网格管理中心 指挥调度中心 应急指挥中心 "
+        "公共资源交易中心 社会治理中心"
+    ).split(),
+    "[织成合建团装员长]": [task + "组" for task in _TASKS],
+    "[员长伍]": [squad + "队" for squad in _SQUADS],
+    "建设|成员": ["领导班子"],
+    "[军化式犯]": ["集团"],
+    "[卡业账贷间存]": ["银行"],
+    "[生毕本专习城堂者]": ["大学"],
+    "[派院会了用认]": ["学院", "医院", "协会", "学会"],
+}
+_HEAD = re.compile(
+    alternation([head for heads in _HEADS.values() for head in heads])
 )
+_NOT_AFTER = {head: re.compile(after) for after, heads in _HEADS.items() if after for head in heads}
+#: What makes an ending part of another word or of a body that another form finds.
+_NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "办事处": ("街道",), "学院": ("科",)}
 _GROUPS = re.compile(r"组|班|会议|指挥部|机构|队|办事处|管委会|管理委员会")
 _COMPANIES = re.compile(r"公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|中心|委员会")
 
@@ -48,8 +67,11 @@ _LONGEST = 14
 def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
     """Spans of groups and named institutions with `group` or `named`; an institution needs a proper name."""
     found = []
-    for match in HEAD.finditer(text):
+    for match in _HEAD.finditer(text):
         head = match[0]
+        after = _NOT_AFTER.get(head)
+        if (after and after.match(text, match.end())) or text.endswith(_NOT_BEFORE.get(head, ()), 0, match.start()):
+            continue
         index = stream.index_at(match.start())
         if index < 0:
             continue
