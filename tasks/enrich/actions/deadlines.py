@@ -38,7 +38,6 @@ class Deadlines:
 
     def within(self, start: int, end: int) -> Deadline | None:
         """The first deadline of a stretch of text."""
-        text = self._text
         for k in range(bisect_left(self._starts, start), len(self._dates)):
             date = self._dates[k]
             if date.start >= end:

@@ -12,6 +12,7 @@ from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
 _HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发)|协同|配合|凝聚")
+_HELPED = re.compile("会同|联合|协同|配合|凝聚|参加|参与")
 _TAKING_PART = re.compile(r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:参加|参与|配合)")
 _FORCES = {
     "力争": ("endeavour", "do"), "争取": ("endeavour", "do"), "努力": ("endeavour", "do"),
@@ -91,11 +92,12 @@ class Evidence:
 
     def _cooperating(self, start: int, end: int) -> tuple[str, ...]:
         text = self._text
+        if _HELPED.search(text, start, end) is None:
+            return ()
         names: list[str] = []
         for match in _HELPERS.finditer(text, start, end):
             after = self._agents.after(match.end(), end)
             if after:
                 names.extend(name for name in after[1] if name not in names)
-        for match in _TAKING_PART.finditer(text, start, end):
-            names.append(match["who"])
+        names += [match["who"] for match in _TAKING_PART.finditer(text, start, end)]
         return tuple(dict.fromkeys(names))

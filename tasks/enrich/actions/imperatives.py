@@ -1,22 +1,26 @@
-"""Clauses that instruct by form alone: a verb phrase without a subject, or one led by 把, 将, 对, 以."""
+"""Clauses that instruct by form alone: a verb phrase without a subject, or one led by 把, 将, 对."""
 
 from __future__ import annotations
 
 import re
 
-from tasks.language.lexicon import alternation, terms
+from tasks.language.lexicon import terms
 
-_VERBS = alternation(terms("imperative_verbs"))
-_OPENING = re.compile(rf"(?:{_VERBS})|[把](?!握|脉|关)|一律|由(?![于此来衷])")
+_OPENINGS = {length: frozenset(t for t in terms("imperative_verbs") if len(t) == length) for length in (2, 1, 3, 4, 5)}
+_LED = re.compile(r"把(?!握|脉|关)|由(?![于此来衷])")
 #: 将 and 对 open an instruction only with the verb that completes it: 将…纳入…, 对…进行….
 _FRAMED = re.compile(
     r"将.{2,60}?(?:纳入|列入|作为|定为|列为|打造|转化|建成|建设成|推送|下沉|融入|贯穿|贯彻|落实|上升|延伸|转|送|用|扩大|提高|压|改|降)"
-    r"|对.{2,80}?(?:进行|开展|实行|实施|予以|给予|加大|加强|要|从严|一律|坚决|依法|严肃|从重)|与.{2,30}?(?:结合|衔接|联动)"
+    r"|对.{2,80}?(?:进行|开展|实行|实施|予以|给予|加大|加强|从严|一律|坚决|依法|严肃|从重)"
+    r"|与.{2,30}?(?:结合|衔接|联动)"
 )
 
 
 def is_imperative(text: str, start: int, end: int) -> bool:
     """Whether the clause `text[start:end]` is a verb phrase that can be an instruction."""
-    if _OPENING.match(text, start, end):
-        return True
-    return text[start] in "将对与" and _FRAMED.match(text, start, end) is not None
+    for length, openings in _OPENINGS.items():
+        if text[start : start + length] in openings:
+            return start + length <= end
+    if text[start] in "将对与":
+        return _FRAMED.match(text, start, end) is not None
+    return _LED.match(text, start, end) is not None

@@ -34,8 +34,11 @@ _OTHERS = (
     r"请(?=大家|各|同志|有关|相关|全体|你们|市|县|区|省|与会)|希望(?=大家|各|同志|你们|全|广大|在座|我们|有关|相关)"
     r"|恳请|要求(?=各|全|大家|我们|有关|相关|广大|每)"
 )
-#: The characters without which no demand word stands: a guard for whole sentences. 由 and 要求 arrange and report.
-DEMAND_WORDS = re.compile("要|不[得准许允能应要可]|须|[严力]|务|应|请|希望|杜绝|禁止|[决绝]不|一律|切[忌勿]|谨防|由|规定|提出|明确")
+#: What no demand word stands without, and what no row stands without where bare verbs do not instruct: guards
+#: for whole sentences.
+_WORDS = r"要|需|须|务|应|请|希望|一律|不[得准许允能应要可]|[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
+MODAL_WORDS = re.compile(_WORDS)
+DEMAND_WORDS = re.compile(_WORDS + "|力争|争取|坚决|由|规定|提出|明确")
 _MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_OTHERS})")
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.

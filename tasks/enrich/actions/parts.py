@@ -59,7 +59,8 @@ class Parts:
         self._agents = agents
         self._deadlines = deadlines
 
-    def read(self, clause: Clause) -> Part:
+    def read(self, clause: Clause, demanding: bool) -> Part:
+        """`demanding`: whether the sentence holds anything that may be a demand word."""
         text, (start, end, mark) = self._text, clause
         lead = start
         while lead < end and text[lead] in LEAD_FIRST and (opening := LEAD.match(text, lead, end)):
@@ -68,11 +69,11 @@ class Parts:
             return Part(start, end, mark, lead, OTHER)
         turn = lead > start
         head = self._after_date(lead, end)
-        arranged = self._arranged(head, end)
+        arranged = self._arranged(head, end) if text.startswith("由", head) else None
         if arranged:
             names, deed = arranged
             return Part(start, end, mark, lead, NAMED, Modal(head, head + 1, "由", "arrangement", "do"), names, lead, deed, turn)
-        modal = find_modal(text, head, end)
+        modal = find_modal(text, head, end) if demanding else None
         if modal:
             part = self._demand(Part(start, end, mark, lead, OTHER, modal, (), lead, modal.end, turn), head)
             if part is not None:
@@ -172,8 +173,6 @@ class Parts:
     def _arranged(self, start: int, end: int) -> tuple[tuple[str, ...], int] | None:
         """由X负责…: who, and where the deed begins."""
         text = self._text
-        if start >= end or text[start] != "由":
-            return None
         match = _ARRANGED.match(text, start, end)
         if match:
             agents = self._agents.before(match.start("who"), match.end("who"))

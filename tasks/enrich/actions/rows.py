@@ -9,7 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence
-from tasks.enrich.actions.modals import DEMAND_WORDS
+from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
 from tasks.enrich.actions.openings import TELLING
 from tasks.enrich.actions.parts import Parts
@@ -72,7 +72,8 @@ class Register:
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
-            parts = [self._parts.read(clause) for clause in clauses]
+            words = MODAL_WORDS.search(self._text, start, end) is not None
+            parts = [self._parts.read(clause, words) for clause in clauses]
             sentence = Sentence(self._text, parts, context, self._evidence, self._deadlines, self._targets)
             sentence.read()
             self._rows += sentence.rows

@@ -83,18 +83,19 @@ FORMS = (
     Form(("监督",), re.compile(r"接受[^，。；：]{2,16}?监督|(?:群众|社会|公众|舆论|媒体|民主)的?监督"), "publicity"),
     Form(
         ("责任制",),
-        re.compile(r"[^，。；：“”、的了对把将]{0,10}责任制(?:度)?"),
+        re.compile(r"[^，。；：“”、的了对把将]{0,8}责任制(?:度)?"),
         "accountability",
-    ),
-    Form(
-        ("机制", "制度", "体系"),
-        re.compile(rf"(?P<modifier>[^，。；：“”的了]{{0,12}}?(?:{_DOES}))(?:工作|管理|运行)?(?:机制|制度|(?<=[责任管督防控核价])体系)"),
-        "institution",
     ),
     Form(("工作法",), re.compile(r"“?[\u4e00-\u9fff]{2,8}工作法”?"), "institution"),
 )
-#: How far before its trigger a name can begin, and how far after it can end.
-REACH_BEFORE, REACH_AFTER = 60, 40
+#: How far before its trigger a name can begin, and how far after it can end; names with steps are long.
+REACH_BEFORE, REACH_BEFORE_STEPS, REACH_AFTER = 16, 60, 40
+
+#: Systems: the words that name them, what stands before them, and how far back their name can begin.
+SYSTEMS = ("机制", "制度", "体系")
+DOING = re.compile(rf"(?:{_DOES})(?:工作|管理|运行)?$")
+DOING_AS_BODY = re.compile(r"(?:责任|监管|监督|预防|防控|管控|考核|评价|督查|应急)$")
+REACH_SYSTEM = 14
 
 #: What the words of a system tell of its kind, the first that is found.
 SYSTEM_KINDS = (
@@ -117,7 +118,7 @@ WORKING = re.compile(
 
 
 def system_start(text: str, start: int, end: int) -> int:
-    """Where the name of a system begins: after the last verb that sets it up."""
+    """Where the name of a system that ends at `end` begins: after the last verb that sets it up."""
     for match in _SET_UP.finditer(text, start, end):
         if match.end() < end - 3:
             start = match.end()

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.enrich.mechanisms.grammar import (
+    DOING,
+    DOING_AS_BODY,
     FORMS,
     REACH_AFTER,
     REACH_BEFORE,
+    REACH_BEFORE_STEPS,
+    REACH_SYSTEM,
     SYSTEM_KINDS,
+    SYSTEMS,
     WORDS,
     WORKING,
     Form,
@@ -22,6 +27,9 @@ _SPLIT = re.compile(r"[-－–→—―、，；]+")
 _TAIL = re.compile(r"(?:的|等)?(?:全过程|全链条|全流程)?(?:工作|管理|运行|整改|监管)?(?:闭环|机制|格局|制度|链条|流程|体系)(?:管理|整治|整改|机制|监管|体系)?$")
 #: A verb that sets up a loop is no part of its first step: 形成|发现问题、反馈问题.
 _SET_UP = re.compile(r"^.{0,4}?(?:形成|构建|建立|完善|健全|实行|做到|打造|采取|落实)(?=..)")
+
+
+_SYSTEM = Form((), re.compile(""), "institution")
 
 
 class Found(NamedTuple):
@@ -38,6 +46,8 @@ def spot(text: str) -> list[Found]:
     found: list[Found] = []
     for word, kind in WORDS.items():
         found += [Found(at, at + len(word), kind, ()) for at in _occurrences(text, word)]
+    for word in SYSTEMS:
+        found += [name for at in _occurrences(text, word) if (name := _system(text, at, at + len(word)))]
     for form in FORMS:
         seen = -1
         for at, width in sorted((at, len(word)) for word in form.trigger for at in _occurrences(text, word)):
@@ -66,8 +76,8 @@ def _occurrences(text: str, word: str) -> Iterator[int]:
 
 def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
     """The match of a form that holds its trigger, or None."""
-    begin = max(text.rfind("\n", 0, at) + 1, at - REACH_BEFORE)
-    for mark in "。！？":
+    begin = max(0, at - (REACH_BEFORE_STEPS if form.steps else REACH_BEFORE))
+    for mark in "\n。！？":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
     for match in form.pattern.finditer(text, begin, min(len(text), stop + REACH_AFTER)):
         if match.start() > at:
@@ -77,6 +87,17 @@ def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
     return None
 
 
+def _system(text: str, at: int, end: int) -> Found | None:
+    """A system by what it does (群众举报奖励制度); None for one in general, or of another kind."""
+    begin = max(0, at - REACH_SYSTEM)
+    doing = DOING_AS_BODY if text.startswith("体系", at) else DOING
+    if doing.search(text, begin, at) is None:
+        return None
+    for mark in "\n。！？，；：":
+        begin = max(begin, text.rfind(mark, begin, at) + 1)
+    return _named(text, _SYSTEM, begin, end)
+
+
 def _named(text: str, form: Form, start: int, end: int) -> Found | None:
     kind = form.kind
     if form.kind in ("institution", "accountability") and not form.steps and text[start] != "“":
@@ -84,7 +105,7 @@ def _named(text: str, form: Form, start: int, end: int) -> Found | None:
     elif form.kind == "loop" and (set_up := _SET_UP.match(text[start:end])):
         start += set_up.end()
     name = text[start:end]
-    if is_general(name) or (form.steps and form.trigger[0] == "-" and not WORKING.search(name)):
+    if is_general(name) or (form.trigger[:1] == ("-",) and not WORKING.search(name)):
         return None
     if kind == "institution":
         kind = next((k for k, pattern in SYSTEM_KINDS if pattern.search(name)), kind)
