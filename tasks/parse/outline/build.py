@@ -88,9 +88,10 @@ class Builder:
         base = self._open[-1] if self._open else None
         level = self.nodes[base].level if base is not None else 0
         ends = _ends(words, items)
-        for item, end in zip(items, ends, strict=True):
+        for index, (item, end) in enumerate(zip(items, ends, strict=True)):
             del above[item.depth :]
-            title = item_title(words, item.marker.end, end)
+            below = items[index + 1].at if index + 1 < len(items) else end
+            title = item_title(words, item.marker.end, min(end, below))
             self.nodes.append(
                 Node(
                     kind="item",

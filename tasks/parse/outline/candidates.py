@@ -152,7 +152,9 @@ def head_candidate(marker: Marker, run_in: float | None, follows: bool) -> Candi
     """The marker at the head of a paragraph; `run_in` and `follows` as in `Candidate`."""
     key = series_key(marker)
     single = costs.SINGLE_WORD if key in _WORDS and not follows else costs.SINGLE
-    return Candidate(key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker), run_in, follows, single)
+    return Candidate(
+        key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker), run_in, follows, single
+    )
 
 
 def run_in_candidate(marker: Marker, accept: float, follows: bool) -> Candidate:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -138,9 +137,6 @@ def _unnumbered(line: Line) -> Candidate:
     return Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["unnumbered"])
 
 
-_NUMBERED_ONCE = re.compile(r"one_is|ordinal|sequence|of_which")
-
-
 def _members(line: Line, key: str) -> int:
     """How many members of a series stand run in at the end of a paragraph: those from its last 一是 on."""
     count = 0
@@ -158,7 +154,7 @@ def _lead(lines: Sequence[Line], index: int, since: int) -> tuple[int, tuple[int
     `继续实施积极的财政政策。一是 …` and below it a paragraph that opens with `二是`.
     """
     marker = lines[index].marker
-    if marker is None or marker.number < 2 or not _NUMBERED_ONCE.match(marker.family):
+    if marker is None or marker.number < 2:
         return None
     key = series_key(marker)
     for back in range(index - 1, max(since, index - LEAD_REACH) - 1, -1):

@@ -7,7 +7,10 @@ import re
 _NUMERALS = "零一二三四五六七八九十"
 
 #: What follows a bare numeral at the head of a clause that counts, dates or joins: 二十, 三个, 五年, 一些.
-_COUNTED = r"[一二三四五六七八九十百千万亿、，,.．。是要个些种次年月日号天周点位名级级期届季者人家条项件类大小方时分度倍成里亩斤元块把下直定起致样般切律再旦]"
+_COUNTED = (
+    "[一二三四五六七八九十百千万亿、，,.．。是要个些种次年月日号天周点位名级期届季者人家条项件类大小方时分度"
+    "倍成里亩斤元块把下直定起致样般切律再旦]"
+)
 LOST_HEAD = re.compile(rf"[一二三四五六七八九十]+(?!{_COUNTED})[\u3400-\u9fff]")
 
 

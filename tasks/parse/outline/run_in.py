@@ -53,9 +53,7 @@ def run_in_items(line: Line, with_head: bool, lead: tuple[int, Marker] | None = 
     items: list[Item] = []
     markers = _in_series(markers, with_head)
     if _is_plain(markers):
-        items = [
-            Item(at, marker, 0, marker.number == 1, marker.number - 1 or None) for at, marker in markers
-        ]
+        items = [Item(at, marker, 0, marker.number == 1, marker.number - 1 or None) for at, marker in markers]
     elif markers:
         decisions = search(_candidates(line, markers, with_head), costs.LATE_RUN_IN)
         items = [
@@ -132,12 +130,13 @@ def _with_lost(words: str, items: list[Item]) -> list[Item]:
 
 
 def goes_on_within(line: Line) -> bool:
-    """Whether the marker at the head of the paragraph has its successor in the same paragraph."""
+    """Whether the marker at the head of the paragraph has its successor in the same paragraph, or the
+    one after that, when the successor may have lost its mark."""
     if not line.marker:
         return False
     key = series_key(line.marker)
     number = line.marker.number
     for _, marker in line.within:
         if series_key(marker) == key:
-            return marker.number == number + 1
+            return marker.number in (number + 1, number + 2)
     return False

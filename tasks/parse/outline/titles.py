@@ -21,7 +21,7 @@ LONGEST_TITLE = 80
 
 #: `工作目标：今年全县要完成 …` has its title before the colon; `要清醒地看到：问题还很多。` is a title as a whole.
 LONGEST_BEFORE_COLON = 20
-SHORTEST_AFTER_COLON = 30
+SHORTEST_AFTER_COLON = 20
 _COLON = re.compile(r"[：:]")
 
 

@@ -34,6 +34,9 @@ TOPIC_SHORTEST_BODY = 60
 TOPIC_LEAST = 6
 TOPIC_SHARE = 0.08
 
+#: Headings beside which a single pair of short lines makes no level of its own.
+MANY_PLAIN = 3
+
 #: What `Line.unnumbered` says.
 NONE, PLAIN, UPPER, TOPIC = range(4)
 
@@ -78,11 +81,18 @@ def _mark_topics(lines: Sequence[Line]) -> None:
 
 
 def _unmark_unfounded(lines: Sequence[Line]) -> None:
-    """A short line over a short line is a heading only if that one is: lists of names are not."""
+    """A short line over a short line is a heading only if that one is: lists of names are not.
+
+    It stands above it only where the speech has more such pairs, or few other headings: one pair among
+    many headings is one heading in two lines.
+    """
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if line.unnumbered == UPPER and lines[index + 1].unnumbered != PLAIN:
             line.unnumbered = NONE
+    upper = [line for line in lines if line.unnumbered == UPPER]
+    if len(upper) == 1 and sum(line.unnumbered == PLAIN for line in lines) > MANY_PLAIN:
+        upper[0].unnumbered = PLAIN
 
 
 def _is_short_phrase(words: str) -> bool:

@@ -1,0 +1,53 @@
+"""Faults of numbering that are tolerated, and told."""
+
+from __future__ import annotations
+
+from tests.parse.outlines import BODY, defects, outline_of, tree
+
+
+def test_a_number_written_twice() -> None:
+    speech = f"1、抓环保。{BODY}\n2、抓执法。{BODY}\n2、抓宣传。{BODY}"
+    assert [node.number for node in outline_of(speech).nodes] == [1, 2, 2]
+    assert outline_of(speech).defects[0].detail == "“2、抓宣传” repeats the number of “2、抓执法”; 3 was due."
+    assert defects(speech) == [("duplicate_number", "2、")]
+
+
+def test_after_a_number_written_twice_none_is_missing() -> None:
+    assert defects(f"一、甲\n{BODY}\n二、乙\n{BODY}\n二、丙\n{BODY}\n四、丁\n{BODY}") == [("duplicate_number", "二、")]
+
+
+def test_a_number_left_out() -> None:
+    speech = f"一、甲\n{BODY}\n三、丙\n{BODY}"
+    assert tree(speech) == ["一、|甲", "三、|丙"]
+    assert outline_of(speech).defects[0].detail == "Between “一、甲” and “三、丙” the number 2 is missing."
+
+
+def test_a_series_that_begins_late() -> None:
+    assert defects(f"二、乙\n{BODY}\n三、丙\n{BODY}") == [("missing_number", "二、")]
+
+
+def test_a_number_that_has_lost_its_mark() -> None:
+    speech = f"一、提高认识\n{BODY}\n二明确任务\n{BODY}\n三、加强领导\n{BODY}"
+    assert tree(speech) == ["一、|提高认识", "二|明确任务", "三、|加强领导"]
+    assert defects(speech) == [("missing_enumerator", "二")]
+    assert defects("一要真学。要读。二学习办法要活。要议。三要有效。") == [("missing_enumerator", "二")]
+
+
+def test_a_series_of_one() -> None:
+    assert defects(f"一、甲\n（一）乙。{BODY}\n二、丙\n{BODY}") == [("single_item_series", "（一）")]
+
+
+def test_a_jump_over_two_levels_and_a_series_in_itself() -> None:
+    assert defects(f"一、甲\n①乙。{BODY}\n②丙。{BODY}\n二、丁\n{BODY}") == [("level_jump", "①")]
+    assert defects(f"（一）甲\n一、乙\n{BODY}\n二、丙\n{BODY}\n（二）丁\n{BODY}") == [("level_jump", "一、")]
+    assert defects(f"一、甲\n1.乙。{BODY}\n2.丙。{BODY}\n二、丁\n{BODY}") == []
+
+
+def test_a_title_that_nothing_separates_from_its_body() -> None:
+    glued = BODY.replace("。", "，", 1)
+    speech = f"（一）抓学习。{BODY}\n（二）抓整改各村各单位要把整改落实这项工作摆在{glued}\n（三）抓提升。{BODY}"
+    assert defects(speech) == [("glued_heading", "（二）")]
+
+
+def test_a_sound_speech_has_none() -> None:
+    assert defects(f"一、甲\n（一）乙。一是学。{BODY}二是干。{BODY}\n（二）丙。{BODY}\n二、丁\n{BODY}") == []
