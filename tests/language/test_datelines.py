@@ -21,6 +21,7 @@ from tasks.language.datelines import find_glued_date_line, is_date_line, read_da
         ("（2015年10月l6日）", "2015-10-16"),
         ("时间：2023年3月1日", "2023-03-01"),
         ("（2024-04-17）", "2024-04-17"),
+        ("（一九六二年二月六日）?", "1962-02-06"),
     ],
 )
 def test_a_date_alone_or_with_its_place_is_a_date_line(line: str, iso: str) -> None:
@@ -85,6 +86,7 @@ def test_sentences_publication_times_and_colophons_are_none(line: str) -> None:
 
 def test_a_range_is_dated_as_far_as_its_ends_agree() -> None:
     assert read_date_line("（1957年1月18日至27日）").iso == "1957-01"  # type: ignore[union-attr]
+    assert read_date_line("（一九九二年一月十八日――二月二十一日）").iso == "1992"  # type: ignore[union-attr]
     assert read_date_line("（一九八一年三月——八月）").iso == "1981"  # type: ignore[union-attr]
 
 

@@ -23,7 +23,7 @@ from tests.parse.handmade import WORDS, dating_of, front_of
         (("青山市人民政府", "关于防汛工作的报告", "各位委员："), "青山市人民政府关于防汛工作的报告"),
         (("坚定信心　共谋发展", "——在全县科技大会上的讲话", "同志们："), "坚定信心 共谋发展"),
         (("青山要闻", "2026年政府工作报告", "省长 周海", "各位代表："), "2026年政府工作报告"),
-        (("2013-06-18_深入开展学习教育", "在全县学习教育工作会议上的讲话", "（2013年6月18日）"), "在全县学习教育工作会议上的讲话"),
+        (("2013-06-18_深入学习", "在全县学习会议上的讲话", "（2013年6月18日）"), "在全县学习会议上的讲话"),
         (("2013-06-18_在全县学习教育工作会议上的讲话", "同志们："), "在全县学习教育工作会议上的讲话"),
         (("关心群众生活", "（一九三四年一月二十七日）"), "关心群众生活"),
     ],
@@ -34,9 +34,15 @@ def test_titles(head: tuple[str, ...], title: str) -> None:
 
 def test_a_pages_headline_gives_way_to_the_speechs_own_title() -> None:
     front = front_of(
-        "周海在青山友好大会上的讲话（全文）", "发表时间：2014-03-28　　来源：青山网", "（新华社青山3月27日电）",
-        "携手共进，共谱新篇", "——在青山友好大会上的讲话", "（2014年3月27日，青山）", "市长 周海", "女士们，先生们：",
-    )  # fmt: skip
+        "周海在青山友好大会上的讲话（全文）",
+        "发表时间：2014-03-28　　来源：青山网",
+        "（新华社青山3月27日电）",
+        "携手共进，共谱新篇",
+        "——在青山友好大会上的讲话",
+        "（2014年3月27日，青山）",
+        "市长 周海",
+        "女士们，先生们：",
+    )
     assert front["title"] == "携手共进，共谱新篇"
     assert (front["date"], front["occasion"]) == ("2014-03-27", "青山友好大会")
     assert (front["speaker"], front["speaker_role"]) == ("周海", "市长")
@@ -149,14 +155,21 @@ def test_levels(head: tuple[str, ...], level: str | None) -> None:
 
 def test_the_colophon_is_read_into_its_fields() -> None:
     front = front_of(
-        "在全市会议上的讲话", WORDS, WORDS, "主题词：城市管理 讲话 通报", "发：各乡镇人民政府。", "送：市委各部门。",
-        "****人民政府办公室2024年4月18日印", "（共印170份）",
-    )  # fmt: skip
+        "在全市会议上的讲话",
+        WORDS,
+        WORDS,
+        "主题词：城市管理 讲话 通报",
+        "发：各乡镇人民政府。",
+        "送：市委各部门。",
+        "****人民政府办公室2024年4月18日印",
+        "（共印170份）",
+    )
     assert front["subject_terms"] == ["城市管理", "讲话", "通报"]
     assert (front["distribution"], front["copied_to"]) == ("各乡镇人民政府。", "市委各部门。")
     assert (front["printed_by"], front["printed_date"], front["copies"]) == ("****人民政府办公室", "2024-04-18", 170)
 
 
 def test_a_date_of_print_a_day_later_is_no_conflict() -> None:
-    dated = dating_of("在全市会议上的讲话", "（2024年4月17日）", WORDS, "****人民政府办公室2024年4月18日印", "（共印170份）")
+    printed = ("****人民政府办公室2024年4月18日印", "（共印170份）")
+    dated = dating_of("在全市会议上的讲话", "（2024年4月17日）", WORDS, *printed)
     assert (dated.date, dated.conflicts) == ("2024-04-17", ())

@@ -17,12 +17,42 @@ from tasks.parse import parse
 from tests.support.core import AT, document, structure
 
 _PIECES = [
-    "在全县安全生产工作会议上的讲话", "政 府 工 作 报 告", "第二篇：在全市教育大会上的讲话", "（2024年4月17日）", "——2024年3月5日在青山县第三次会议上",
-    "县长　周海", "周海", "同志们：", "各位代表！", "****人民政府办公室二○一二年四月十八日", "今天我们召开这次会议，主要任务是总结部署。",
-    "一、提高认识", "二、狠抓落实。各单位要压实责任，确保年底前完成。", "（一）加强领导", "一是抓学习，二是抓整改。", "来源：青山日报", "2024-02-03 09:02:33",
-    "县长周海作报告。本报记者 李明 摄", "（新华社青山2月23日电）", "同志们，让我们携手奋进，为建设美丽青山而努力奋斗！", "附件1", "名词解释", "注释", "〔1〕见本书。",
-    "目录", "主题词：农业 水利 讲话", "抄送：县委办公室。", "青山县人民政府办公室2024年4月18日印", "（共印170份）", "# 标题", "> 引文", "-----", "", "\u200b", "　　",
-]  # fmt: skip
+    "在全县安全生产工作会议上的讲话",
+    "政 府 工 作 报 告",
+    "第二篇：在全市教育大会上的讲话",
+    "（2024年4月17日）",
+    "县长　周海",
+    "——2024年3月5日在青山县第三次会议上",
+    "周海",
+    "同志们：",
+    "各位代表！",
+    "****人民政府办公室二○一二年四月十八日",
+    "今天我们召开这次会议，主要任务是总结部署。",
+    "一、提高认识",
+    "二、狠抓落实。各单位要压实责任，确保年底前完成。",
+    "（一）加强领导",
+    "一是抓学习，二是抓整改。",
+    "来源：青山日报",
+    "2024-02-03 09:02:33",
+    "周海作报告。本报记者 李明 摄",
+    "（新华社青山2月23日电）",
+    "同志们，让我们携手奋进，为建设美丽青山而努力奋斗！",
+    "附件1",
+    "名词解释",
+    "注释",
+    "〔1〕见本书。",
+    "目录",
+    "# 标题",
+    "> 引文",
+    "主题词：农业 水利 讲话",
+    "抄送：县委办公室。",
+    "青山县人民政府办公室2024年4月18日印",
+    "（共印170份）",
+    "-----",
+    "",
+    "\u200b",
+    "　　",
+]
 _lines = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=24)), max_size=24)
 _texts = st.tuples(_lines, st.sampled_from(["\n", "\n\n", "\n　　"])).map(lambda made: made[1].join(made[0]))
 
@@ -30,9 +60,15 @@ _texts = st.tuples(_lines, st.sampled_from(["\n", "\n\n", "\n　　"])).map(lamb
 def _document(text: str, uri: str = "case.txt") -> pa.Table:
     """One document as ingest leaves it, with control characters that ingest would turn away."""
     row = {
-        "document_id": document_id(text.encode("utf-8", "surrogatepass")), "source_uri": uri, "media_type": "text/plain",
-        "encoding": "utf-8", "reader": "text", "byte_size": 1, "text": text, "ingested_at": AT,
-    }  # fmt: skip
+        "document_id": document_id(text.encode("utf-8", "surrogatepass")),
+        "source_uri": uri,
+        "media_type": "text/plain",
+        "encoding": "utf-8",
+        "reader": "text",
+        "byte_size": 1,
+        "text": text,
+        "ingested_at": AT,
+    }
     return TABLES["documents"].from_rows([row])
 
 
@@ -144,7 +180,8 @@ def test_a_document_without_speeches_has_roles_and_nothing_else() -> None:
 
 
 def test_the_stage_leaves_its_tables_with_their_declared_schemas() -> None:
-    tables = structure(document("在全县干部大会上的讲话\n同志们：\n一、提高认识\n要提高认识。\n二、狠抓落实\n要抓好落实。\n"))
-    again = parse(tables)
+    paragraphs = ("在全县干部大会上的讲话", "同志们：", "一、提高认识", "要提高认识。", "二、狠抓落实", "要抓好落实。")
+    again = parse(structure(document("\n".join(paragraphs))))
     assert set(again) == {"front_matter", "blocks", "outline", "defects", "findings"}
-    assert [row["role"] for row in _rows(again, "blocks")] == ["title", "salutation", "heading", "body", "heading", "body"]
+    roles = [row["role"] for row in _rows(again, "blocks")]
+    assert roles == ["title", "salutation", "heading", "body", "heading", "body"]

@@ -7,27 +7,46 @@ from tests.parse.handmade import WORDS, frame_of, lines_of, roles_of
 
 
 def test_the_usual_head() -> None:
-    assert roles_of("在全县经济工作会议上的讲话", "（2024年4月17日）", "县长　周海", "同志们：", WORDS) == [
-        "title", "date_line", "byline", "salutation", "body",
-    ]  # fmt: skip
+    roles = roles_of("在全县经济工作会议上的讲话", "（2024年4月17日）", "县长　周海", "同志们：", WORDS)
+    assert roles == ["title", "date_line", "byline", "salutation", "body"]
 
 
 def test_office_and_name_on_two_lines_and_a_date_line_on_two() -> None:
     assert roles_of(
-        "政府工作报告", "——2026年1月26日在青山省第十四届", "人民代表大会第五次会议上", "省长", "周海", "各位代表：", WORDS
+        "政府工作报告",
+        "——2026年1月26日在青山省第十四届",
+        "人民代表大会第五次会议上",
+        "省长",
+        "周海",
+        "各位代表：",
+        WORDS,
     ) == ["title", "date_line", "date_line", "byline", "byline", "salutation", "body"]
 
 
 def test_a_page_around_the_head() -> None:
     assert roles_of(
-        "下载", "【字号：", "加大", "】", "来源：", "青山日报", "2026年青山省政府工作报告", "时间：2026-02-11",
-        "周海作政府工作报告。本报记者 李明 摄", "省长 周海", "各位代表：", WORDS,
-    ) == ["chrome"] * 6 + ["title", "chrome", "caption", "byline", "salutation", "body"]  # fmt: skip
+        "下载",
+        "【字号：",
+        "加大",
+        "】",
+        "来源：",
+        "青山日报",
+        "2026年青山省政府工作报告",
+        "时间：2026-02-11",
+        "周海作政府工作报告。本报记者 李明 摄",
+        "省长 周海",
+        "各位代表：",
+        WORDS,
+    ) == ["chrome"] * 6 + ["title", "chrome", "caption", "byline", "salutation", "body"]
 
 
 def test_a_newsrooms_lead_before_the_salutation_is_no_part_of_the_speech() -> None:
     assert roles_of(
-        "在青山友好大会上的讲话", "（2014年5月15日）", "5月15日，市长周海出席大会并发表讲话。", "女士们，先生们：", WORDS
+        "在青山友好大会上的讲话",
+        "（2014年5月15日）",
+        "5月15日，市长周海出席大会并发表讲话。",
+        "女士们，先生们：",
+        WORDS,
     ) == ["title", "date_line", "caption", "salutation", "body"]
 
 
@@ -36,7 +55,9 @@ def test_the_same_words_without_anything_after_them_are_the_speech() -> None:
 
 
 def test_a_salutation_over_several_lines() -> None:
-    roles = roles_of("弘扬友谊", "（2013年9月7日，青山）", "尊敬的周海市长，", "王院长先生，", "老师们，同学们：", WORDS)
+    roles = roles_of(
+        "弘扬友谊", "（2013年9月7日，青山）", "尊敬的周海市长，", "王院长先生，", "老师们，同学们：", WORDS
+    )
     assert roles == ["title", "date_line", "salutation", "salutation", "salutation", "body"]
 
 
@@ -45,7 +66,11 @@ def test_an_appeal_in_mid_speech_is_no_salutation() -> None:
 
 
 def test_a_running_head_of_a_collection_is_chrome() -> None:
-    assert roles_of("十五、参与多边事务", "携手合作，共同发展", "（2013年3月27日）", WORDS)[:3] == ["chrome", "title", "date_line"]
+    assert roles_of("十五、参与多边事务", "携手合作，共同发展", "（2013年3月27日）", WORDS)[:3] == [
+        "chrome",
+        "title",
+        "date_line",
+    ]
 
 
 def test_a_numbered_heading_begins_the_speech() -> None:
@@ -54,9 +79,14 @@ def test_a_numbered_heading_begins_the_speech() -> None:
 
 def test_letterhead_and_colophon() -> None:
     assert roles_of(
-        "****人民政府办公室二○一二年四月十八日", "在全市会议上的讲话", WORDS, "主题词：城市管理 讲话", "送：市委各部门。",
-        "****人民政府办公室2024年4月18日印", "（共印170份）",
-    ) == ["letterhead", "title", "body", "colophon", "colophon", "colophon", "colophon"]  # fmt: skip
+        "****人民政府办公室二○一二年四月十八日",
+        "在全市会议上的讲话",
+        WORDS,
+        "主题词：城市管理 讲话",
+        "送：市委各部门。",
+        "****人民政府办公室2024年4月18日印",
+        "（共印170份）",
+    ) == ["letterhead", "title", "body", "colophon", "colophon", "colophon", "colophon"]
 
 
 def test_a_signature_under_the_speech() -> None:
@@ -69,9 +99,13 @@ def test_wire_tail_and_newspaper() -> None:
 
 
 def test_notes_and_attachments_run_to_the_end() -> None:
-    notes = roles_of("# 在全县会议上的讲话", WORDS, WORDS, "----------", "注　　释", "（1）某某，青山人。", "（2）见《论语》。")
+    notes = roles_of(
+        "# 在全县会议上的讲话", WORDS, WORDS, "----------", "注　　释", "（1）某某，青山人。", "（2）见《论语》。"
+    )
     assert notes == ["title", "body", "body", "chrome", "note", "note", "note"]
-    glossary = roles_of("政府工作报告", "各位代表：", WORDS, WORDS, "附件", "名词解释", "1.“两重”：重大战略。", "相关报道：")
+    glossary = roles_of(
+        "政府工作报告", "各位代表：", WORDS, WORDS, "附件", "名词解释", "1.“两重”：重大战略。", "相关报道："
+    )
     assert glossary[4:] == ["attachment", "attachment", "attachment", "chrome"]
 
 
@@ -95,7 +129,9 @@ def test_a_bold_paragraph_of_markdown_is_read_without_its_marks() -> None:
 
 
 def test_outside_of_speeches() -> None:
-    lines = lines_of("某某文集", "目录", "· 在全县会议上的讲话", "第一篇：在全县会议上的讲话", "打印", "附件1", "名单如下")
+    lines = lines_of(
+        "某某文集", "目录", "· 在全县会议上的讲话", "第一篇：在全县会议上的讲话", "打印", "附件1", "名单如下"
+    )
     assert outside_roles(lines) == ["chrome", "contents", "contents", "contents", "chrome", "attachment", "attachment"]
 
 

@@ -15,12 +15,24 @@ def _roles(*paragraphs: str) -> list[tuple[str, str]]:
 
 def test_opening_headings_and_closing() -> None:
     assert _roles(
-        "在全县干部大会上的讲话", "同志们：", "下面，我讲几点意见。", "一、提高认识", BODY, "二、狠抓落实", BODY,
+        "在全县干部大会上的讲话",
+        "同志们：",
+        "下面，我讲几点意见。",
+        "一、提高认识",
+        BODY,
+        "二、狠抓落实",
+        BODY,
         "同志们，让我们携手奋进，为建设美丽家园而努力奋斗！",
     ) == [
-        ("title", "在全县干"), ("salutation", "同志们："), ("opening", "下面，我"), ("heading", "一、提高"), ("body", "我们要充"),
-        ("heading", "二、狠抓"), ("body", "我们要充"), ("closing", "同志们，"),
-    ]  # fmt: skip
+        ("title", "在全县干"),
+        ("salutation", "同志们："),
+        ("opening", "下面，我"),
+        ("heading", "一、提高"),
+        ("body", "我们要充"),
+        ("heading", "二、狠抓"),
+        ("body", "我们要充"),
+        ("closing", "同志们，"),
+    ]
 
 
 def test_a_heading_with_its_text_on_the_same_line_stays_body() -> None:
@@ -30,9 +42,18 @@ def test_a_heading_with_its_text_on_the_same_line_stays_body() -> None:
 
 def test_the_closing_begins_at_the_last_address_and_keeps_the_thanks() -> None:
     roles = _roles(
-        "在全县干部大会上的讲话", "同志们：", "一、提高认识", BODY, "二、狠抓落实", BODY, "同志们！", BODY, "同志们！",
-        "蓝图已经绘就，奋斗正当其时。", "谢谢大家。",
-    )  # fmt: skip
+        "在全县干部大会上的讲话",
+        "同志们：",
+        "一、提高认识",
+        BODY,
+        "二、狠抓落实",
+        BODY,
+        "同志们！",
+        BODY,
+        "同志们！",
+        "蓝图已经绘就，奋斗正当其时。",
+        "谢谢大家。",
+    )
     assert [role for role, _ in roles[-5:]] == ["body", "body", "closing", "closing", "closing"]
 
 

@@ -36,9 +36,7 @@ _ON_BEHALF = re.compile(r"代表(?P<body>国务院|中央人民政府|[\u4e00-\u
 _OFFICE = re.compile(r"(?P<level>自治区|省|市|县|区|州|盟|旗|镇|乡)(?:委书记|长|人民政府主席|主席)$")
 
 
-def level_of(
-    frame: Frame, title: str | None, occasion: str | None, role: str | None, issuer: str | None
-) -> str | None:
+def level_of(frame: Frame, title: str | None, occasion: str | None, role: str | None, issuer: str | None) -> str | None:
     """The level, from the frame first, from the words of the speech where the frame is silent."""
     if role and (found := _named(role)):
         return found

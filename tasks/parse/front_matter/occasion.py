@@ -41,9 +41,7 @@ _PLACE_BEFORE_QUOTE = re.compile(r"^[^“《]{1,8}(?=“)")
 
 
 #: 全市教育大会讲话稿: the meeting and the kind of piece, with nothing between.
-_MEETING_AND_KIND = re.compile(
-    rf"^(?P<occasion>[^。；！？]{{4,60}}{_MEETING_END})(?:{KINDS})$"
-)
+_MEETING_AND_KIND = re.compile(rf"^(?P<occasion>[^。；！？]{{4,60}}{_MEETING_END})(?:{KINDS})$")
 
 
 def occasion_of(frame: Frame, title: str | None) -> str | None:
