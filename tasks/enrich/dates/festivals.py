@@ -36,7 +36,7 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     """The festival or lunar day at `position`, in the year of the sentence or the speech."""
     match = _LUNAR.match(text, position)
     if match:
-        return Found(position, match.end(), "point", _lunar(match, context.year))
+        return Found(position, match.end(), "point", _lunar(match, context))
     match = _NUMBERED.match(text, position)
     if match:
         month, day = _NUMBERED_DAYS[match["name"]]
@@ -47,7 +47,9 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     calendar, month, day = festivals()[match["name"]]
     year = _year(context, month)
     iso = None
-    if year and month:
+    if year and month == 12 and calendar == "lunar":
+        iso = lunar_day(_of_lunar_year(context, year), month, day)
+    elif year and month:
         iso = iso_date(year, month, day) if calendar == "solar" else lunar_day(year, month, day)
     return Found(position, match.end(), "point", iso)
 
@@ -59,7 +61,13 @@ def _year(context: Context, month: int) -> int | None:
     return anchor.year + 1 if month == 1 and (anchor.month or 1) >= _YEAR_END else anchor.year
 
 
-def _lunar(match: re.Match[str], year: int | None) -> str | None:
+def _of_lunar_year(context: Context, year: int) -> int:
+    """The lunar year whose last months are near: early in a year they are those of the year before."""
+    return year if (context.anchor.month or 1) >= _YEAR_END else year - 1
+
+
+def _lunar(match: re.Match[str], context: Context) -> str | None:
+    year = context.year
     if year is None:
         return None
     if match["eve"]:
@@ -68,4 +76,6 @@ def _lunar(match: re.Match[str], year: int | None) -> str | None:
         return lunar_day(year, 1, read_integer(match["new"]) or 0)
     name, words = match["month"] or match["named"], match["early"] or match["day"] or match["late"]
     month = _LUNAR_MONTHS.get(name) or read_integer(name) or 0
+    if match["named"] and month > 10:
+        year = _of_lunar_year(context, year)
     return lunar_day(year, month, read_integer(words) or 0) if words else None

@@ -53,6 +53,8 @@ _MIDDLE = r"中(?=[，,。、前]|之前|时|会|$)"
 _YEAR_PART = rf"(?:年?(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_FINAL}|尾|{_INSIDE})|年{_MIDDLE})"
 _MONTH_PART = rf"(?:[上中下]{{1,2}}旬|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})|{_MIDDLE}|{_INSIDE})"
 _QUARTER = r"(?:第?[一二三四1-4]个?季度|首季度|前[一二三两123]个?季度|(?<!以)[本上下]个?季度)"
+#: 前五个月, 前9个月: from the year's beginning.
+_FIRST_MONTHS = rf"(?<![提之以学最])前(?:1?[0-9]|十[一二]?|[{C}两])个月"
 _SEASON = r"(?:春(?![节运晚耕])|夏|秋(?!收)|冬(?!奥))[天季]?"
 _MONTH_SIGN = r"(?:月份|月(?![球亮饼嫂薪均季]))"
 _DAY_SIGN = r"[日号]"
@@ -72,7 +74,7 @@ POINT = re.compile(
       |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
       |(?P<rel>{_RELATIVE_YEAR})度?|(?P<carried>{_CARRIED_YEAR}))
     (?:{SP}的?(?:
-      (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下前后]半年)
+      (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下前后]半年|{_FIRST_MONTHS})
       |{SP}(?P<month>{MONTH}){SP}{_MONTH_SIGN}
        (?:{SP}(?P<day>{DAY}){SP}{_DAY_SIGN}|(?P<mpart>{_MONTH_PART})|(?P<bare_day>{_BARE_DAY}))?
       |(?P<ypart>{_YEAR_PART})|(?P<season>{_SEASON})))?
@@ -86,18 +88,18 @@ PARTIAL = re.compile(
        (?:{SP}(?P<day>{DAY}){SP}{_DAY_SIGN}|(?P<mpart>{_MONTH_PART})|(?P<bare_day>{_BARE_DAY}))?
       |(?P<rmonth>(?:本|(?<!以)[上下]|当|这)月(?!刊)|这个月|(?<!以)(?:上上|下下|[上下])个月)份?
        (?:{SP}(?P<rday>{DAY}){SP}{_DAY_SIGN}|(?P<rmpart>{_MONTH_PART}))?
-      |(?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下]半年)
+      |(?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下]半年|{_FIRST_MONTHS})
       |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
       |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
       |(?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
-      |(?P<rel_day>今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天))
+      |(?P<rel_day>今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
     {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
     re.VERBOSE,
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    rf"(?![0-9.])(?:{SP}{CLOCK})?"
+    rf"(?![0-9.]){_DAY_CLOCK}"
 )
 #: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
 TIME = re.compile(
@@ -117,6 +119,8 @@ DECADE = re.compile(
     rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
     rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)(?:初叶|中叶|末叶|初|末|中)?(?:以来)?"
 )
+#: 今明两年, 去今两年, 今明后三年: from the first to the last of the years named.
+YEARS_TOGETHER = re.compile(r"(?P<years>[前去今明后]{2,3})[两三]年")
 #: 上周, 本周, 下个星期.
 WEEK = re.compile(
     r"(?P<which>(?<!以)(?:上上|下下|[上下])|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末围边期密转岁])"
@@ -138,4 +142,4 @@ MASKED = re.compile(
 #: The end of the day of the speech.
 DAY_END = re.compile(r"下班(?:之前|以前|前)")
 #: What makes a point the end of a term: 年底前, 4月底之前, 本月内.
-BOUND = re.compile(rf"之前|以前|前(?![后沿列景提途瞻所进往任期者三两几一二四五六十述夕])|之内|以内|{_INSIDE}")
+BOUND = re.compile(rf"之前|以前|前(?![后沿列景提途瞻所进往任期者三两几一二四五六十述夕半])|之内|以内|{_INSIDE}")

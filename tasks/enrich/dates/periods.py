@@ -20,7 +20,8 @@ DURATION = re.compile(
     rf"""(?P<lead>最近(?:这|的)?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])|天(?![然津下气空际线上道府河山生赋堂才桥文])
-    |昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个?世纪|[个整]年头)
+    |昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
+    (?:[零又](?P<plus>[0-9]{{1,2}}|[{C}十]{{1,3}}|半)(?P<plus_unit>个月|天))?
     (?P<half>半(?![途数年]))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
@@ -28,12 +29,13 @@ DURATION = re.compile(
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
     r"(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
-    r"|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|高铁圈|河东|变局|未有|奋斗目标"
+    r"|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|一遇|一度|四季|到头|之计|如一|生活圈|圈|经济圈|高铁圈|河东|变局|未有|[”’]?奋斗目标"
     r"|义务教育|一贯制|禁渔|免费教育|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
 )
 #: 不平凡的一年, 哪一天, 一年比一年, “三年” spoken about: no length is told.
 _ANAPHORIC = frozenset("的哪那某有同每这")
-_COMPARED = frozenset("比着又似")
+_COMPARED = frozenset("比着又似复")
+_KEY_YEAR = re.compile(r"(?:关键|重要)$")
 _YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
 _NO_START = frozenset("第〇○×*xX“‘")
 _YEAR_NUMBER = re.compile("1[0-9]{3}|20[0-9]{2}")
@@ -57,6 +59,8 @@ RECURRING = re.compile(
 )
 #: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
 SERIES = re.compile(
+    r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))"
+    r"(?=(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—至到](?:[0-9]{1,2}|[一二两三四五六七八九十]))?次)|"
     r"(?:[一半](?:个季度|季度|季|个月|月|周|日|天|旬|年))"
     r"(?=(?:[一二两三四五六七八九十](?![个年月日天周季些样定起路直般点块半旦线体律致流把手级期度遇来名轮次大])"
     r"(?![一二两三四五六七八九十百])[\u4e00-\u9fff]{2})+(?:[、，。；：”’》\n的制]|$))"
@@ -111,11 +115,12 @@ def _names_something(text: str, match: re.Match[str], before: str, end: int) -> 
         before in _ANAPHORIC
         or (before in _COMPARED and match["unit"] in ("年", "天"))
         or bool(_YEAR_BY_YEAR.match(text, end))
+        or bool(_KEY_YEAR.search(text, max(0, match.start() - 2), match.start()))
     )
 
 
 #: 三五年, 十七八年, 两三个月, 三几年.
-_ROUGH = re.compile(rf"[^点]*(?:[{C}两][{C}]|[几数])[^点]*")
+_ROUGH = re.compile(rf"[^点]*(?:[{C}两][{C}两]|[几数])[^点]*")
 
 
 def _length(match: re.Match[str]) -> str | None:
@@ -136,6 +141,9 @@ def _length(match: re.Match[str]) -> str | None:
     whole = f"{number:g}" if number < 1e6 else f"{number:.0f}"
     if match["half"] or halved:
         return {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}.get(unit)
+    if match["plus"]:
+        plus = read_number(match["plus"])
+        return f"P{whole}{unit}{plus:g}{'M' if match['plus_unit'] == '个月' else 'D'}" if unit in "YM" and plus else None
     return f"PT{whole}M" if unit == "MIN" else f"PT{whole}{unit}" if unit in "HS" else f"P{whole}{unit}"
 
 

@@ -10,6 +10,7 @@ from tasks.enrich.dates.found import Context, Day, Found
 from tasks.language.calendar import iso_date, lunar_day, month_length, shift_days, shift_months
 from tasks.language.numerals import read_integer
 
+_BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、（(")
 _AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜")
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
@@ -21,7 +22,7 @@ def read_point(text: str, position: int, context: Context) -> Found | None:
     if match:
         iso = iso_date(int(match["year"]), int(match["month"]), int(match["day"]))
         context.carried = Day.of_iso(iso)
-        return Found(position, match.end(), "point", iso, time=_time(match)) if iso else None
+        return Found(position, match.end(), "point", iso, time=_time(match))
     match = p.POINT.match(text, position)
     if match:
         return _with_year(match, context)
@@ -37,8 +38,11 @@ def read_linked(text: str, position: int, context: Context) -> Found | None:
 def read_time(text: str, position: int, context: Context) -> Found | None:
     """A time of day without a date: it is told of the day that its sentence has named."""
     match = p.TIME.match(text, position)
-    if not match or match.end() == position or (position and text[position - 1] in "比:：∶"):
+    if not match or match.end() == position:
         return None
+    before = text[position - 1] if position else "\n"
+    if before in ":：∶" or (match["minute"] and len(match["hour"]) == 1 and not match["daypart"] and before not in _BEFORE_CLOCK):
+        return None  # 比例1:30
     time = _time(match)
     return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)
 
@@ -47,7 +51,7 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     """A date whose year is written or told from another: 2024年4月17日, 去年底, 同年8月."""
     year = _year(match, context)
     start, end = match.span()
-    if match["carried"] and (year is None or end == match.end("carried")):
+    if match["carried"] and end == match.end("carried"):
         return None  # 当年 alone is in those days
     month, day = _integer(match["month"]), _integer(match["day"])
     bare_day = match["bare_day"]
@@ -57,8 +61,8 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
         return Found(start, end, "point")
     if bare_day and day is None and month:  # a day of the lunar year
         return Found(start, end, "point", lunar_day(year, month, _integer(bare_day.removeprefix("初")) or 0))
-    if iso_date(year, month, day) is None:
-        return None
+    if iso_date(year, month, day) is None:  # 2月30日 is written like a date, and means none
+        return Found(start, end, "point")
     context.carry(Day(year, month, day))
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)
@@ -95,7 +99,7 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     year = context.year
     month, day = _integer(match["month"]), _integer(match["day"])
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
-        return None
+        return Found(start, end, "point")
     if match["bare_day"]:
         lunar = _integer(match["bare_day"].removeprefix("初")) if match["bare_day"][0] in "初廿" else None
         iso = lunar_day(year, month, lunar) if year and month and lunar else None
@@ -118,7 +122,7 @@ def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found
     year, month = shift_months(anchor.year, anchor.month, p.RELATIVE_MONTHS.get(match["rmonth"] or "本月", 0))
     meant = Day(year, month, _integer(match["rday"]))
     if meant.iso is None:
-        return None
+        return Found(match.start(), match.end(), "point")
     context.carry(meant)
     iso = _part_of(match, meant, part, anchor)
     return Found(match.start(), match.end(), "point", iso, time=_time(match), bound=bound)
@@ -172,7 +176,7 @@ def _time(match: re.Match[str]) -> str | None:
     minute = 30 if match["half"] else 15 * (_integer(match["quarter_hour"]) or 0)
     minute += _integer(match["minute"] or match["minutes"]) or 0
     part = (match.groupdict().get("daypart") or "").strip()
-    if hour < 12 and part in _AFTERNOON:
+    if hour < 12 and (part in _AFTERNOON or "晚" in match[0]):
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 

@@ -9,6 +9,8 @@ from tasks.enrich.dates.found import Context, Found
 from tasks.language.calendar import iso_date
 from tasks.language.numerals import read_integer
 
+_OFFSETS = {"前": -2, "去": -1, "今": 0, "明": 1, "后": 2}
+
 
 def read_range(text: str, position: int, context: Context) -> Found | None:
     """2016—2020年, 1-9月, 8—10日 at `position`; the first must come before the last."""
@@ -20,6 +22,16 @@ def read_range(text: str, position: int, context: Context) -> Found | None:
         if first and last and first < last:
             return Found(position, match.end(), "range", iso_date(first), iso_date(last))
     return read_months(text, position, context) or read_days(text, position, context)
+
+
+def read_years_together(text: str, position: int, context: Context) -> Found | None:
+    """今明两年, 去今两年: told from the speech's year."""
+    match = p.YEARS_TOGETHER.match(text, position)
+    if not match:
+        return None
+    anchor, offsets = context.anchor.year, [_OFFSETS[sign] for sign in match["years"]]
+    ends = (iso_date(anchor + offsets[0]), iso_date(anchor + offsets[-1])) if anchor else (None, None)
+    return Found(position, match.end(), "range", *ends)
 
 
 def read_months(text: str, position: int, context: Context) -> Found | None:

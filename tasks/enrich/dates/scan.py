@@ -12,7 +12,7 @@ from tasks.enrich.dates.found import Context, Day, Found
 from tasks.enrich.dates.names import read_name
 from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import read_linked, read_point, read_time, read_weekday
-from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range
+from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range, read_years_together
 from tasks.enrich.dates.triggers import TRIGGER
 from tasks.language.numerals import close_digits, fold_numbers
 
@@ -89,7 +89,8 @@ def _within(text: str, one: Found, context: Context) -> Found:
     last = text[one.end - 1]
     inner = None
     if last in "年度" and one.iso and len(one.iso) == 4:
-        inner = read_months(text, one.end, context) or read_festival(text, one.end, context)
+        of_year = Context(context.anchor, Day.of_iso(one.iso))
+        inner = read_months(text, one.end, of_year) or read_festival(text, one.end, of_year)
     elif last == "月" and one.iso and len(one.iso) == 7:
         inner = read_days(text, one.end, context)
     return replace(inner, start=one.start) if inner else one
@@ -131,7 +132,7 @@ _NUMERALS: tuple[_Reader, ...] = (
 _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys("0123456789", _DIGITS),
     **dict.fromkeys(_CHINESE + "〇○", _NUMERALS),
-    **dict.fromkeys("今去明来昨大同是翌次岁", (read_festival, read_point)),
+    **dict.fromkeys("今去明来昨大同是翌次岁", (read_festival, read_point, read_years_together)),
     **dict.fromkeys("每", (read_recurring,)),
     **dict.fromkeys("近最过未头半几数若好", (read_recurring, read_duration)),
     **dict.fromkeys("党我改抗解土社延文", (read_name,)),

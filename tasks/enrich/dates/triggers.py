@@ -11,7 +11,7 @@ _PERIOD = "年月日周季旬天星礼世"
 #: First characters of words, and what may follow them.
 _WORDS = {
     "半几数若好上百千零": f"{_NUMERAL}{_PERIOD}个好干小",
-    "今去明来昨": "年天日晚晨早春夏秋冬夜",
+    "今去明来昨": "年天日晚晨早春夏秋冬夜今明后",
     "前后": f"年天{_NUMERAL}",
     "大": "年前后",
     "同是翌次": "年",

@@ -20,12 +20,15 @@ NUMERALS = (
     rf"(?:点(?=[零〇{C}])[零〇{C}]+(?![、：是要])[万亿]*)?)|零点[零〇{C}]+)"
 )
 SCALE = rf"(?:[十百万亿]|{_THOUSAND})*"
-LINK = r"(?:[-—–－~～]{1,2}|至|到)"
+LINK = r"(?:[-—–~～]{1,2}|至|到)"
 _PART = rf"(?:{DIGITS}|{NUMERALS}|[几数]十?|百)"
 MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
 
-_LEAD = rf"近|约|上(?=[百千万亿])|(?<![辜担胜欠抱自肩背])负(?=[0-9{C}十百零])|-(?=[0-9])"
-_UP_TO = rf"{SPACE}(?:至|到|[-—–－~～]{{1,2}}){SPACE}(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{SCALE})[多余]?"
+_LEAD = rf"(?<![附最临靠邻亲])近|(?<![签条公契大预失合])约|上(?=[百千万亿])|(?<![辜担胜欠抱自肩背])负(?=[0-9{C}十百零])|零下(?=[0-9{C}十])|-(?=[0-9])"
+_UP_TO = (
+    rf"{SPACE}(?:至|到|[-—–~～]{{1,2}}){SPACE}"
+    rf"(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{SCALE})[多余]?"
+)
 _PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒|千瓦时|立方米)"
 
 
@@ -39,12 +42,13 @@ def quantity_pattern() -> re.Pattern[str]:
           (?P<per>[百千万]分之)(?P<part>{_PART})(?:{LINK}(?:[百千万]分之)?(?P<part_to>{_PART}))?
         | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS})分之(?P<above>{NUMERALS}|[0-9]+)
         | (?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
+        | (?P<half>一?半)
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]*)
-        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]+)(?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
+        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]+)
+          (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?
-        | (?P<half>一?半)
         )
         (?:{SPACE}(?P<unit>{unit})(?P<per_what>{_PER_WHAT})?)?
         (?P<half_more>半(?![年月天个小])|(?<=成)[{C}](?![{C}是要]))?
@@ -59,6 +63,6 @@ BEFORE = re.compile(
     r"|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多|最多|顶多|低于或等于)"
     r"|(?P<gt>超过|突破|大于|高于|多于|超出|逾|超)"
     r"|(?P<lt>低于|少于|不足|不到|小于|未满|不满)"
-    r"|(?P<about>大约|大概|约为|约|接近|将近|近|几乎|差不多|平均))(?:了|在|到|为)?$"
+    r"|(?P<about>大约|大概|(?<![签条公契预失合])约为?|接近|将近|近|几乎|差不多|平均))(?:了|在|到|为)?$"
 )
 COMPARATORS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}

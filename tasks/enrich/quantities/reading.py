@@ -9,9 +9,10 @@ from tasks.language.numerals import DIGIT_VALUES, MYRIADS, TENS, read_number
 
 _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _BOUNDS = {
-    "以上": ">=", "多": ">=", "余": ">=", "之多": ">=", "开外": ">=", "以下": "<=", "以内": "<=", "之内": "<=", "左右": "~",
-    "上下": "~",
+    "以上": ">=", "多": ">=", "余": ">=", "之多": ">=", "开外": ">=", "以下": "<=", "以内": "<=", "之内": "<=",
+    "左右": "~", "上下": "~",
 }  # fmt: skip
+_MINUS = ("负", "零下", "-")
 _LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
 _PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
@@ -69,7 +70,7 @@ def read_match(match: re.Match[str]) -> Reading | None:
         comparator = "~" if more in "几来" else ">="
     if match["half_more"] and unit and value is not None:  # 七成五, 一吨半
         value += DIGIT_VALUES.get(match["half_more"], 5) / 10
-    if lead and lead in "负-" and value is not None:
+    if lead in _MINUS and value is not None:
         value, upper = -value, None if upper is None else -upper
     scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")
     return Reading(match.start(), match.end(), kind, value, upper, unit, comparator, words, scaled)
@@ -77,13 +78,14 @@ def read_match(match: re.Match[str]) -> Reading | None:
 
 def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None, str]:
     """Kind, words, value, upper value, and the word (多, 余, 几) that leaves the number open above."""
-    number, per, below, ratio, mask, vague, bare = match.group("number", "per", "below", "ratio", "mask", "vague", "bare")
+    groups = match.group("number", "per", "below", "ratio", "mask", "vague", "bare")
+    number, per, below, ratio, mask, vague, bare = groups
     if number:
         scale, to, more, after = match.group("scale", "to", "more", "after")
         if not to and number.isdecimal():
-            return "number", number + scale, float(int(number) * _scale(scale)), None, more or after
+            return "number", number + more + scale, float(int(number) * _scale(scale)), None, more or after
         value, upper = _value(match)
-        return "number", number + scale + (to or ""), value, upper, more or after
+        return "number", number + more + scale + (to or ""), value, upper, more or after
     if per:
         return "percent", match["part"], read_number(match["part"]), read_number(match["part_to"] or ""), ""
     if below:

@@ -54,8 +54,11 @@ _BOUND_REACH = 7
 _RATE_REACH = 14
 _NUMERAL = re.compile(rf"[{C}十百千万亿零〇○]*")
 _CLAUSE_END = re.compile(r"[。；！？\n]")
-_PERIODS = {"年": "年", "月": "月", "周": "周", "星期": "周", "天": "天", "日": "天", "季": "季度", "旬": "旬", "小时": "小时"}
-_LEADS = frozenset("近约上负-")
+_PERIODS = {
+    "年": "年", "月": "月", "周": "周", "星期": "周", "天": "天", "日": "天", "季": "季度", "旬": "旬", "小时": "小时",
+}  # fmt: skip
+#: How long a word of approximation or sign before a number is, by its last character: 近, 负, 零下.
+_LEADS = {"近": (1,), "约": (1,), "上": (1,), "负": (1,), "-": (1,), "下": (2,)}
 #: 一周两调度一通报: what is done so many times in the period just named.
 _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
 
@@ -64,8 +67,9 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
     return re.compile(
-        rf"[0-9]|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟零-])|零点[{C}零]"
-        rf"|[几数](?=[{first}十百千万亿])|若干(?=[{first}])|[百千万](?=分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
+        rf"[0-9]|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])|零点[{C}零]"
+        rf"|[几数](?=[{first}十百千万亿])|若干(?=[{first}])"
+        rf"|[百千万](?=分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
         rf"|[*＊×X○●□]+(?=[多余万亿{first}])"
     )
 
@@ -120,8 +124,8 @@ def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
 
 def _read_at(pattern: re.Pattern[str], text: str, start: int, free: int, limit: int) -> Reading | None:
     """The reading at `start`, with 近, 约, 负 before it when that is one; nothing that runs into a date."""
-    if start > free and text[start - 1] in _LEADS:
-        match = pattern.match(text, start - 1, limit)
+    for lead in _LEADS.get(text[start - 1], ()) if start > free else ():
+        match = pattern.match(text, max(start - lead, free), limit)
         if match and match["lead"] and match.end() > start:
             return read_match(match)
     match = pattern.match(text, start, limit)
@@ -144,7 +148,8 @@ def _governs(text: str, rate: Dated, reading: Reading) -> bool:
     """Whether 每天 makes a rate of the number: what it stands before, and all 次 of its clause."""
     if reading.unit == "%" or _CLAUSE_END.search(text, rate.end, reading.start):
         return False
-    return reading.start - rate.end <= 2 or reading.unit == "次" and reading.start - rate.end <= _RATE_REACH
+    distance = reading.start - rate.end
+    return distance <= 2 or (reading.unit == "次" and distance <= _RATE_REACH)
 
 
 def _period(text: str, rate: Dated) -> str:
