@@ -6,7 +6,7 @@ import re
 
 from tasks.enrich.abbreviations.expansion import expansions
 from tasks.enrich.abbreviations.grammar import Term
-from tasks.enrich.abbreviations.spotting import spot
+from tasks.enrich.abbreviations.spotting import in_number, spot
 from tasks.enrich.speech import Mention, Speech
 from tasks.language.lexicon import alternation
 
@@ -35,8 +35,8 @@ def _everywhere(text: str, found: list[Term]) -> list[Term]:
     again = {term for _, _, term in found if len(term) >= 3 and not term.isdigit()}
     spans = list(found)
     if again:
-        pattern = re.compile(rf"(?<![一二三四五六七八九十第])(?:{alternation(list(again))})")
-        spans += [Term(m.start(), m.end(), m[0]) for m in pattern.finditer(text)]
+        pattern = re.compile(alternation(list(again)))
+        spans += [Term(m.start(), m.end(), m[0]) for m in pattern.finditer(text) if not in_number(text, m.start())]
     kept: list[Term] = []
     for span in sorted(set(spans), key=lambda t: (t.start, -t.end)):
         if not kept or span.start >= kept[-1].end:

@@ -20,13 +20,15 @@ _AFTER_CONGRESS = (
     "以来|以后|之后|之前|报告|精神|胜利|召开|闭幕|开幕|提出|指出|强调|作出|做出|确定|确立|明确|部署|要求|对|把|将|的|上|代表|"
     "通过|闭会|期间|前|后|党章|和|、|，|。|；|”|）|修改|描绘|擘画|就|时"
 )
+#: Where an open form may begin.
+_OPENING = re.compile(r"[两二三四五六七八九十百一每1-9](?=[大个年周月旬日天季手不促明落到结公同必严十一二三四五六七八九0-9+＋])")
 #: Forms that are abbreviations without quotation marks, as alternatives of one pattern.
 _OPEN = re.compile(
-    # 党的十八大, 二十大以来: a congress, not a count (十大工程, 十八大类).
-    rf"(?:(?:党的|苏共|中共|我党)(?P<party>[七八九]大|(?:二?十[一二三四五六七八九]?|二十)大)"
-    rf"|(?<![第一二三四五六七八九十])(?P<congress>十[一二三四五六七八九]大|二十大)(?={_AFTER_CONGRESS}))"
+    # 十八大以来, 二十大报告: a congress, not a count (十大工程, 十八大类); 七大, 八大 only as the party's.
+    rf"(?P<congress>(?:十[一二三四五六七八九]|二十)大)(?={_AFTER_CONGRESS})"
+    r"|(?P<party>(?:[七八九]|十[一二三四五六七八九]|二十[一二三]?)大)(?![类项])"
     # 十四五规划, 十一五时期
-    r"|(?<![第一二三四五六七八九十])(?P<period>十[一二三四五六七八]五)(?=规划|时期|期间|末|以来|开局|收官|计划|纲要|[”])"
+    r"|(?P<period>十[一二三四五六七八]五)(?=规划|时期|期间|末|以来|开局|收官|计划|纲要|[”])"
     # 三年行动, 百日攻坚
     r"|(?P<campaign>[两三五十]年行动|百日(?:攻坚|会战|行动|整治|大战|竞赛))"
     # 两手抓、两不误、两促进
@@ -34,14 +36,18 @@ _OPEN = re.compile(
     # 一周两调度一通报, 每月一例会一通报
     rf"|(?P<cycle>[一每](?:周|月|旬|日|天|季度?)(?:[一两二三][{_HAN}]{{2}}){{1,3}}(?<![一两二三]))(?=[，。；、”]|制度|机制)"
     # 四明确表, 三落实
-    r"|(?<![第一二三四五六七八九十百])(?P<verb>[三四五六七八九](?:明确|落实|到位|结合|公开|同时|同步|不放过|严禁|必须|不准)(?:表|制)?)"
+    r"|(?P<verb>[三四五六七八九](?:明确|落实|到位|结合|公开|同时|同步|不放过|严禁|必须|不准)(?:表|制)?)"
     # 1+5+N
-    r"|(?<![0-9A-Za-z.+])(?P<code>[1-9](?:[+＋][1-9N]){1,3}(?:[+＋][0-9N]{1,2})?)(?![0-9.+%])"
+    r"|(?P<code>[1-9](?:[+＋][1-9N]){1,3}(?:[+＋][0-9N]{1,2})?)(?![0-9.+%])"
     # 三个集中, 五个提升: only where the word is repeated, see `_echoed`.
-    rf"|(?<![第一二三四五六七八九十百千万几])(?P<echo>[两三四五六七八九十]个[{_HAN}]{{2,5}})"
+    rf"|(?P<echo>[两三四五六七八九十]个[{_HAN}]{{2,5}})"
     # …、…和…三大工程: only after a list, see `_after_list`.
-    rf"|(?<![第一二三四五六七八九十百千万几])(?P<sum>[两三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})"
+    rf"|(?P<sum>[两三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})"
 )
+#: What stands before the number of a congress.
+_PARTY = ("党的", "苏共", "中共", "我党")
+
+_SUM = re.compile(rf"[两三四五六七八九十]{{1,2}}大[{_HAN}]{{0,8}}")
 
 #: Where the name of N大… ends: what follows is said of it.
 _NAME_ENDS = re.compile(
@@ -84,7 +90,14 @@ def _quoted(text: str) -> list[Term]:
 
 
 def _standing(text: str) -> list[Term]:
-    return [Term(m.start(), m.end(), m[0]) for m in _standing_pattern().finditer(text)]
+    return [
+        Term(m.start(), m.end(), m[0]) for m in _standing_pattern().finditer(text) if not in_number(text, m.start())
+    ]
+
+
+def in_number(text: str, start: int) -> bool:
+    """Whether a numeral at `start` goes on from one before it: 第三, 二十三."""
+    return start > 0 and text[start - 1] in "第一二三四五六七八九十百千万几" and text[start] not in "门新老"
 
 
 @cache
@@ -92,22 +105,34 @@ def _standing_pattern() -> re.Pattern[str]:
     """Standing terms outside quotation marks; two characters alone could be
     anything else (三包, 四好), and 双循环, 双拥 have become words."""
     long = [term for term in terms("numeral_terms") if len(term) >= 3 and (term[0] != "双" or len(term) >= 5)]
-    return re.compile(rf"(?<![第一二三四五六七八九十百])(?:{alternation(long)}|四风|六稳|六保)(?!者)")
+    return re.compile(alternation([*long, "四风", "六稳", "六保"]))
 
 
 def _open(text: str) -> list[Term]:
     found = []
-    for match in _OPEN.finditer(text):
-        name = match.lastgroup
-        if name is None:
+    end = 0
+    for opening in _OPENING.finditer(text):
+        start = opening.start()
+        if start < end or in_number(text, start):
             continue
-        start, end = match.span(name)
+        match = _OPEN.match(text, start)
+        name = match.lastgroup if match else None
+        if not match or name is None:
+            continue
+        close = match.end(name)
+        if name == "party" and not text.endswith(_PARTY, 0, start):
+            if text[start + 1] != "大":
+                continue
+            name, close = "sum", start + len(_SUM.match(text, start)[0])  # type: ignore[index]
         if name == "echo":
-            end = start + _echoed(text, start, match[name])
+            close = start + _echoed(text, start, match[name])
         elif name == "sum":
-            end = start + _after_list(text, start, match[name])
-        if end > start:
-            found.append(Term(start, end, text[start:end]))
+            close = start + _after_list(text, start, text[start:close])
+        elif name == "code" and start and (text[start - 1].isascii() and text[start - 1].isalnum() or text[start - 1] in ".+"):
+            continue
+        if close > start:
+            end = close
+            found.append(Term(start, close, text[start:close]))
     return found
 
 
@@ -141,6 +166,6 @@ def _variants(text: str) -> list[Term]:
     """N个X where NX is known: 三个提升 beside “三提升”."""
     return [
         Term(m.start(), m.start() + length, text[m.start() : m.start() + length])
-        for m in re.finditer(rf"(?<!第)[两三四五六七八九十]个(?=[{_HAN}]{{2}})", text)
+        for m in re.finditer(rf"[两三四五六七八九十]个(?=[{_HAN}]{{2}})", text)
         for length in (4, 5, 6)
     ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
-from tasks.enrich.bodies.grammar import department_lists, scanner
+from tasks.enrich.bodies.grammar import department_lists, scanner, unlisted_departments
 from tasks.enrich.bodies.groups import group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
@@ -34,14 +35,18 @@ def find_bodies(
     A mask or a place's name right before a body belongs to it (****人民政府办公室, 江岚市住建局).
     """
     text = speech.text
-    found = [Span(*span) for span in (*scanner().find(text), *department_lists(text), *group_spans(text, stream))]
+    found = [
+        Span(*span)
+        for span in chain(
+            scanner().find(text), department_lists(text), unlisted_departments(text), group_spans(text, stream)
+        )
+    ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
-    places = _place_names(stream)
     spans = []
     for span in found:
         start = span.start
         if span.form not in _NEVER_LOCAL:
-            start = before.get(start, places.get(start, start))
+            start = before[start] if start in before else _after_place_name(stream, start)
         start = _out_of_place_name(stream, start)
         spans.append(Span(start, span.end, span.form))
     kept = _outermost(spans, documents)
@@ -59,13 +64,12 @@ def find_bodies(
     ]
 
 
-def _place_names(stream: TokenStream) -> dict[int, int]:
-    """Where a place's name ends → where it begins, of the tokens that are names of places."""
-    return {
-        start + len(word): start
-        for start, word, tag in zip(stream.starts, stream.words, stream.tags, strict=True)
-        if tag == "ns" and len(word) > 1
-    }
+def _after_place_name(stream: TokenStream, start: int) -> int:
+    """Where the place's name begins that ends at `start` (江岚市|住建局); `start` when none does."""
+    index = stream.index_at(start - 1)
+    if index >= 0 and stream.tags[index] == "ns" and len(stream.words[index]) > 1 and stream.end(index) == start:
+        return stream.starts[index]
+    return start
 
 
 def _out_of_place_name(stream: TokenStream, start: int) -> int:

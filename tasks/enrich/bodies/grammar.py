@@ -52,6 +52,7 @@ _LEVEL_BODIES = (
     ("informal", "里(?![面程外边头])", "里"),
 )
 _TECHNICAL = "(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
+_BUREAU = re.compile(r"[局厅](?!长|面|势|部|限|促|域|地|中|里)")
 #: The lists of departments that 等部门 ends are looked for backwards from it, no farther than this.
 _LONGEST_LIST = 90
 
@@ -91,14 +92,6 @@ def _forms() -> Iterator[Form]:
     department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
     starts = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
     yield Form("department", department, starts)
-    # 市水产局: a level vouches for a field that no list has
-    stop = "的了在是和与及等要把对从由向为将"
-    yield Form(
-        "unlisted",
-        rf"{_ONE}[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅)"
-        r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)(?!长|面|势|部|限|促|域|地|中|里)",
-        _after_level(""),
-    )
     yield Form("system", rf"(?:全?{NOT_INSIDE_WORD}[省市县区州])?(?:{field}){_TECHNICAL}系统(?!性|化|工程|集成)", starts)
     yield Form(
         "field_group",
@@ -115,8 +108,8 @@ def _forms() -> Iterator[Form]:
 
 
 def _after_level(following: str) -> frozenset[str]:
-    """Beginnings of a form that opens with a level: the level and what may follow it; any when nothing is given."""
-    own = {level + character for level in LEVELS for character in following} if following else set(LEVELS)
+    """Beginnings of a form that opens with a level: the level and the first characters of what may follow it."""
+    own = {level + character for level in LEVELS for character in following}
     return frozenset(own | {"全" + level for level in LEVELS} | {"自治", "国家"})
 
 
@@ -124,6 +117,25 @@ def _either(names: str) -> frozenset[str]:
     """Beginnings of a form whose level may be missing."""
     words = names.split("|")
     return frozenset({word[:2] for word in words}) | _after_level("".join({word[0] for word in words}) + "级")
+
+
+@cache
+def _unlisted() -> re.Pattern[str]:
+    stop = "的了在是和与及等要把对从由向为将"
+    return re.compile(
+        rf"{_ONE}[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅)"
+        r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
+    )
+
+
+def unlisted_departments(text: str) -> Iterator[tuple[int, int, str]]:
+    """市水产局: a level vouches for a field that no list has; looked for backwards from 局 and 厅."""
+    pattern = _unlisted()
+    for match in _BUREAU.finditer(text):
+        begin = max(0, match.end() - 9)
+        found = pattern.search(text[begin : match.end()])
+        if found:
+            yield begin + found.start(), match.end(), "department"
 
 
 @cache

@@ -25,21 +25,21 @@ class Scanner:
 
     def __init__(self, forms: Iterable[Form]):
         forms = list(forms)
-        second: dict[str, set[str]] = {}
-        for form in forms:
-            for beginning in form.beginnings:
-                second.setdefault(beginning[0], set()).add(beginning[1:])
-        self._first = re.compile("|".join(_branch(first, rest) for first, rest in sorted(second.items())))
-        self._forms = {
-            first: re.compile(
-                "|".join(
-                    f"(?P<{form.name}>{form.pattern})"
-                    for form in forms
-                    if any(beginning[0] == first for beginning in form.beginnings)
-                )
-            )
-            for first in second
-        }
+        beginnings = frozenset(beginning for form in forms for beginning in form.beginnings)
+        firsts = {beginning[0] for beginning in beginnings}
+        seconds = {beginning[1] for beginning in beginnings if len(beginning) > 1}
+        single = {beginning for beginning in beginnings if len(beginning) == 1}
+        follows = f"(?=[{_class(seconds)}])"
+        self._first = re.compile(
+            f"[{_class(firsts - single)}]{follows}|[{_class(single)}]" if single else f"[{_class(firsts)}]{follows}"
+        )
+        compiled: dict[tuple[Form, ...], re.Pattern[str]] = {}
+        self._forms: dict[str, re.Pattern[str]] = {}
+        for beginning in sorted(beginnings):
+            able = tuple(form for form in forms if beginning in form.beginnings or beginning[0] in form.beginnings)
+            if able not in compiled:
+                compiled[able] = re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in able))
+            self._forms[beginning] = compiled[able]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, name of the form) of everything found."""
@@ -49,14 +49,12 @@ class Scanner:
             start = candidate.start()
             if start < end:
                 continue
-            match = forms[text[start]].match(text, start)
+            form = forms.get(text[start : start + 2]) or forms.get(text[start])
+            match = form.match(text, start) if form else None
             if match and match.lastgroup:
                 end = match.end()
                 yield start, end, match.lastgroup
 
 
-def _branch(first: str, rest: set[str]) -> str:
-    """A first character and the class of those that may follow; all may when a beginning is one character."""
-    if "" in rest:
-        return re.escape(first)
-    return f"{re.escape(first)}(?=[{''.join(sorted(map(re.escape, rest)))}])"
+def _class(characters: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, characters)))
