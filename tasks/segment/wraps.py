@@ -67,8 +67,9 @@ _CONNECTS = re.compile(
     r"|否则|而且|并且|对此|为此"
 )
 #: A full line whose sentence is over may end its paragraph by chance. It is taken to, where more than this
-#: share of the sentences around end paragraphs; a connecting word makes that so many times less likely.
-LIKELY_ENDED, LESS_LIKELY = 0.2, 0.4
+#: share of the sentences around end paragraphs; a connecting word makes that so many times less likely, and so
+#: does a first sentence, unless it is numbered: headings are single sentences.
+LIKELY_ENDED, LESS_LIKELY = 0.17, 0.4
 
 #: What opens a part of its own: Markdown, bullets, dashes, a bracket, 附件.
 _STRUCTURE = re.compile(
@@ -115,7 +116,7 @@ def is_wrap(
         if after.indent >= 2 and around.indents:
             return False
         if _is_full(around, text, before, tail, head):
-            return _goes_on_full_line(text, around, after, tail, head)
+            return _goes_on_full_line(text, around, part, after, tail, head)
     if _FINISHED.search(tail) or (ways.indent and after.indent >= 2) or len(tail) < 2:
         return False
     if _goes_on_in_mid_sentence(text, part, after, tail, head):
@@ -140,7 +141,9 @@ def _goes_on_after_page_turn(
     return before.end - before.start > LONGEST_TITLE_LINE or not _STOPPED.search(tail)
 
 
-def _goes_on_full_line(text: str, around: Setting, after: Line, tail: str, head: str) -> bool:
+def _goes_on_full_line(
+    text: str, around: Setting, part: Sequence[Line], after: Line, tail: str, head: str
+) -> bool:
     """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
     if not _FINISHED.search(tail):
         return not _stands_alone(text, after, head)
@@ -148,7 +151,10 @@ def _goes_on_full_line(text: str, around: Setting, after: Line, tail: str, head:
         return False
     if around.indents:
         return True
-    return around.ended * (LESS_LIKELY if _CONNECTS.match(head) else 1) < LIKELY_ENDED
+    likely = around.ended * (LESS_LIKELY if _CONNECTS.match(head) else 1)
+    if len(_SENTENCE.findall(text, part[0].start, part[-1].end)) == 1 and not read_marker(text, part[0].start):
+        likely *= LESS_LIKELY
+    return likely < LIKELY_ENDED
 
 
 def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str, head: str) -> bool:

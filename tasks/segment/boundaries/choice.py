@@ -16,7 +16,7 @@ from tasks.segment.paragraphs import Paragraph
 
 #: Least running text, in characters, between two openings: less is an editor's lead or a news agency's.
 LEAST_BODY = 150
-#: Under a title that comes again, a lead may be this long before the speech itself begins.
+#: Under a title that comes again, a lead may be this long before the speech itself begins with its address.
 LONGEST_LEAD = 1500
 #: Least running text before the first opening that makes it a speech without a title, not a lead.
 LEAST_HEADLESS = 600
@@ -116,7 +116,7 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
     )
     openings: list[Opening] = []
     keys: frozenset[str] = frozenset()
-    markdown = False
+    markdown = begun = False
     for front in inside:
         if front.head is None:
             continue
@@ -126,13 +126,13 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
             continue
         if openings:
             body = material.body(openings[-1].at, front.head)
-            if body < LEAST_BODY or (body < LONGEST_LEAD and _same_title(keys, front.keys)):
+            if body < LEAST_BODY or (not begun and body < LONGEST_LEAD and _same_title(keys, front.keys)):
                 keys |= front.keys
                 continue
         if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
             continue
         openings.append(Opening(front.head, _cue_of(material, front)))
-        keys, markdown = front.keys, "h1" in front.kinds
+        keys, markdown, begun = front.keys, "h1" in front.kinds, "salutation" in front.kinds
     return openings
 
 
