@@ -15,9 +15,9 @@ _FORMAL = {"chinese": 1, "chinese_parenthesis": 2, "arabic": 3, "arabic_parenthe
 _WIDEST_STEP = 2
 
 #: A title this long whose first clause is itself longer than a usual title of its series has the body
-#: glued to it: `（二）强化组织领导各级各部门要把这项工作摆上重要位置，…` beside `（一）提高思想认识`.
-_GLUED_LENGTH = 60
-_GLUED_CLAUSE = 20
+#: glued to it (第一， opens a sentence, which may be long): `（二）强化组织领导各级各部门要把这项工作摆上重要位置，…` beside `（一）提高思想认识`.
+_GLUED_LENGTH = 40
+_GLUED_CLAUSE = 25
 _CLAUSE_END = re.compile(r"[，,；;：:、]")
 _QUOTED = 12
 
@@ -111,7 +111,7 @@ def _glued(nodes: Sequence[Node], facts: Sequence[Fact], series: Sequence[int]) 
     """Headings with no mark between title and body, known by the short titles beside them."""
     beside: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
-        if node.kind == "heading":
+        if node.kind == "heading" and facts[index].key in _FORMAL:
             beside.setdefault(series[index], []).append(index)
     found = []
     for members in beside.values():
