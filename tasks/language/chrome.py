@@ -107,7 +107,7 @@ def _short(line: str) -> str | None:
     bare = squeeze(line)
     if bare.strip(_BRACKETS) in _BUTTONS or not bare.strip(_BRACKETS):
         return "chrome"
-    if _RULE.match(bare) or _PAGE.match(line):
+    if _RULE.match(bare) or _PAGE.match(line) or not bare.strip("?？"):
         return "chrome"
     if bare.strip(_BRACKETS + "#*-—") in _NOTE_HEADS:
         return "note"

@@ -27,7 +27,7 @@ _TIME_OF_DAY = re.compile(
 )
 _MEETING = re.compile(r"\s*[，,]?\s*[于在](?=[^，。；！？,;!?（）()]{2,})")
 _MEETING_END = re.compile(r"(?:上|时|期间)(?:的?(?:讲话|报告|发言|致辞))?|(?=[）)〕】\]]|\s|$)")
-_SPOKEN = re.compile(r"(?:讲话|报告|发言|致辞)\s*$")
+_SPOKEN = re.compile(r"(?:讲话|报告|发言|致辞|谈话|演讲)\s*$")
 _STOPS = re.compile(r"[，。；！？,;!?（）()]|$")
 _PLACE = re.compile(r"\s*[，,、\s]?\s*(?P<place>于?[\u4e00-\u9fff·]{2,20})\s*(?=[）)〕】\]])")
 #: A converter may leave a question mark for a character that it did not know.
@@ -93,7 +93,7 @@ def read_date_line(text: str) -> DateLine | None:
         occasion, rest = meeting
         if opening and not opening[0].strip() and _SPOKEN.search(text, end, rest):
             return None  # 2024年4月17日在…会议上的讲话 is a title
-    elif where := _PLACE.match(tidy, rest):
+    elif (where := _PLACE.match(tidy, rest)) and not _SPOKEN.search(where["place"]):
         place, rest = where["place"].removeprefix("于"), where.end()
     byline = None
     closing = _CLOSING.match(tidy, rest)

@@ -19,16 +19,13 @@ from collections import defaultdict
 from tasks.core import Row, Rows, Tables, per_document, rows_by
 from tasks.identity import row_id
 from tasks.parse.block import Block
-from tasks.parse.defects import Fault, frame_defects
+from tasks.parse.defects import Fault, frame_defects, missing_salutations
 from tasks.parse.front_matter import read_front_matter
 from tasks.parse.line import Line, lines_of
 from tasks.parse.outline import infer_outline
 from tasks.parse.outline.model import Outline
-from tasks.parse.roles import outside_roles, read_frame
+from tasks.parse.roles import Frame, outside_roles, read_frame
 from tasks.parse.roles_outline import settle_roles
-
-#: Part of the batch id: a change of what parse finds makes a new batch.
-VERSION = "1"
 
 
 def parse(tables: Tables) -> Tables:
@@ -51,17 +48,26 @@ def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row]) ->
     for paragraph in paragraphs:
         members[paragraph["speech_id"]].append(paragraph)
     roles: dict[str, str] = {}
-    for speech in speeches:
+    frames = [
         _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]]), rows, roles)
+        for speech in speeches
+    ]
+    for index, fault in missing_salutations(frames):
+        rows["defects"].append({**_keys(speeches[index]), **fault._asdict()})
     outside = lines_of(text, members[None])
     roles |= dict(zip((line.paragraph_id for line in outside), outside_roles(outside), strict=True))
     rows["blocks"] = [_block_row(paragraph, roles[paragraph["paragraph_id"]]) for paragraph in paragraphs]
     return rows
 
 
-def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, roles: dict[str, str]) -> None:
+def _keys(speech: Row) -> Row:
+    return {"speech_id": speech["speech_id"], "document_id": speech["document_id"]}
+
+
+def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, roles: dict[str, str]) -> Frame:
+    """Adds the rows of one speech to `rows` and the roles of its paragraphs to `roles`; returns its frame."""
     text = document["text"]
-    keys = {"speech_id": speech["speech_id"], "document_id": document["document_id"]}
+    keys = _keys(speech)
     frame = read_frame(lines, speech["divider"])
     front_matter, dating = read_front_matter(frame)
     blocks = [
@@ -78,6 +84,7 @@ def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, rol
     for fault in (*frame_defects(frame, dating, text), *numbering):
         faults.setdefault((fault.kind, fault.start, fault.end), {**keys, **fault._asdict()})
     rows["defects"] += sorted(faults.values(), key=lambda row: (row["start"], row["end"], row["kind"]))
+    return frame
 
 
 def _outline_rows(outline: Outline, keys: Row) -> list[Row]:
@@ -111,4 +118,4 @@ def _block_row(paragraph: Row, role: str) -> Row:
     }
 
 
-__all__ = ["VERSION", "Fault", "parse", "parse_document"]
+__all__ = ["parse"]

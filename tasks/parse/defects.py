@@ -8,11 +8,13 @@ from typing import NamedTuple
 from tasks.language.dividers import read_divider
 from tasks.parse.front_matter import Dating
 from tasks.parse.line import Line
-from tasks.parse.roles import Frame
+from tasks.parse.roles import BODY_ROLES, Frame
 from tasks.parse.roles_title import says_the_same
 
 #: How many characters before and after a wrap are quoted.
 QUOTED = 8
+#: Two speeches make no rule.
+SMALLEST_COMPILATION = 3
 
 
 class Fault(NamedTuple):
@@ -24,6 +26,19 @@ class Fault(NamedTuple):
     detail: str
 
 
+def missing_salutations(frames: Sequence[Frame]) -> Iterator[tuple[int, Fault]]:
+    """In a compilation most of whose speeches open with a salutation, those that have none; with their index."""
+    bare = [index for index, frame in enumerate(frames) if not frame.head.salutation]
+    if len(frames) < SMALLEST_COMPILATION or 2 * len(bare) >= len(frames):
+        return
+    detail = f"{len(frames) - len(bare)} of the {len(frames)} speeches open with a salutation, this one with none"
+    for index in bare:
+        lines, roles = frames[index].lines, frames[index].roles
+        first = next((line for line, role in zip(lines, roles, strict=True) if role in BODY_ROLES), None)
+        if first:
+            yield index, Fault("missing_salutation", first.start, first.end, detail)
+
+
 def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
     """The faults of one speech's frame, in no particular order."""
     for conflict in dating.conflicts:
@@ -32,7 +47,7 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
             conflict.start,
             conflict.end,
             f"{conflict.what} is dated {conflict.words}, the speech {dating.date} (“{dating.basis}”); "
-            "the speech's own date line is followed",
+            "the speech's own words are followed",
         )
     yield from _titles(frame)
     if frame.head.glued_at is not None or frame.head.inline_title:

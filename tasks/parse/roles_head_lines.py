@@ -33,6 +33,7 @@ _LEAD = re.compile(r"发表|出席|举行|开幕|召开|作.{0,10}报告|致辞|
 _OWN_WORDS = re.compile(r"我|今天|这次|同志们|大家好|下面|刚才")
 _COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
 _MIXED_ADDRESS = re.compile(r"^[^。！？；:：]{4,100}[：:]$")
+_PLAIN_ADDRESS = re.compile(r"^[^。！？；:：，,]{2,30}(?:同志|朋友|同胞|同学|乡亲|战友|代表|委员)们\s*[：:！!]$")
 _BETWEEN = re.compile(r"[，,、]")
 #: A piece of an address is a person or a group: 尊敬的某某市人民政府副市长某某先生.
 LONGEST_PIECE = 24
@@ -101,15 +102,17 @@ def take_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
         head.salutation.append(text[span[0] : span[1]].strip())
         head.inline = True
         return 0
-    if span is None and not _mixed_address(text) and not opens_address(lines, index):
+    if span is None and not _is_address(text) and not opens_address(lines, index):
         return 0
     head.salutation.append(text)
     head.roles[index] = "salutation"
     return 1
 
 
-def _mixed_address(text: str) -> bool:
-    """主席先生，各位同事：, 主任、各位副主任、秘书长、各位委员：: offices in a row that ends in an address."""
+def _is_address(text: str) -> bool:
+    """Addresses that only their whole line shows: 主席先生，各位同事：, 主任、各位委员：, 演习部队的指战员同志们！"""
+    if _PLAIN_ADDRESS.match(text):
+        return True
     if not _MIXED_ADDRESS.match(text):
         return False
     pieces = _BETWEEN.split(text)
@@ -135,9 +138,9 @@ def more_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
     if role in ("chrome", "caption"):
         head.roles[index] = role
         return 1
-    if not head.salutation[-1].endswith(("，", ",", "、")):
-        return 0
     span = read_salutation(text)
+    if not head.salutation[-1].endswith(("，", ",", "、", "！", "!")):
+        return 0
     if not (span and not text[span[1] :].strip()) and not (_COMMA_ADDRESS.match(text) and opens_address(lines, index)):
         return 0
     head.salutation.append(text)
@@ -152,7 +155,11 @@ def take_lead(lines: Sequence[Line], index: int, head: Head) -> int:
         return 0
     for k in range(index + 1, min(index + 1 + LOOK_AHEAD, len(lines))):
         later = lines[k].text
-        if not later or frame_role(later):
+        role = frame_role(later)
+        if role == "wire_tail":
+            head.roles[index] = "caption"
+            return 1
+        if not later or role:
             continue
         span = read_salutation(later)
         if (span and not later[span[1] :].strip()) or read_date_line(later) or opens_address(lines, k):

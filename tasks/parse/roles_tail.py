@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tasks.language.bylines import Byline, read_byline
 from tasks.language.chrome import frame_role
 from tasks.language.colophons import is_colophon_line
-from tasks.language.datelines import DateLine, read_date_line
+from tasks.language.datelines import DateLine, is_date_line, read_date_line
 from tasks.language.titles import closes_title
 from tasks.parse.line import Line
 
@@ -62,6 +62,8 @@ def _frame_lines(lines: Sequence[Line], body: int, tail: Tail) -> None:
         role = frame_role(lines[index].text)
         if role and role != "attachment":
             tail.roles[index] = role
+        elif lines[index].text.startswith(("（", "(")) and is_date_line(lines[index].text):
+            tail.roles[index] = "date_line"  # the date of a part, under its heading
         if role == "chrome" and lines[index].text.endswith(("：", ":")) and index + 1 < len(lines):
             value = lines[index + 1].text
             if len(value) <= 24 and not _SENTENCE_END.search(value) and not read_date_line(value):

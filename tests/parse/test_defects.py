@@ -29,6 +29,18 @@ def test_a_salutation_on_the_titles_line() -> None:
     assert ("glued_salutation", "县长在全县防汛工作会议上的讲话同志们：") in _faults(text)
 
 
+def test_a_speech_without_a_salutation_among_others_that_have_one() -> None:
+    def speech(number: str, salutation: str) -> str:
+        return (
+            f"第{number}篇：在全市第{number}次会议上的讲话\n{salutation}{BODY}一、提高认识\n{BODY}二、狠抓落实\n{BODY}"
+        )
+
+    text = speech("一", "同志们：\n") + speech("二", "同志们：\n") + speech("三", "")
+    tables = structure(document(text))
+    found = [row for row in tables["defects"].to_pylist() if row["kind"] == "missing_salutation"]
+    assert [row["speech_id"] for row in found] == [tables["speeches"]["speech_id"][2].as_py()]
+
+
 def test_a_title_torn_over_lines() -> None:
     kinds = [kind for kind, _ in _faults(f"政府工作报\n告\n（2024年4月17日）\n各位代表：\n{BODY}")]
     assert "torn_title" in kinds

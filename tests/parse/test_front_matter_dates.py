@@ -70,6 +70,21 @@ def test_a_letterhead_of_another_year_is_a_conflict() -> None:
     assert (front["date"], front["date_conflicts"]) == ("2024-04-17", ["二○一二年四月十八日"])
 
 
+def test_a_title_a_label_or_a_page_of_another_date_is_a_conflict() -> None:
+    titled = dating_of("在2023年全县春耕会议上的讲话", "（2024年4月17日）", WORDS)
+    assert [c.what for c in titled.conflicts] == ["the title"]
+    labelled = dating_of("2013-04-28_春耕", "在全县春耕会议上的讲话", "（2014年4月28日）", WORDS)
+    assert [c.words for c in labelled.conflicts] == ["2013-04-28"]
+    published = dating_of("在全县春耕会议上的讲话", "（2024年4月17日）", "2024年04月16日07:05 来源：青山网", WORDS)
+    assert [c.what for c in published.conflicts] == ["the page or newspaper that printed it"]
+    later = dating_of("在全县春耕会议上的讲话", "（2024年4月17日）", "2024年04月18日07:05 来源：青山网", WORDS)
+    assert later.conflicts == ()
+
+
+def test_a_review_of_a_year_is_given_after_it() -> None:
+    assert dating_of("2023年工作总结报告", "同志们：", WORDS).date is None
+
+
 def test_what_is_printed_before_it_is_spoken_is_a_conflict() -> None:
     dating = dating_of("在全市会议上的讲话", "（2024年4月17日）", WORDS, "某市人民政府办公室2024年4月16日印发")
     assert [c.what for c in dating.conflicts] == ["the colophon"]

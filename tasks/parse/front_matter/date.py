@@ -23,7 +23,11 @@ LONGEST_TO_PRINT = 366
 
 _WIRED = re.compile(r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日[电讯]")
 #: 在2024年全县…会议上, 2026年某省政府工作报告: the year of a title's meeting is the speech's own.
-_TITLE_YEAR = re.compile(r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年(?!新年|元旦|春节|来)")
+_TITLE_YEAR = re.compile(
+    r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年"
+    r"(?!新年|元旦|春节|来|[^，。]{0,24}(?:总结|述职|执行|决算|工作情况|回顾|表彰))"
+)
+_ANY_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})")
 #: …论坛2013年年会: a meeting that bears its year.
 _MEETING_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d{2})年(?:年会|全[国省市县区]|度?[\u4e00-\u9fff]{0,10}(?:会议|大会|峰会))"
@@ -53,7 +57,7 @@ def date_speech(frame: Frame, title: str | None, occasion: str | None, colophon:
     if found is None:
         return Dating(None, None)
     iso, basis = found
-    return Dating(iso, basis, tuple(_conflicts(frame, iso, colophon)))
+    return Dating(iso, basis, (*_conflicts(frame, iso, colophon), *_other_years(frame, iso, title)))
 
 
 def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator[tuple[str, str]]:
@@ -125,6 +129,23 @@ def _conflicts(frame: Frame, iso: str, colophon: Colophon) -> Iterator[Conflict]
         if not _printable(iso, date_line.iso):
             line = frame.lines[index]
             yield Conflict(date_line.words, line.start, line.end, "the signature")
+
+
+def _other_years(frame: Frame, iso: str, title: str | None) -> Iterator[Conflict]:
+    """A title, a label or a page that bears a date which the speech's date rules out."""
+    year = _TITLE_YEAR.search(title) if title else None
+    if year and year["year"] != iso[:4] and frame.head.title.lines:
+        line = frame.lines[frame.head.title.lines[0]]
+        yield Conflict(year[0], line.start, line.end, "the title")
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        found = _ANY_DAY.search(line.text[:60]) if role in ("chrome", "wire_tail") else None
+        day = _padded("-".join(found.groups())) if found else None
+        if found is None or day is None:
+            continue
+        if LABEL.match(line.text) and day[: len(iso)] != iso:
+            yield Conflict(found[0], line.start, line.end, "the label of the file")
+        elif not LABEL.match(line.text) and day[: len(iso)] < iso:
+            yield Conflict(found[0], line.start, line.end, "the page or newspaper that printed it")
 
 
 def _printable(spoken: str, printed: str) -> bool:

@@ -11,7 +11,7 @@ from tasks.parse.roles import Frame
 from tasks.parse.roles_title import is_title_like, tidy
 
 #: A label of a collection's file: 2013-06-18_在…会议上的讲话.
-LABEL = re.compile(r"^(?P<date>(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2})[-_ ]+(?P<title>\S.*)$")
+LABEL = re.compile(r"^(?P<date>(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2})[-_ ]+(?P<title>[^\s\d:：].*)$")
 #: What a page says the piece was called: 原标题：….
 ORIGINAL = re.compile(r"^[（(]?\s*原(?:标题|题)\s*[：:]\s*(?P<title>.*?)[）)]?\s*$")
 _AFTER_TITLE = re.compile(r"\s*[（(]\s*\d{4}\s*年.*$")
