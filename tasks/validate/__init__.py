@@ -50,6 +50,13 @@ def validate(tables: Tables, run_id: str, at: datetime) -> Tables:
     }
 
 
+def warm_up() -> None:
+    """Load the judge ahead of its first batch: the import takes seconds, which a caller may have while it waits."""
+    from tasks.validate.engine.judge import load
+
+    load()
+
+
 def measure(batch: Batch, ledger: Ledger) -> pa.Table:
     """Take every measure of a batch: faults go to the ledger, the figures of the speeches are returned."""
     measure_declared(batch, ledger)

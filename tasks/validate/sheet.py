@@ -85,7 +85,8 @@ def same_runs(source: Codes, starts: Numbers, codes: Codes, lengths: Numbers, ch
     runs = np.repeat(np.arange(len(lengths)), lengths)
     wanted = np.arange(len(codes)) + (np.where(check, starts, 0) - bounds[:-1])[runs]
     if not len(source):
-        return check & (lengths == 0)
+        empty: Flags = check & (lengths == 0)
+        return empty
     differs = source.take(wanted, mode="clip") != codes
     if not differs.any():
         return check
@@ -109,6 +110,13 @@ def lookup(values: Any, among: Any) -> Numbers:
     """The index of each value in `among`, -1 where it is not (a null is nowhere)."""
     found = pc.index_in(values, value_set=among, skip_nulls=True)
     return as_numbers(pc.fill_null(found, -1))
+
+
+def at(values: Numbers, rows: Numbers) -> Numbers:
+    """The value of each row, -1 for row -1."""
+    if not len(values):
+        return np.full(len(rows), -1)
+    return np.where(rows >= 0, values[rows], -1)
 
 
 def as_numbers(values: Any) -> Numbers:

@@ -13,11 +13,6 @@ from typing import Any
 
 import pandas as pd
 
-#: Counts of a result are enough to know which expectations fail; rows are asked for only then.
-_FIRST = {"result_format": "BOOLEAN_ONLY"}
-_ROW = "subject"
-_SECOND = {"result_format": "COMPLETE", "unexpected_index_column_names": [_ROW]}
-
 
 class EngineError(RuntimeError):
     """Great Expectations could not judge an expectation: says nothing about the data."""
@@ -34,34 +29,24 @@ def judge(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, list[int]]:
     missing = [e["kwargs"]["column"] for e in suite["expectations"] if e["kwargs"]["column"] not in frame]
     if missing:
         raise EngineError(f"suite {suite['name']} asks for measures that were not made: {', '.join(missing)}")
-    frame = frame.reset_index(drop=True).rename_axis(_ROW).reset_index()
-    failed = [config for config, result in _results(suite, frame, _FIRST) if not result["success"]]
-    if not failed:
-        return {}
-    found: dict[str, list[int]] = {}
-    for config, result in _results({**suite, "expectations": failed}, frame, _SECOND):
-        rows = [int(row[_ROW]) for row in result["result"].get("unexpected_index_list") or ()]
-        if not rows:
-            raise EngineError(f"{suite['name']}: {config['kwargs']['column']} is not met, but by no row")
-        found[config["kwargs"]["column"]] = rows
-    return found
+    results = _results(suite, frame.reset_index(drop=True))
+    failing = {column: result for column, result in results.items() if not result["success"]}
+    return {column: result["result"]["unexpected_index_list"] for column, result in failing.items()}
 
 
-def _results(
-    suite: dict[str, Any], frame: pd.DataFrame, result_format: dict[str, Any]
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each expectation of a suite with its result."""
-    gx, batches = _engine()
+def _results(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """The result of each expectation of a suite, by its measure."""
+    gx, batches = load()
     batch = batches.get_batch(batch_parameters={"dataframe": frame})
-    validation = batch.validate(gx.ExpectationSuite(**suite), result_format=result_format)
-    configs = {config["kwargs"]["column"]: config for config in suite["expectations"]}
+    validation = batch.validate(gx.ExpectationSuite(**suite), result_format="COMPLETE")
     results = {result.expectation_config.kwargs["column"]: result.to_json_dict() for result in validation.results}
-    for column, config in configs.items():
-        if column not in results:
-            raise EngineError(f"{suite['name']}: {column} was not judged")
-        for message in engine_errors(results[column].get("exception_info")):
+    for column, result in results.items():
+        for message in engine_errors(result.get("exception_info")):
             raise EngineError(f"{suite['name']}: {column} could not be judged: {message}")
-        yield config, results[column]
+    silent = {config["kwargs"]["column"] for config in suite["expectations"]} - set(results)
+    if silent:
+        raise EngineError(f"{suite['name']}: not judged: {', '.join(sorted(silent))}")
+    return results
 
 
 def engine_errors(info: Any) -> Iterator[str]:
@@ -75,7 +60,7 @@ def engine_errors(info: Any) -> Iterator[str]:
 
 
 @cache
-def _engine() -> tuple[Any, Any]:
+def load() -> tuple[Any, Any]:
     """Great Expectations and a batch definition for data frames, once a process."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
     import great_expectations as gx

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.core import Row, rows_by
-from tasks.language.text import squeeze
+from tasks.language.text import fold_width, squeeze
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger, Place
 from tasks.validate.measures.outlined import holds_words, measure_outline
@@ -64,9 +64,10 @@ def _frames(batch: Batch, ledger: Ledger) -> None:
             continue
         if not own[0]["title"]:
             ledger.note("title_found", document_id, speech_id, place._replace(said="the speech has no title"))
-        words = squeeze(batch.texts.get(document_id, "")[speech["start"] : speech["end"]])
+        text = batch.texts.get(document_id, "")[speech["start"] : speech["end"]]
+        words = squeeze(text)
         for column, value in _frame_words(own[0]):
-            if not holds_words(words, value):
+            if not (holds_words(words, value) or put_together(text, value)):
                 said = f"the front matter's {column} “{value}” does not stand in the speech"
                 ledger.note("words_ok", document_id, speech_id, place._replace(said=said))
 
@@ -74,6 +75,31 @@ def _frames(batch: Batch, ledger: Ledger) -> None:
 def _frame_words(frame: Row) -> list[tuple[str, str]]:
     words = [(column, frame[column]) for column in FRAME_WORDS if frame[column]]
     return words + [(column, value) for column in FRAME_LISTS for value in frame[column] or () if value]
+
+
+def put_together(text: str, words: str) -> bool:
+    """Whether the words are lines of the text, in order: a salutation of three lines, a title around a web page's bar.
+
+    The first may begin within its line, the last may end within it.
+    """
+    rest = fold_width(squeeze(words))
+    begun = False
+    for line in text.splitlines():
+        plain = fold_width(squeeze(line))
+        if not plain or not rest:
+            continue
+        if plain.startswith(rest):
+            return begun
+        if rest.startswith(plain):
+            rest, begun = rest[len(plain) :], True
+        elif not begun and (shared := _overlap(plain, rest)):
+            rest, begun = rest[shared:], True
+    return begun and not rest
+
+
+def _overlap(line: str, words: str) -> int:
+    """How many characters at the end of a line are those that the words begin with; 0 for fewer than two."""
+    return next((n for n in range(min(len(line), len(words)), 1, -1) if line.endswith(words[:n])), 0)
 
 
 def role_lengths(batch: Batch) -> dict[str, Counter[str]]:

@@ -1,0 +1,34 @@
+"""Front matter is made of the speech's words: what counts as standing there."""
+
+import pytest
+
+from tasks.validate.measures.parsed import put_together
+
+LINES = "云溪县人民政府文件\n在秋季造林\n分享到：微博\n动员会上的讲话\n各位代表，\n同志们：\n开会。"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "在秋季造林动员会上的讲话",  # a page's bar stands between the two halves of the title
+        "各位代表，同志们：",
+        "各位代表,同志们:",  # full-width forms count as plain ones
+        "文件在秋季造林",  # begins within a line
+        "各位代表，同志",  # ends within a line
+    ],
+)
+def test_words_put_together_from_lines_in_order(words: str) -> None:
+    assert put_together(LINES, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "动员会上的讲话在秋季造林",  # not in this order
+        "在秋季造林总结会上的讲话",  # a word that is not there
+        "在石桥镇秋收会上的讲话",
+        "",
+    ],
+)
+def test_words_that_no_lines_make_up(words: str) -> None:
+    assert not put_together(LINES, words)
