@@ -13,7 +13,7 @@ from tasks.language.bylines import Byline, is_name, is_office, read_byline
 from tasks.language.chrome import frame_role
 from tasks.language.datelines import read_date_line
 from tasks.language.letterheads import is_document_number, read_letterhead
-from tasks.language.salutations import read_salutation
+from tasks.language.salutations import find_glued_salutation, read_salutation
 from tasks.language.text import squeeze
 from tasks.language.titles import closes_title, is_title
 from tasks.parse.line import Line
@@ -111,6 +111,8 @@ def take_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
 
 def _is_address(text: str) -> bool:
     """Addresses that only their whole line shows: 主席先生，各位同事：, 主任、各位委员：, 演习部队的指战员同志们！"""
+    if find_glued_salutation(text):
+        return False  # …会议上的讲话同志们： is a title
     if _PLAIN_ADDRESS.match(text):
         return True
     if not _MIXED_ADDRESS.match(text):

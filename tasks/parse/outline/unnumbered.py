@@ -21,7 +21,7 @@ HAN_SHARE = 0.75
 #: A line that ends so is a sentence, a list, or broken: `…由各人民团体` + `的代表人物组成的`.
 _NO_HEADING_END = re.compile(r"[。；;，,：:！!？?、…—\-）)】\]》《「『“的和与及是在对将要把了为由向]$")
 _GOES_ON = re.compile(r"[。；;，,：:！!？?、…）)】\]》”」』的和与及了]")
-_NO_HEADING = re.compile(r"[。；！？!?|>【】〔〕\[\]：:]|https?|来源|记者|^[（(—\-―–*·•]")
+_NO_HEADING = re.compile(r"我们|[。；！？!?|>【】〔〕\[\]：:]|https?|来源|记者|^[（(—\-―–*·•]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_OR_FIGURE = re.compile(r"[\u3400-\u9fff0-9０-９]")
 _SENTENCE = re.compile(r"[。！？]")
@@ -33,6 +33,11 @@ TOPIC_BODY_TIMES = 3
 TOPIC_SHORTEST_BODY = 60
 TOPIC_LEAST = 6
 TOPIC_SHARE = 0.08
+
+#: A line that is as long as the repaired wraps of a text, but for an indent and a hanging mark, is a wrap
+#: that could not be repaired, no heading.
+WRAP_SLACK = 6
+WRAPS_LEAST = 3
 
 #: Headings beside which a single pair of short lines makes no level of its own.
 MANY_PLAIN = 3
@@ -48,9 +53,10 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
     first stands above the second), TOPIC a topic sentence on a line of its own.
     """
     started = False
+    width = _wrap_width(lines)
     for index, line in enumerate(lines):
         words = line.text.strip(BLANKS)
-        if started and index + 1 < len(lines) and not line.marker and not line.markdown and _is_short_phrase(words):
+        if started and index + 1 < len(lines) and len(words) < width and _is_open_phrase(line, words):
             after = lines[index + 1]
             below = after.text.strip(BLANKS)
             if (
@@ -93,6 +99,16 @@ def _unmark_unfounded(lines: Sequence[Line]) -> None:
     upper = [line for line in lines if line.unnumbered == UPPER]
     if len(upper) == 1 and sum(line.unnumbered == PLAIN for line in lines) > MANY_PLAIN:
         upper[0].unnumbered = PLAIN
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The length from which a line is one that was broken by hand; past all headings without such lines."""
+    pieces = [after - before for line in lines for before, after in pairwise([line.block.start, *line.block.joins])]
+    return max(pieces) - WRAP_SLACK if len(pieces) >= WRAPS_LEAST else LONGEST + 1
+
+
+def _is_open_phrase(line: Line, words: str) -> bool:
+    return not line.marker and not line.markdown and _is_short_phrase(words)
 
 
 def _is_short_phrase(words: str) -> bool:
