@@ -40,12 +40,11 @@ def keyword_rows(speech: Speech, tokens: Sequence[Row]) -> list[Row]:
     Terms of one character do not count; terms of one weight are ranked in code point order.
     """
     stop = _stop_words()
-    counts = Counter(
-        word
-        for row in tokens
-        for word, tag in zip(row["text"], row["pos"], strict=True)
-        if tag in _CONTENT and len(word) > 1 and word not in stop
-    )
+    counts: Counter[str] = Counter()
+    for row in tokens:
+        counts.update([word for word, tag in zip(row["text"], row["pos"], strict=True) if tag in _CONTENT])
+    for word in [word for word in counts if len(word) == 1 or word in stop]:
+        del counts[word]
     total = sum(counts.values())
     frequencies, median = _inverse_frequencies()
     weights = sorted(

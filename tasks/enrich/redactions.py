@@ -41,7 +41,7 @@ MASK = re.compile(
     rf"|(?P<unnamed>某{{2,}})"
 )
 
-#: A cheap guard: most speeches hold no mask at all.
+#: Where a mask may begin; most speeches hold none.
 _HINT = re.compile(r"[*＊×✕╳XxＸｘ○〇◯_＿]|某某")
 
 _ROLE = re.compile(rf"(?:{alternation(terms('roles'))})")
@@ -61,11 +61,16 @@ _PLACE_BEFORE = re.compile(r"[在到赴来回对问我比全]$|对比$")
 def find_redactions(speech: Speech) -> list[Mention]:
     """Masks of a speech in reading order; a masked person's role belongs to the mention (X局长)."""
     text = speech.text
-    if not _HINT.search(text):
-        return []
-    bold = _markup(speech)
+    bold: set[int] | None = None
     found = []
-    for match in MASK.finditer(text):
+    last = 0
+    for hint in _HINT.finditer(text):
+        match = MASK.match(text, hint.start()) if hint.start() >= last else None
+        if not match:
+            continue
+        if bold is None:
+            bold = _markup(speech)
+        last = match.end()
         if match.start() in bold or _alone(text, match):
             continue
         start, end = match.span()

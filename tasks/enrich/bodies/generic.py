@@ -41,4 +41,4 @@ def generic_forms() -> Iterator[Form]:
 
 def _starts() -> frozenset[str]:
     names = [*_SOME.split("|"), *_STANDING.split("|")]
-    return frozenset({name[:2] for name in names} | {level + "直" for level in "市县区省州"} | {"区市"})
+    return frozenset({name[:3] for name in names} | {level + "直" for level in "市县区省州"} | {"区市"})

@@ -35,6 +35,8 @@ _KINDS = (
     "管理局|监督局|执法局|服务局|事务局|救援局|总局|分局|局|厅|委员会|委|部(?!门|分|队|署|委|位|级)|办公室|"
     f"办{_NO_OFFICE_WORK}|总队|支队|大队|救援队|监督所|管理所|管理处|署|联社|社(?!会|区|保|团)"
 )
+#: First characters of what may follow a field: a kind, 系统, 部门, 行政部门, 机关.
+_KIND_STARTS = "管监执服事救总分局厅委部办支大署联社行主系机"
 _COMMITTEE_OFFICES = (
     "安委办|安委会|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
     "农办|外办|台办|侨办|编办|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
@@ -66,12 +68,14 @@ def scanner() -> Scanner:
 def _forms() -> Iterator[Form]:
     fields = sorted({*table("departments"), *table("departments").values()})
     field = alternation(fields)
-    field_starts = frozenset(name[:2] for name in fields)
+    field_starts = frozenset(
+        start for name in fields for start in ([name[:3]] if len(name) > 2 else [name + kind for kind in _KIND_STARTS])
+    )
     national = terms("national_bodies")
     yield Form(
         "national",
         rf"(?:{alternation(national)})(?!门|队|长|分|级|委员(?!会))(?:办公厅|办公室|常务会议|各部门|有关部门)?",
-        frozenset(name[:2] for name in national),
+        frozenset(name[:3] for name in national),
     )
     # 省市县党委、政府; 中央和省、市、县委; 区市党委政府
     yield Form(
@@ -83,10 +87,10 @@ def _forms() -> Iterator[Form]:
     yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已])", frozenset({"中央"}))
     for name, ending, starts in _LEVEL_BODIES:
         yield Form(name, rf"{_ONE}(?:{ending})", _after_level(starts + "级"))
-    yield Form("government_alone", rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)", frozenset({"政府", "人民", "各人", "各政"}))
-    yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民", "中级", "高级", "基层"}))
-    yield Form("procuratorate_alone", "人民检察院", frozenset({"人民"}))
-    yield Form("military_alone", "人武部|人民武装部|军分区|武警(?:总队|支队|中队|部队)", frozenset({"人武", "人民", "军分", "武警"}))
+    yield Form("government_alone", rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)", frozenset({"政府办", "政府各", "政府党", "人民政", "各人民", "各政府"}))
+    yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))
+    yield Form("procuratorate_alone", "人民检察院", frozenset({"人民检"}))
+    yield Form("military_alone", "人武部|人民武装部|军分区|武警(?:总队|支队|中队|部队)", frozenset({"人武部", "人民武", "军分区", "武警"}))
     yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form("committee", rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}", _either(_COMMITTEE_OFFICES))
     department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
@@ -102,7 +106,7 @@ def _forms() -> Iterator[Form]:
     yield Form(
         "party_unit",
         r"(?:局|厅|院|校|厂|公司|集团|中心|机关|政府|部|委)(?:党组(?!成员|织|书记)|党委|党总支|领导班子|纪检组)|党组(?:理论(?:学习)?)?中心组|党支部|党总支",
-        frozenset({"局党", "局领", "厅党", "院党", "校党", "厂党", "公司", "集团", "中心", "机关", "政府", "部党", "委党", "党组", "党支", "党总"}),
+        _unit_starts(),
     )
     yield from generic_forms()
 
@@ -116,7 +120,12 @@ def _after_level(following: str) -> frozenset[str]:
 def _either(names: str) -> frozenset[str]:
     """Beginnings of a form whose level may be missing."""
     words = names.split("|")
-    return frozenset({word[:2] for word in words}) | _after_level("".join({word[0] for word in words}) + "级")
+    return frozenset({word[:3] for word in words}) | _after_level("".join({word[0] for word in words}) + "级")
+
+
+def _unit_starts() -> frozenset[str]:
+    units = ("局", "厅", "院", "校", "厂", "部", "委", "公司", "集团", "中心", "机关", "政府")
+    return frozenset({unit + word for unit in units for word in "党领纪"} | {"党组理", "党组中", "党组学", "党支", "党总"})
 
 
 @cache
