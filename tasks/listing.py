@@ -153,10 +153,17 @@ def _walk(folder: str, root: str, skip: tuple[int, int] | None, complete: list[b
             complete.append(False)
             yield Listed(_uri(here), here, _uri(root), 0, "", f"the folder cannot be listed: {_why(error)}")
             continue
-        waiting += reversed([entry.path for entry in names if entry.is_dir()])
-        for entry in names:
-            if not entry.is_dir():
-                yield _listed(entry.path, root)
+        folders = [entry.path for entry in names if _is_folder(entry)]
+        waiting += reversed(folders)
+        below = set(folders)
+        yield from (_listed(entry.path, root) for entry in names if entry.path not in below)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself: asked again as a file, which says why it cannot be read
+        return False
 
 
 def _listed(path: str, root: str) -> Listed:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 
 import pyarrow as pa
@@ -22,8 +23,8 @@ from tasks.store.errors import storage_errors
 from tasks.store.snapshot import Snapshot
 from tasks.store.tables import BATCH_ID, Tables, writer_properties
 
-#: Identifiers in one predicate: enough to touch each file seldom, few enough for the planner.
-_IDS_A_DELETE = 1_000
+#: Batches taken out in one commit: enough to rewrite each file seldom, few enough to hold their rows.
+_BATCHES_A_COMMIT = 50
 
 #: The least age of files that no commit ever mentioned (left by a killed writer) before they are removed.
 _ORPHAN_HOURS = 24
@@ -103,24 +104,27 @@ def _last_activity(snapshot: Snapshot, documents: pa.Table) -> dict[str, datetim
 def _drop(
     tables: Tables, table: str, key: str, pairs: Iterable[tuple[str, str]], batches: set[str], done: Compacted
 ) -> None:
-    """Deletes the rows of `pairs` (of a key and a batch), batch by batch in their order.
+    """Takes out the rows of `pairs` (of a key and a batch), batch by batch in their order.
 
     `batches` lose all their rows and may be written again.
     """
-    by_batch: dict[str, list[str]] = defaultdict(list)
     pairs = list(pairs)
+    by_batch: dict[str, set[str]] = defaultdict(set)
     for value, batch in pairs:
         if batch not in batches:
-            by_batch[batch].append(value)
+            by_batch[batch].add(value)
     rows = 0
     for some in _chunks(sorted(batches & {batch for _, batch in pairs})):
         marks = [name for batch in some for name in (batch, *(f"{batch}:{stage}" for stage in STAGES))]
-        rows += tables.delete(table, f"{BATCH_ID} IN ({_listed(some)})", marks)
+        rows += tables.drop(table, some, applications=marks)
     for batch, values in by_batch.items():
-        for some in _chunks(values):
-            rows += tables.delete(table, f"{BATCH_ID} = {_quoted(batch)} AND {key} IN ({_listed(some)})")
+        rows += tables.drop(table, [batch], partial(_among, key, pa.array(sorted(values), pa.string())))
     if rows:
         done.dropped[table] = done.dropped.get(table, 0) + rows
+
+
+def _among(key: str, values: pa.Array, rows: pa.Table) -> pa.Array:
+    return pc.is_in(rows[key], values)
 
 
 def _tidy(tables: Tables, table: str, retain_hours: int, done: Compacted) -> None:
@@ -151,13 +155,5 @@ def _in_time(listed: pa.Table) -> list[tuple[str, str]]:
 
 def _chunks(values: Iterable[str]) -> Iterator[list[str]]:
     rest = iter(values)
-    while some := list(islice(rest, _IDS_A_DELETE)):
+    while some := list(islice(rest, _BATCHES_A_COMMIT)):
         yield some
-
-
-def _listed(values: Iterable[str]) -> str:
-    return ", ".join(map(_quoted, values))
-
-
-def _quoted(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

@@ -9,10 +9,12 @@ the same batch at once, Delta lets one commit through and the other finds it don
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
 import pyarrow.fs as pafs
 from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
@@ -93,20 +95,45 @@ class Tables:
             table=table, file=self.address(table), remedy="run again, with fewer runs at once", passing=True,
         )
 
-    def delete(self, table: str, predicate: str, applications: Iterable[str] = ()) -> int:
-        """Deletes the rows that meet an SQL predicate, marks `applications` as dropped; the number of rows."""
+    def drop(
+        self,
+        table: str,
+        batches: Sequence[str],
+        dead: Callable[[pa.Table], pa.Array] | None = None,
+        applications: Iterable[str] = (),
+    ) -> int:
+        """Takes rows of `batches` out of a table, marks `applications` as dropped; the number of rows.
+
+        `dead` tells which of the batches' rows go; without it all do. The batches' other rows are written anew in the
+        same commit; the library's own `delete` would leave files whose strings Arrow can no longer compare (delta-rs
+        issue 4579).
+        """
+        listed = ", ".join("'" + batch.replace("'", "''") + "'" for batch in batches)
         with storage_errors(table, self.address(table)):
             for _ in range(_COMMIT_TRIES):
                 opened = self.open(table)
                 if opened is None:
                     return 0
+                dataset = opened.to_pyarrow_dataset(filesystem=self.filesystem(table))
+                chosen = ds.field(BATCH_ID).isin(list(batches))
+                before = int(dataset.count_rows(filter=chosen))
+                kept = stored_schema(table).empty_table()
+                if dead and before:
+                    rows = dataset.to_table(filter=chosen)
+                    kept = rows.filter(pc.invert(dead(rows)))
+                if kept.num_rows == before:
+                    return 0
                 versions = {name: opened.transaction_version(name) or 0 for name in applications}
                 marks = [Transaction(name, version + 1) for name, version in versions.items() if version % 2]
                 try:
-                    done = opened.delete(predicate, commit_properties=CommitProperties(app_transactions=marks))
+                    write_deltalake(
+                        opened, kept, mode="overwrite", predicate=f"{BATCH_ID} IN ({listed})",
+                        writer_properties=writer_properties(table),
+                        commit_properties=CommitProperties(app_transactions=marks),
+                    )
                 except CommitFailedError:
                     continue
-                return int(done.get("num_deleted_rows") or 0)
+                return before - int(kept.num_rows)
         raise StoreError(
             "other writers came first each time", table=table, file=self.address(table),
             remedy="run compact again when no other compact is running", passing=True,

@@ -17,7 +17,7 @@ TEXTS = st.sampled_from(["甲地的讲话", "乙地的讲话", "丙地的讲话"
 
 
 class Histories(RuleBasedStateMachine):
-    """Runs, interrupted runs, changed and removed files, compactions; beside them a plain dictionary of what is true."""
+    """Runs, interrupted runs, changed and removed files, compactions; beside them a dictionary of what is true."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,5 +90,5 @@ class Histories(RuleBasedStateMachine):
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(
-    max_examples=10, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=4, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )

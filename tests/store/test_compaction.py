@@ -82,11 +82,12 @@ def test_a_document_that_comes_back_after_it_was_dropped_is_written_again(store:
 
 
 def test_the_order_of_rows_survives(store: Store) -> None:
-    for number in range(4):
-        write(store, f"b{number}", {f"{number}.txt": f"第{number}次讲话的全文"}, minutes=number)
+    texts = [f"第{number}次讲话的全文" for number in range(4)]
+    for number, text in enumerate(texts):
+        write(store, f"b{number}", {f"{number}.txt": text}, minutes=number)
     store.compact(retain_hours=0)
     paragraphs = store.visible("paragraphs")["text"].to_pylist()
-    assert ["".join(paragraphs[i : i + 2]) for i in range(0, 8, 2)] == [f"第{number}次讲话的全文" for number in range(4)]
+    assert ["".join(paragraphs[i : i + 2]) for i in range(0, 8, 2)] == texts
     assert store.read_batch("paragraphs", "b2").num_rows == 2
 
 
@@ -100,15 +101,15 @@ def test_an_interrupted_compaction_leaves_a_whole_store(
 ) -> None:
     busy(store)
     before = everything(store)
-    real, left = type(store.tables).delete, [steps]
+    real, left = type(store.tables).drop, [steps]
 
-    def delete(*arguments: object) -> int:
+    def drop(*arguments: object, **more: object) -> int:
         left[0] -= 1
         if left[0] == 0:
             raise Killed
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(type(store.tables), "delete", delete)
+    monkeypatch.setattr(type(store.tables), "drop", drop)
     with pytest.raises(Killed):
         store.compact(retain_hours=0)
     monkeypatch.undo()
@@ -128,3 +129,12 @@ def test_a_half_done_batch_that_was_dropped_can_be_finished_from_the_start(store
     judge(store, "b1", {"a.txt": A})
     assert store.visible("paragraphs").num_rows == 2
     assert store.visible("speeches").num_rows == 1
+
+
+def test_rows_can_still_be_searched_after_some_of_their_file_were_dropped(store: Store) -> None:
+    write(store, "b1", {"a.txt": A, "b.txt": B})
+    write(store, "b2", {"b.txt": C}, minutes=1)
+    store.compact(retain_hours=0)
+    assert store.visible("paragraphs", documents=[named(A)]).num_rows == 2
+    query = f"SELECT count(*) FROM paragraphs WHERE document_id = '{named(A)}' AND text LIKE '甲地%'"
+    assert store.connect().sql(query).fetchall() == [(1,)]

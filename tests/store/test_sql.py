@@ -21,8 +21,8 @@ def test_views_show_visible_rows_only(store: Store) -> None:
     write(store, "b2", {"a.txt": "甲地讲话修订稿"}, minutes=1)
     write(store, "b3", {"c.txt": "扣下的讲话"}, minutes=2, verdict="quarantined")
     found = store.connect().sql(
-        'SELECT d.source_uri, string_agg(p.text, \'\' ORDER BY p.start) FROM documents d JOIN paragraphs p USING (document_id) '
-        "GROUP BY ALL ORDER BY ALL"
+        "SELECT d.source_uri, string_agg(p.text, '' ORDER BY p.start) "
+        "FROM documents d JOIN paragraphs p USING (document_id) GROUP BY ALL ORDER BY ALL"
     )
     assert found.fetchall() == [("a.txt", "甲地讲话修订稿"), ("b.txt", B)]
 

@@ -65,7 +65,7 @@ def test_rows_come_back_as_declared(store: Store) -> None:
 
 def test_a_batch_that_was_dropped_can_be_written_again(store: Store) -> None:
     store.append("documents", documents(TEXT), "b1")
-    assert store.tables.delete("documents", "batch_id = 'b1'", ["b1"]) == 1
+    assert store.tables.drop("documents", ["b1"], applications=["b1"]) == 1
     assert not store.has_batch("documents", "b1")
     assert store.append("documents", documents(TEXT), "b1") is True
     assert stored_texts(store) == [TEXT]

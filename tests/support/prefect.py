@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +15,16 @@ import flows.environment  # noqa: F401  (before prefect)
 @pytest.fixture(scope="session")
 def prefect_server() -> Iterator[str]:
     """The address of a server with an empty database of its own, which all flows of the session use."""
-    from prefect.settings import PREFECT_API_URL
+    from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
-    with prefect_test_harness(server_startup_timeout=120):
+    # Without heartbeats the end of a flow need not wait up to a second for their thread.
+    quick = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
+    with prefect_test_harness(server_startup_timeout=120), temporary_settings(quick):
         yield str(PREFECT_API_URL.value())
 
 
-def run_apart(script: str, *arguments: str | Path, server: str) -> subprocess.CompletedProcess[str]:
-    """Runs a Python script in a process of its own, with the session's server; returns when it is over."""
-    return subprocess.run(
-        [sys.executable, "-c", script, *map(str, arguments)],
-        env={**os.environ, "PREFECT_API_URL": server}, capture_output=True, text=True, timeout=300,
-    )
+def run_apart(script: str, *arguments: object, server: str) -> subprocess.Popen[bytes]:
+    """Starts a Python script in a process of its own that uses the session's server."""
+    environment = {**os.environ, "PREFECT_API_URL": server}
+    return subprocess.Popen([sys.executable, "-c", script, *map(str, arguments)], env=environment)
