@@ -16,7 +16,7 @@ _CLOSING = re.escape("”’」』）)】]〕》〉＂\"'")
 #: Footnote marks go with the sentence they stand after: 〔3〕 anywhere, ⑶ at the end of a line, since it also numbers.
 _FOOTNOTES = r"(?:[〔［\[]\d{1,3}[〕］\]]|[⑴-⒇](?=\s|\Z))*"
 _END = re.compile(
-    rf"(?:[。！？!?｡]|…(?=[…\s{_CLOSING}]|\Z)|(?<=[\u4e00-\u9fff])[.．](?=\s|\Z))[。！？!?…{_CLOSING}]*{_FOOTNOTES}"
+    rf"(?:[。！？!?｡]|…+(?=[\s{_CLOSING}]|\Z)|(?<=[\u4e00-\u9fff])[.．](?=\s|\Z))[。！？!?…{_CLOSING}]*{_FOOTNOTES}"
 )
 _BLANKS = re.compile(rf"[\s{ZERO_WIDTH}]+")
 

@@ -32,6 +32,8 @@ MOST_OVERLONG = 0.1
 #: Of the lines clearly shorter than the width, the least share that ends a sentence; the others are
 #: headings and titles. A table of contents has none.
 LEAST_ENDED, FEW_SHORT = 0.25, 2
+#: Least number of commas and full stops a line: running text of 28 characters a line has 1.5, a list none.
+LEAST_MARKS = 0.3
 #: Largest share of indented lines where an indent opens a paragraph; above it, all is indented.
 MOST_INDENTED = 0.6
 #: By how many characters full lines differ, for marks that may not begin a line.
@@ -113,6 +115,8 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
     if len(full) < LEAST_FULL * len(lines):
         return None
     if sum(length > width + 2 * slack for length in lengths) > MOST_OVERLONG * len(lines):
+        return None
+    if sum(word.count("，") + word.count("。") + word.count("、") for word in words) < LEAST_MARKS * len(lines):
         return None
     if sum(not _SENTENCE_END.search(word) for word in full) < LEAST_BROKEN_OFF * len(full):
         return None

@@ -31,6 +31,8 @@ REACH = 120
 SHORTEST_TORN = 4
 #: Longest line that is part of a title or a date line: 会议名称 of forty characters.
 LONGEST_TITLE_LINE = 60
+#: A finished line this short before a page turn is an address or a heading: 各位代表！
+LONGEST_ADDRESS = 30
 #: Longest text of a link that is torn out of its sentence: the full name of a law.
 LONGEST_LINK = 40
 #: Least share of indented lines in a text that indents its paragraphs; wrapped lines are not indented.
@@ -117,7 +119,11 @@ def is_wrap(
             return False
         if _is_full(around, text, before, tail, head):
             return _goes_on_full_line(text, around, part, after, tail, head)
-    if _FINISHED.search(tail) or (ways.indent and after.indent >= 2) or len(tail) < 2:
+    if _FINISHED.search(tail) or len(tail) < 2:
+        return False
+    if _makes_up(text, before, after):
+        return True
+    if ways.indent and after.indent >= 2:
         return False
     if _goes_on_in_mid_sentence(text, part, after, tail, head):
         return True
@@ -138,7 +144,7 @@ def _goes_on_after_page_turn(
         return False
     if after.blank_lines:
         return not _FINISHED.search(tail) and bool(_SENTENCE.search(text, start, before.end))
-    return before.end - before.start > LONGEST_TITLE_LINE or not _STOPPED.search(tail)
+    return before.end - before.start > LONGEST_ADDRESS or not _STOPPED.search(tail)
 
 
 def _goes_on_full_line(
@@ -174,10 +180,6 @@ def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str,
 
 def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail: str, head: str) -> bool:
     start, before = part[0].start, part[-1]
-    if before.end - before.start <= LONGEST_TITLE_LINE and after.end - after.start <= LONGEST_TITLE_LINE:
-        whole = text[before.start : before.end] + text[after.start : after.end]
-        if _makes_up(whole, text[before.start : before.end], text[after.start : after.end]):
-            return True
     if _opens_something(text, after, head) or _is_address(text, before):
         return False
     if frame_role(text[before.start : before.end]) or is_colophon_line(text[before.start : before.end]):
@@ -216,8 +218,12 @@ def _bracket_goes_on(tail: str, head: str) -> bool:
     return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
 
 
-def _makes_up(whole: str, before: str, after: str) -> bool:
+def _makes_up(text: str, first: Line, second: Line) -> bool:
     """Whether two lines are a title or a date line that neither is alone: 政府工作报 | 告, 在第十四届 | 代表大会…上."""
+    if first.end - first.start > LONGEST_TITLE_LINE or second.end - second.start > LONGEST_TITLE_LINE:
+        return False
+    before, after = text[first.start : first.end], text[second.start : second.end]
+    whole = before + after
     if is_title(whole) and not is_title(before) and not is_title(after):
         return torn_word(before, after) is not None or bool(re.match(r"[——\s]*在", before))
     if not is_date_line(whole) or is_date_line(after) or is_title(after):

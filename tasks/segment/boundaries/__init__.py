@@ -6,6 +6,7 @@ in which fewer than two speeches open is one speech, from its first to its last 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from tasks.segment.boundaries.choice import Material, choose_openings
@@ -36,6 +37,6 @@ def find_speeches(text: str, paragraphs: list[Paragraph]) -> list[Found]:
     ends = sorted({k for table in tables for k in (*table.ends, table.first)} | {opening.at for opening in openings})
     ends.append(len(paragraphs))
     return [
-        Found(opening.at, next(end for end in ends if end > opening.at), opening.cue, opening.divider)
+        Found(opening.at, ends[bisect_right(ends, opening.at)], opening.cue, opening.divider)
         for opening in openings
     ]

@@ -1,0 +1,43 @@
+"""The width at which every line was broken."""
+
+from random import Random
+
+from tasks.segment.lines import split_lines
+from tasks.segment.setting import settings
+from tests.segment.pieces import speech
+from tests.segment.test_rewrapping import wrap
+
+
+def _wrapped(width: int, indent: str = "") -> str:
+    paragraphs = [line for seed in range(3) for line in speech(Random(seed))]
+    return "\n".join(line for p in paragraphs for line in wrap(indent + p, width, by_columns=False, hanging=False))
+
+
+def test_the_width_is_that_of_the_full_lines() -> None:
+    text = _wrapped(30)
+    around = [setting for setting in settings(text, split_lines(text)) if setting]
+    assert len(around) > 0.9 * len(split_lines(text))
+    assert {setting.width for setting in around if not setting.columns} == {30}
+
+
+def test_a_line_is_full_when_the_next_word_would_not_have_fitted() -> None:
+    text = _wrapped(30)
+    setting = next(s for s in settings(text, split_lines(text)) if s and not s.columns)
+    assert setting.quite_full("字" * 30, "下一行")
+    assert setting.quite_full("字" * 27, "2024年")
+    assert not setting.quite_full("字" * 20 + "。", "下一段")
+
+
+def test_indents_open_paragraphs_where_some_lines_have_them() -> None:
+    text = _wrapped(30, "\u3000\u3000")
+    assert all(setting.indents for setting in settings(text, split_lines(text)) if setting)
+
+
+def test_one_paragraph_a_line_is_no_setting() -> None:
+    text = "\n".join(line for seed in range(5) for line in speech(Random(seed)))
+    assert not any(settings(text, split_lines(text)))
+
+
+def test_a_list_of_titles_is_no_setting() -> None:
+    text = "\n".join(f"在某某县第{k}次工作会议上的讲话" for k in range(10, 60))
+    assert not any(settings(text, split_lines(text)))
