@@ -141,10 +141,13 @@ def _length(match: re.Match[str]) -> str | None:
     whole = f"{number:g}" if number < 1e6 else f"{number:.0f}"
     if match["half"] or halved:
         return {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}.get(unit)
-    if match["plus"]:
-        plus = read_number(match["plus"])
-        return f"P{whole}{unit}{plus:g}{'M' if match['plus_unit'] == '个月' else 'D'}" if unit in "YM" and plus else None
-    return f"PT{whole}M" if unit == "MIN" else f"PT{whole}{unit}" if unit in "HS" else f"P{whole}{unit}"
+    plus = read_number(match["plus"]) if match["plus"] else None
+    if plus:  # 一年零三个月
+        rest = f"{plus:g}{'M' if match['plus_unit'] == '个月' else 'D'}"
+        return f"P{whole}{unit}{rest}" if unit in ("Y", "M") and rest[-1] != unit else None
+    if unit in ("H", "S", "MIN"):
+        return f"PT{whole}{unit[0]}"
+    return f"P{whole}{unit}"
 
 
 def _told_from(anchor: Day, match: re.Match[str], tail: str) -> str | None:

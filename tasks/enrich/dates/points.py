@@ -41,8 +41,9 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
     if not match or match.end() == position:
         return None
     before = text[position - 1] if position else "\n"
-    if before in ":：∶" or (match["minute"] and len(match["hour"]) == 1 and not match["daypart"] and before not in _BEFORE_CLOCK):
-        return None  # 比例1:30
+    short = match["minute"] and len(match["hour"]) == 1 and not match["daypart"]
+    if before in ":：∶" or (short and before not in _BEFORE_CLOCK):  # 比例1:30
+        return None
     time = _time(match)
     return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)
 
@@ -149,14 +150,15 @@ def _inside(part: str) -> bool:
 def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | None:
     """ISO date of a part of a year or month: 底, 末 and 内 mean its last day.
 
-    What is past is spoken of roughly (去年底 is December of that year), unless up to then (截至去年底).
+    What is past is spoken of roughly (去年底 is December of that year), unless as a term (截至去年底).
     """
     year, month = meant.year, meant.month
     if year is None or meant.day or part.lstrip("年月岁")[:1] not in ("底", "末", "内", "终", "尾"):
         return meant.iso
     last = month or 3 * (_quarter(match["quarter"]) or 4)
     past = anchor.year is not None and (year, last) < (anchor.year, anchor.month or 1)
-    if past and not _inside(part) and not _UNTIL.search(match.string, max(0, match.start() - 3), match.start()):
+    term = _inside(part) or p.BOUND.match(match.string, match.end())
+    if past and not term and not _UNTIL.search(match.string, max(0, match.start() - 3), match.start()):
         return iso_date(year, last)
     return iso_date(year, last, month_length(year, last))
 

@@ -85,41 +85,40 @@ def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
 
 def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
     pattern, names = quantity_pattern(), set_name()
-    found: list[Quantity] = []
-    end = 0
-    coming = iter(dates)
-    date = next(coming, None)
+    found = [deed for date in dates if date.role == "recurring" for deed in _deeds(text, date)]
+    taken: list[Dated] = sorted([*dates, *found], key=lambda span: span.start) if found else list(dates)
+    end = k = 0
     rate: Dated | None = None
     for trigger in _trigger().finditer(text):
         start = trigger.start()
         if start < end:
             continue
-        while date and date.end <= start:
-            rate = date if date.role == "recurring" else None
-            date = next(coming, None)
-            if rate and (deeds := _deeds(text, rate)):
-                found.extend(deeds)
-                end = deeds[-1].end
-        if start < end:
-            continue
-        if date and date.start <= start:
-            end = date.end
+        while k < len(taken) and taken[k].end <= start:
+            if not isinstance(taken[k], Quantity):
+                rate = taken[k] if taken[k].role == "recurring" else None
+            k += 1
+        span = taken[k] if k < len(taken) else None
+        if span and span.start <= start:
+            end = span.end
             continue
         name = names.match(text, start)
         if name:
             end = name.end()
             continue
-        limit = date.start if date else len(text)
-        reading = _read_at(pattern, text, start, end, limit)
+        reading = _read_at(pattern, text, start, end, span.start if span else len(text))
         if reading is None:
-            end = _NUMERAL.match(text, start).end()  # type: ignore[union-attr]
-            continue
-        if is_quantity(text, reading):
+            end = _skip(text, start)
+        elif is_quantity(text, reading):
             found.append(_quantity(text, reading, rate))
             end = reading.end
         else:  # the rest of a number is no number
             end = reading.start + len(reading.words)
-    return found
+    return sorted(found, key=lambda one: one.start)
+
+
+def _skip(text: str, start: int) -> int:
+    match = _NUMERAL.match(text, start)
+    return match.end() if match else start
 
 
 def _read_at(pattern: re.Pattern[str], text: str, start: int, free: int, limit: int) -> Reading | None:

@@ -10,7 +10,8 @@ from functools import cache
 
 from tasks.enrich.quantities.grammar import C
 from tasks.enrich.quantities.reading import Reading
-from tasks.enrich.quantities.units import alternation, lexicon, units
+from tasks.enrich.quantities.units import by_first_character, units
+from tasks.language.lexicon import terms
 
 #: Units before which 百, 千, 万, 亿 alone are a number (百亿元, 万吨); elsewhere they make words (百姓, 万家).
 _AFTER_BARE = ("元", "美元", "亩", "吨", "公里", "平方", "千瓦", "公斤", "人次", "公顷", "立方")
@@ -26,10 +27,7 @@ _MEASURED = re.compile(r"(?:达到?|超过?|突破|增至|增加到|升至|降�
 #: Longer bare digits are call numbers and codes.
 _LONGEST_BARE = 4
 #: Hotlines of public services, which stand before nouns that look like classifiers (12345市长热线).
-_HOTLINES = frozenset(
-    "110 114 119 120 122 12306 12309 12315 12317 12318 12319 12333 12336 12338 12345 12348 12355 12358 12369 12377 "
-    "12380 12388 12393".split()
-)
+_HOTLINES = re.compile(r"11[0249]|12[02]|123(?:0[69]|1[5789]|3[368]|4[58]|5[58]|6[69]|77|8[08]|93)")
 _HOTLINE_AFTER = re.compile(r"市|政务|热线|平台|投诉|举报|便民|服务|电话|”")
 #: 十四届二次全会, 人大三次会议, 九次、十次全会: the number of a session.
 _SESSION_BEFORE = frozenset("届大会委协、")
@@ -49,7 +47,7 @@ _PERIOD = frozenset("年月周天日季旬次")
 @cache
 def counted_noun() -> re.Pattern[str]:
     """A word that N个 counts, or an adjective before one that cannot be a verb."""
-    nouns = alternation(lexicon("counted_nouns"))
+    nouns = by_first_character(terms("counted_nouns"))
     return re.compile(
         rf"(?:重点|主要|基本|主城|沿海|民族|中心|国家级|省级|县级|市级|贫困|大|小|新)?(?:{nouns})"
     )
@@ -58,7 +56,7 @@ def counted_noun() -> re.Pattern[str]:
 @cache
 def set_name() -> re.Pattern[str]:
     """The words of config/lexicon/numeral_names.txt, which begin like a quantity and are none."""
-    return re.compile(alternation(lexicon("numeral_names")))
+    return re.compile(by_first_character(terms("numeral_names")))
 
 
 def is_quantity(text: str, reading: Reading) -> bool:
@@ -88,7 +86,7 @@ def is_quantity(text: str, reading: Reading) -> bool:
     if kind == "bare":
         return unit.startswith(_AFTER_BARE) and not _OUTPUT.match(text, end)
     if reading.digits:
-        return not (reading.words in _HOTLINES and _HOTLINE_AFTER.match(text, end - len(unit)))
+        return not (_HOTLINES.fullmatch(reading.words) and _HOTLINE_AFTER.match(text, end - len(unit)))
     return _numeral_counts(text, reading, unit, before, after)
 
 

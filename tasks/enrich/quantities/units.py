@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from tasks.language.lexicon import terms
 
 
 class Units(NamedTuple):
@@ -17,13 +19,7 @@ class Units(NamedTuple):
     first: str
 
 
-def lexicon(name: str) -> list[str]:
-    """The lines of a lexicon without its comments."""
-    lines = files("config").joinpath(f"lexicon/{name}.txt").read_text("utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-
-
-def alternation(words: list[str]) -> str:
+def by_first_character(words: Iterable[str]) -> str:
     """A pattern of `words`, the longest first, grouped by first character so that few are tried."""
     groups: dict[str, list[str]] = {}
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
@@ -36,7 +32,7 @@ def units() -> Units:
     sections: dict[str, set[str]] = {"measure": set(), "classifier": set(), "digits": set()}
     section = sections["measure"]
     guards: dict[str, str] = {}
-    for line in lexicon("units"):
+    for line in terms("units"):
         if line.startswith("["):
             section = sections[line.strip("[]")]
             continue
