@@ -51,6 +51,8 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     last_of: dict[str, int] = {}
     torn: dict[str, tuple[int, int]] = {}  # by series: the number that it has come to, members run in before
     for index, line in enumerate(lines):
+        if line.markdown == "#" and index == 0:
+            continue  # the title of the speech, whatever stands on its line
         if line.markdown:
             key = f"markdown:{line.markdown}"
             candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["markdown"]))
