@@ -27,6 +27,9 @@ _DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
 _OCCASION = re.compile(r"^(?:[\u4e00-\u9fff]{2,10})?(?:在|同|于|对)")
 _ISSUER = re.compile(r"(?:人民政府|委员会|常委会|办公[室厅]|人民法院|人民检察院|[\u4e00-\u9fff]{2,}[局厅部])$")
 _PAGE_TAIL = re.compile(r"\s*[（(【\[]\s*(?:全文|文字实录|实录|全文实录|最新|图|组图|视频)\s*[）)】\]]\s*$")
+#: The mark of a note on the title: ⑴, 〔1〕, [1], *.
+_NOTE_MARK = re.compile(r"(?:[⑴-⒇①-⑳]|[〔\[［]\s?\d{1,3}\s?[〕\]］])+$")
+_GREETING = re.compile(r"^(?:大家|各位|同志们|你们|朋友们)?(?:上午|下午|晚上|早上|中午)?好$")
 _MARKDOWN = re.compile(r"^[#*\s]+|[*\s]+$")
 _SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff·×*xX某]{2,12})[：:]\s*(?=\S)")
 
@@ -58,7 +61,7 @@ class TitleChoice:
 def is_title_like(text: str) -> bool:
     """Whether a line could stand as a title: short, no sentence, no mark at its end."""
     line = squeeze(text)
-    if not 2 <= len(line) <= 2 * LONGEST_PLAIN:
+    if not 2 <= len(line) <= 2 * LONGEST_PLAIN or _GREETING.match(line):
         return False
     if is_title(text):
         return True
@@ -109,7 +112,7 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
 
 def tidy(text: str) -> str:
     """A title as one writes it: no Markdown, no page's tail (全文), spacing between characters closed up."""
-    words = _PAGE_TAIL.sub("", _MARKDOWN.sub("", BLANK.sub(" ", text)))
+    words = _NOTE_MARK.sub("", _PAGE_TAIL.sub("", _MARKDOWN.sub("", BLANK.sub(" ", text))))
     pieces = words.split(" ")
     if len(pieces) > 2 and sum(len(piece) for piece in pieces) <= 1.5 * len(pieces):
         return "".join(pieces)

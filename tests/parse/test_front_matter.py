@@ -26,9 +26,11 @@ from tests.parse.handmade import WORDS, dating_of, front_of
         (("2013-06-18_深入学习", "在全县学习会议上的讲话", "（2013年6月18日）"), "在全县学习会议上的讲话"),
         (("2013-06-18_在全县学习教育工作会议上的讲话", "同志们："), "在全县学习教育工作会议上的讲话"),
         (("关心群众生活", "（一九三四年一月二十七日）"), "关心群众生活"),
+        (("# 论群众路线⑴", "（一九三四年一月二十七日）"), "论群众路线"),
+        (("大家好", "今天我讲三个问题。"), None),
     ],
 )
-def test_titles(head: tuple[str, ...], title: str) -> None:
+def test_titles(head: tuple[str, ...], title: str | None) -> None:
     assert front_of(*head)["title"] == title
 
 
@@ -101,6 +103,7 @@ def test_title_date_speaker_and_salutation_before_the_first_words() -> None:
         (("国家主席周海发表新年贺词", "同志们："), "周海", "国家主席"),
         (("# 整顿作风", "> 这是周海在全县干部会上的演说。"), "周海", None),
         (("整顿作风", "（2012年2月1日）"), None, None),
+        (("政府工作報告", "一九五四年九月二十三日在青山縣第一次會議上", "縣長 張海"), "張海", "縣長"),
     ],
 )
 def test_speakers(head: tuple[str, ...], speaker: str | None, role: str | None) -> None:
