@@ -25,7 +25,9 @@ _LEAD = re.compile(
     r"|(?:[^，,。；;：:！？\n、]{0,3})(?:即是?|是指|指的是|包括|分别(?:是|为|指)|[：:]|——|[（(](?:即|指)?|指)"
     r")[，,：:]?"
 )
-_ENUMERATED = re.compile(r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]")
+_ENUMERATED = re.compile(
+    r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]"
+)
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 #: A word that hands the list over to the term: …和奢靡之风这“四风”, …等十大新兴产业.
@@ -33,9 +35,11 @@ _HANDOVER = re.compile(
     r"(?P<said>等|这|为重点的|组成的|构成的|为代表的|共)?(?:连续[0-9]{1,2}年)?(?:均|都|全部)?(?:实现|完成|获评|达到)?[“\"「『]?$"
 )
 _LAST_JOINT = re.compile(r"以及|及其|(?<![涉普顾])及|和|(?<!参)与")
-#: What stands before the first part of a list and governs all of it: 改造前要确定…
 #: What counts the parts once more behind the last: 等方面, 6个工程.
-_COUNT_AFTER = re.compile(r"(?:等?(?:共?[0-9两三四五六七八九十]+(?:个|条|项|类|方面)[^、]{0,4})|等(?:方面|内容|工作)?)$")
+_COUNT_AFTER = re.compile(
+    r"(?:等?(?:共?[0-9两三四五六七八九十]+(?:个|条|项|类|方面)[^、]{0,4})|等(?:方面|内容|工作)?)$"
+)
+#: What stands before the first part of a list and governs all of it: 改造前要确定…
 _MODAL_LEAD = re.compile(r"^[^、，]{0,8}?(?:必须|应当|应|需要|要)(?=[\u4e00-\u9fff]{3})")
 _CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
 _CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")

@@ -33,15 +33,24 @@ _REPEATED = re.compile(
     rf"(?:[{_NUMERAL}百千万][{_HAN}](?<![{_NUMERAL}百千万])(?:{_WORD}){{0,3}}?){{2,5}}|(?:[{_NUMERAL}]{_WORD}){{1,4}}多{_WORD}"
 )
 #: 一企一策, 一事一议: to each its own; they count nothing.
-_EACH = re.compile(rf"一[{_HAN}（）()]{{1,5}}一(?:策|议|档|案|法|册|码|品|业|证|查|表|图|警|校|址|馆|室|专班|特色|品牌|试点|方案|清单|员|岗|责|评|报|卡|单|方|人一?策)(?:一.{{1,2}})?")
+_EACH = re.compile(
+    rf"一[{_HAN}（）()]{{1,5}}一(?:策|议|档|案|法|册|码|品|业|证|查|表|图|警|校|址|馆|室|专班|特色|"
+    r"品牌|试点|方案|清单|员|岗|责|评|报|卡|单|方)(?:一.{1,2})?"
+)
 #: 二要求实: a run-in item.
 _ITEM = re.compile(rf"[{_NUMERAL}][是要]")
 #: 两个维护, 八项规定, 三大攻坚战, 三个新的更大进展.
-_CLASSIFIED = re.compile(rf"(?P<n>[二两三四五六七八九十]{{1,3}})(?:[{_CLASSIFIER}])(?:[{_HAN}a-zA-Z]{{1,9}})")
+_CLASSIFIED = re.compile(rf"(?:[二两三四五六七八九十]{{1,3}})(?:[{_CLASSIFIER}])(?:[{_HAN}a-zA-Z]{{1,9}})")
 #: 六稳, 四风, 双碳, 三同时, 两手抓, 三公经费.
-_BARE = re.compile(rf"[三四五六七八九多](?:统一|{_WORD}合一)|(?P<n>[二两三四五六七八九双]|十(?=[{_HAN}]{{2}}))(?!十)(?:{_WORD}){{1,3}}(?:工程|行动|计划|经费)?")
+_BARE = re.compile(
+    rf"[三四五六七八九多](?:统一|{_WORD}合一)|"
+    rf"(?:[二两三四五六七八九双]|十(?=[{_HAN}]{{2}}))(?!十)(?:{_WORD}){{1,3}}(?:工程|行动|计划|经费)?"
+)
 #: 百日攻坚, 千家场景, 万人计划, 千万工程.
-_HUNDREDS = re.compile(rf"[百千万](?:[日场家人村企县镇名项亿团乡所校]|[百千万]{{0,2}}(?=工程|行动|计划|企|村|万|$))[{_HAN}]{{0,5}}")
+_HUNDREDS = re.compile(
+    r"[百千万](?:[日场家人村企县镇名项亿团乡所校]|[百千万]{0,2}(?=工程|行动|计划|企|村|万|$))"
+    rf"[{_HAN}]{{0,5}}"
+)
 #: 十四五, 九五.
 _PERIOD = re.compile(r"十[一二三四五六七八]五|[一二六七八九]五")
 #: 1+5+N, 3+N, 1+N+X.
@@ -60,14 +69,18 @@ _DAY = re.compile(r"[一二三四五六七八九十]{2,4}")
 _DAY_IS_A_NAME = re.compile(r"(?:爱国)?(?:运动|惨案|事变|事件|起义|指示|精神|讲话)")
 
 #: A length of time or a plain count is no abbreviation: 三年, 十天, 两小时, 六人.
-_MEASURE = re.compile(rf"[{_NUMERAL}百千万]+(?:年|个?月|日|天|周|小时|分钟|时|点|岁|人|后|号|元|倍|成|分|里|斤|亩|连.|不?到)")
+_MEASURE = re.compile(
+    rf"[{_NUMERAL}百千万]+(?:年|个?月|日|天|周|小时|分钟|时|点|岁|人|后|号|元|倍|成|分|里|斤|亩|连.|不?到)"
+)
 #: 三年行动, 三年倍增: but a campaign that is named by its length is one.
 _CAMPAIGN = re.compile(rf"[{_NUMERAL}]{{1,2}}年(?:行动|倍增|提升|攻坚|翻番|[{_HAN}]{{1,2}}(?:行动|计划))")
 #: 十年磨一剑, 三年上台阶: what is told of a time.
 _TOLD_OF_TIME = re.compile(rf"[{_NUMERAL}]{{1,2}}年(?![{_NUMERAL}])")
 
 #: What counts before 大, 项, 条 in a longer name: 世界八大公害事件, 民营经济32条.
-_TAIL = re.compile(rf"[{_HAN}]{{2,6}}?((?:[三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})(?<!发现)(?<!进展)(?<!成就)(?<!新闻)(?<!人物)|[0-9]{{2,3}}条)")
+_TAIL = re.compile(
+    rf"[{_HAN}]{{2,6}}?((?:[三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})(?<!发现|进展|成就|新闻|人物)|[0-9]{{2,3}}条)"
+)
 
 
 def read_term(quoted: str, after: str = "") -> str | None:

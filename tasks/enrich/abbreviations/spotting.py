@@ -21,7 +21,9 @@ _AFTER_CONGRESS = (
     "通过|闭会|期间|前|后|党章|和|、|，|。|；|”|）|修改|描绘|擘画|就|时"
 )
 #: Where an open form may begin.
-_OPENING = re.compile(r"[两二三四五六七八九十百一每1-9](?=[大个年周月旬日天季手不促明落到结公同必严十一二三四五六七八九0-9+＋])")
+_OPENING = re.compile(
+    r"[两二三四五六七八九十百一每1-9](?=[大个年周月旬日天季手不促明落到结公同必严十一二三四五六七八九0-9+＋])"
+)
 #: Forms that are abbreviations without quotation marks, as alternatives of one pattern.
 _OPEN = re.compile(
     # 十八大以来, 二十大报告: a congress, not a count (十大工程, 十八大类); 七大, 八大 only as the party's.
@@ -44,6 +46,7 @@ _OPEN = re.compile(
     # …、…和…三大工程: only after a list, see `_after_list`.
     rf"|(?P<sum>[两三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})"
 )
+_CODE_GOES_ON = re.compile(r"[0-9A-Za-z.+]")
 #: What stands before the number of a congress.
 _PARTY = ("党的", "苏共", "中共", "我党")
 
@@ -123,12 +126,13 @@ def _open(text: str) -> list[Term]:
         if name == "party" and not text.endswith(_PARTY, 0, start):
             if text[start + 1] != "大":
                 continue
-            name, close = "sum", start + len(_SUM.match(text, start)[0])  # type: ignore[index]
+            sum_of = _SUM.match(text, start)
+            name, close = "sum", sum_of.end() if sum_of else start
         if name == "echo":
             close = start + _echoed(text, start, match[name])
         elif name == "sum":
             close = start + _after_list(text, start, text[start:close])
-        elif name == "code" and start and (text[start - 1].isascii() and text[start - 1].isalnum() or text[start - 1] in ".+"):
+        elif name == "code" and _CODE_GOES_ON.match(text[start - 1 : start]):
             continue
         if close > start:
             end = close

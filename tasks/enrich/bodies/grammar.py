@@ -21,7 +21,10 @@ _LEVEL = f"[{LEVELS}]"
 #: What makes a level's character the end of a word: 城市, 社区, 地区; 市 and 区 then name no level.
 NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊])"
 #: 省市县, 市、区两级, 中央和省、市: several levels at once.
-_MANY = rf"(?:(?:中央|国家)(?:、|和|与|及)?)?(?:自治区|{_LEVEL})(?:(?:、|和|与|及)?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
+_JOINT = "(?:、|和|与|及)"
+_MANY = (
+    rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
+)
 #: A level of one body: 市, 全县, 省级, 国家.
 _ONE = rf"(?:全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?|国家)"
 _NO_OFFICE_WORK = "(?!事|理|公|法|好|学|成|得|结|案|班|医|展|起)"
@@ -44,13 +47,27 @@ _COMMITTEE_OFFICES = (
 )
 _MEDIA = "广播电视台|电视台|广播电台|日报社|晚报社|报社|融媒体中心|新闻中心|通讯社"
 _LEVEL_BODIES = (
-    ("party", rf"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|直机关工委|委政法委|委){_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?", "党工纪监团妇直委"),
-    ("congress", r"(?:人大常委会|人大(?!代表|会议|工作)|政协(?!委员|会议|工作|常委会?工作))(?:各部门|办公室|机关|党组|各专委会)?", "人政"),
+    (
+        "party",
+        (r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|直机关工委|委政法委|委)"
+        rf"{_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?"),
+        "党工纪监团妇直委",
+    ),
+    (
+        "congress",
+        (r"(?:人大常委会|人大(?!代表|会议|工作)|政协(?!委员|会议|工作|常委会?工作))"
+        r"(?:各部门|办公室|机关|党组|各专委会)?"),
+        "人政",
+    ),
     ("government", rf"(?:人民)?政府(?:{_OFFICES})?", "人政"),
     ("court", "(?:中级|高级)?人民法院|法院(?!长)|中院", "中高人法"),
     ("procuratorate", "人民检察院|检察院", "人检"),
     ("military", "人武部|人民武装部|军分区|武警(?:总队|支队|大队|中队|部队)", "人军武"),
-    ("mass", "总工会|妇联|妇女联合会|共青团|科协|文联|残联|工商联|红十字会|关工委|老龄委|侨联|社科联|各?人民团体", "总妇共科文残工红关老侨社各人"),
+    (
+        "mass",
+        "总工会|妇联|妇女联合会|共青团|科协|文联|残联|工商联|红十字会|关工委|老龄委|侨联|社科联|各?人民团体",
+        "总妇共科文残工红关老侨社各人",
+    ),
     ("informal", "里(?![面程外边头])", "里"),
 )
 _TECHNICAL = "(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
@@ -87,21 +104,37 @@ def _forms() -> Iterator[Form]:
     yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已])", frozenset({"中央"}))
     for name, ending, starts in _LEVEL_BODIES:
         yield Form(name, rf"{_ONE}(?:{ending})", _after_level(starts + "级"))
-    yield Form("government_alone", rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)", frozenset({"政府办", "政府各", "政府党", "人民政", "各人民", "各政府"}))
+    yield Form(
+        "government_alone",
+        rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)",
+        frozenset({"政府办", "政府各", "政府党", "人民政", "各人民", "各政府"}),
+    )
     yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))
     yield Form("procuratorate_alone", "人民检察院", frozenset({"人民检"}))
-    yield Form("military_alone", "人武部|人民武装部|军分区|武警(?:总队|支队|中队|部队)", frozenset({"人武部", "人民武", "军分区", "武警"}))
+    yield Form(
+        "military_alone",
+        "人武部|人民武装部|军分区|武警(?:总队|支队|中队|部队)",
+        frozenset({"人武部", "人民武", "军分区", "武警"}),
+    )
     yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))
-    yield Form("committee", rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}", _either(_COMMITTEE_OFFICES))
+    yield Form(
+        "committee",
+        rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}",
+        _either(_COMMITTEE_OFFICES),
+    )
     department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
-    starts = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
-    yield Form("department", department, starts)
-    yield Form("system", rf"(?:全?{NOT_INSIDE_WORD}[省市县区州])?(?:{field}){_TECHNICAL}系统(?!性|化|工程|集成)", starts)
+    field_or_level = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
+    yield Form("department", department, field_or_level)
+    yield Form(
+        "system",
+        rf"(?:全?{NOT_INSIDE_WORD}[省市县区州])?(?:{field}){_TECHNICAL}系统(?!性|化|工程|集成)",
+        field_or_level,
+    )
     yield Form(
         "field_group",
         rf"(?:(?:各级|有关|相关|{NOT_INSIDE_WORD}{_MANY})的?)?(?:{field})(?:行政|主管|执法|监管)?"
         r"(?:部门|(?<=公安|司法|监察|审计|税务|行政|海关|检察|执法|主管|监管)机关)",
-        starts | _after_level("、和与及两三四五" + LEVELS) | {"各级", "有关", "相关", "中央", "国家"},
+        field_or_level | _after_level("、和与及两三四五" + LEVELS) | {"各级", "有关", "相关", "中央", "国家"},
     )
     yield Form(
         "party_unit",
@@ -125,7 +158,8 @@ def _either(names: str) -> frozenset[str]:
 
 def _unit_starts() -> frozenset[str]:
     units = ("局", "厅", "院", "校", "厂", "部", "委", "公司", "集团", "中心", "机关", "政府")
-    return frozenset({unit + word for unit in units for word in "党领纪"} | {"党组理", "党组中", "党组学", "党支", "党总"})
+    own = {"党组理", "党组中", "党组学", "党支", "党总"}
+    return frozenset(own | {unit + word for unit in units for word in "党领纪"})
 
 
 @cache

@@ -33,7 +33,13 @@ _BY_FORM = {
 
 #: Endings and words that tell the kind where the form does not, the first that is found counts.
 _BY_WORD = (
-    ("party", re.compile(r"^(?:党中央|中共|中国共产党)|中央(?:政治局|委员会|纪|书记处|组织部|宣传部|统战部|政法委|办公厅|党校|巡视)|党委|党组|党支部|党总支|政治局|^中央$")),
+    (
+        "party",
+        re.compile(
+            r"^(?:党中央|中共|中国共产党)|中央(?:政治局|委员会|纪|书记处|组织部|宣传部|统战部|政法委|办公厅|党校|巡视)|"
+            r"党委|党组|党支部|党总支|政治局|^中央$"
+        ),
+    ),
     ("military", re.compile(r"军委|军事委员会|解放军|国防部|军区")),
     ("congress", re.compile(r"人民代表大会|人大|政协")),
     ("court", re.compile(r"法院")),
