@@ -22,6 +22,10 @@ _NOTED = re.compile(
     rf"^[>\s（(]*(?:这|本文|以下)是(?P<name>[{_HAN}·]{{2,9}}?)(?:同志)?"
     r"(?=代表|在|从|同|为|于|给|会见|接见|写)"
 )
+#: 中共中央总书记、国家主席、中央军委主席 before the name.
+LONGEST_OFFICE = 60
+_OFFICE_BEFORE = re.compile(rf"(?:[{_HAN}]{{0,12}}(?:{_OFFICES})、)*[{_HAN}]{{0,12}}(?:{_OFFICES})$")
+_VERB = re.compile(r"^(?:这是|由|是)")
 _SIGNED = re.compile(rf"[）)]\s*(?P<name>[{_HAN}·]{{2,9}})\s*$")
 
 
@@ -47,6 +51,7 @@ def speaker_of(frame: Frame, title: str | None) -> Speaker:
         named = _in_title(words)
         name, role = name or named.name, role or (named.role if not name or named.name in (name, None) else None)
     name = name or _in_original(frame) or _in_note(frame)
+    role = role or (_in_captions(frame, name) if name else None)
     return Speaker(name, role)
 
 
@@ -72,6 +77,16 @@ def _in_original(frame: Frame) -> str | None:
         signed = _SIGNED.search(original["title"]) if original else None
         if signed and is_name(signed["name"]):
             return signed["name"]
+    return None
+
+
+def _in_captions(frame: Frame, name: str) -> str | None:
+    """The office before the speaker's name in a caption or a newsroom's lead: 省长张某某作政府工作报告."""
+    for line, role in zip(frame.lines, frame.roles, strict=True):
+        at = line.text.find(name) if role in ("caption", "wire_tail") else -1
+        office = _OFFICE_BEFORE.search(line.text, max(0, at - LONGEST_OFFICE), at) if at > 0 else None
+        if office:
+            return _VERB.sub("", office[0])
     return None
 
 
