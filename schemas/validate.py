@@ -71,8 +71,9 @@ QUALITY = Table(
         Column(
             "mentions_ok",
             FLAG,
-            "every mention has what its kind demands, nothing of another kind, and its own sentence",
+            "every mention begins in the sentence that it names and has nothing of another kind",
         ),
+        Column("values_ok", FLAG, "no range of numbers or dates ends without a beginning, or before it"),
         Column(
             "register_ok", FLAG, "responsible bodies, deadlines and targets of the register are words of the speech"
         ),

@@ -30,8 +30,8 @@ DOCUMENT_FLAGS = ("coverage_ok", "speeches_apart", "order_ok")
 #: Flags of a speech: true when the ledger holds nothing against it under that name.
 SPEECH_FLAGS = (
     "spans_ok", "sentences_complete", "roles_ok", "frame_ok", "words_ok", "nesting_ok", "heading_sequence_ok",
-    "jumps_reported", "tokens_ok", "evidence_ok", "mentions_ok", "register_ok", "profiles_ok", "dates_plausible",
-    "deadlines_after_speech",
+    "jumps_reported", "tokens_ok", "evidence_ok", "mentions_ok", "values_ok", "register_ok", "profiles_ok",
+    "dates_plausible", "deadlines_after_speech",
 )  # fmt: skip
 
 _IDENTITY_RULES = (UNIQUE, RESOLVE, IN_PLACE)

@@ -64,25 +64,25 @@ def _mention_sentences(batch: Batch, ledger: Ledger) -> None:
 
 
 def _mention_kinds(batch: Batch, ledger: Ledger) -> None:
-    """What a kind of mention must have is there, and it has nothing of another kind."""
+    """A mention has nothing of another kind, and the values that it has are in order."""
     table = batch.tables["mentions"]
-    kinds = table["kind"]
     for kind, columns in KIND_COLUMNS.items():
-        other = _true(pc.not_equal(kinds, kind))
+        other = _true(pc.not_equal(table["kind"], kind))
         for column in columns:
             strange = other & _true(pc.is_valid(table[column]))
             ledger.note_rows(
                 "mentions_ok", "mentions", strange, f"“{{text}}” is a {{kind}} but has a value in {column}"
             )
-    dates, quantities = _true(pc.equal(kinds, "date")), _true(pc.equal(kinds, "quantity"))
-    lone = quantities & _true(pc.is_valid(table["value_max"])) & _true(pc.is_null(table["value"]))
-    ledger.note_rows("mentions_ok", "mentions", lone, "“{text}” has an upper value but no lower one")
-    turned = quantities & _true(pc.less(table["value_max"], table["value"]))
-    ledger.note_rows("mentions_ok", "mentions", turned, "“{text}” ends at {value_max}, below its beginning {value}")
-    lone = dates & _true(pc.is_valid(table["iso_end"])) & _true(pc.is_null(table["iso"]))
-    ledger.note_rows("mentions_ok", "mentions", lone, "“{text}” has an end but no beginning")
-    backwards = dates & _true(pc.less(table["iso_end"], pc.utf8_slice_codeunits(table["iso"], 0, 4)))
-    ledger.note_rows("mentions_ok", "mentions", backwards, "“{text}” ends {iso_end}, before it begins {iso}")
+    for first, last in (("value", "value_max"), ("iso", "iso_end")):
+        lone = _true(pc.is_valid(table[last])) & _true(pc.is_null(table[first]))
+        ledger.note_rows("values_ok", "mentions", lone, f"“{{text}}” ends at {{{last}}} but begins nowhere")
+    turned = _true(pc.less(table["value_max"], table["value"]))
+    ledger.note_rows("values_ok", "mentions", turned, "“{text}” ends at {value_max}, below its beginning {value}")
+    backwards = [
+        is_before(last, first) for first, last in zip(*(table[c].to_pylist() for c in ("iso", "iso_end")), strict=True)
+    ]
+    said = "“{text}” ends {iso_end}, before it begins {iso}"
+    ledger.note_rows("values_ok", "mentions", np.array(backwards, dtype=bool), said)
 
 
 def _dates(batch: Batch, ledger: Ledger) -> None:
@@ -114,12 +114,12 @@ def _dates(batch: Batch, ledger: Ledger) -> None:
     ledger.note_rows("deadlines_after_speech", "actions", np.array(early, dtype=bool), said)
 
 
-def is_before(deadline: str | None, date: str | None) -> bool:
+def is_before(first: str | None, second: str | None) -> bool:
     """Whether one ISO date lies before another, as far as the coarser of the two tells."""
-    if not deadline or not date:
+    if not first or not second:
         return False
-    known = min(len(deadline), len(date))
-    return deadline[:known] < date[:known]
+    known = min(len(first), len(second))
+    return first[:known] < second[:known]
 
 
 def _profiles(batch: Batch, ledger: Ledger) -> None:

@@ -144,7 +144,16 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
             "提及、依据、机制名称与原文逐字一致",
         ),
         _guarantee(
-            "mentions_ok", "a mention has what its kind demands, and nothing of another", "提及的各项与其种类相符"
+            "mentions_ok",
+            "a mention begins in the sentence that it names and has nothing of another kind",
+            "提及在所标句子之内，且只填本种类的列",
+        ),
+        _guarantee(
+            "values_ok",
+            "no range of numbers or dates ends without a beginning, or before it",
+            "数值和日期区间有始有终，不前后颠倒",
+            "warning",
+            _READ,
         ),
         _guarantee(
             "register_ok", "what the register names stands in the speech", "台账所列责任单位、时限、目标均出自原文"
