@@ -148,6 +148,24 @@ def test_titles_end_with_their_sentence_or_line() -> None:
     ]
 
 
+def test_a_blank_may_part_title_and_body() -> None:
+    assert tree(
+        f"一、过去一年工作回顾　　过去一年，全镇上下齐心协力，办成了不少大事。{BODY}\n二、党建引领 担当作为。{BODY}"
+    ) == [
+        "一、|过去一年工作回顾",
+        "二、|党建引领 担当作为",
+    ]
+
+
+def test_an_early_colon_parts_title_and_body() -> None:
+    assert tree(
+        f"（一）工作目标：今年全镇要新修道路十五公里、水渠八公里，确保秋收前完工。{BODY}\n（二）要看到：问题还不少。{BODY}"
+    ) == [
+        "（一）|工作目标",
+        "（二）|要看到：问题还不少",
+    ]
+
+
 def test_wraps_in_a_title_are_closed_up() -> None:
     speech = f"一、认清形势，增强\n责任感\n{BODY}\n二、抓好落实\n{BODY}"
     wrap = speech.index("责任感")

@@ -15,7 +15,8 @@ _FORMAL = {"chinese": 1, "chinese_parenthesis": 2, "arabic": 3, "arabic_parenthe
 _WIDEST_STEP = 2
 
 #: A title this long whose first clause is itself longer than a usual title of its series has the body
-#: glued to it (第一， opens a sentence, which may be long): `（二）强化组织领导各级各部门要把这项工作摆上重要位置，…` beside `（一）提高思想认识`.
+#: glued to it: `（二）强化组织领导各级各部门要把这项工作摆上重要位置，…` beside `（一）提高思想认识`. Formal series
+#: only: 第一， opens a sentence, which may be long.
 _GLUED_LENGTH = 40
 _GLUED_CLAUSE = 25
 _CLAUSE_END = re.compile(r"[，,；;：:、]")

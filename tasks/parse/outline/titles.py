@@ -24,6 +24,10 @@ LONGEST_BEFORE_COLON = 20
 SHORTEST_AFTER_COLON = 20
 _COLON = re.compile(r"[：:]")
 
+#: `工作回顾　　过去一年，全镇上下 …` has its title before the blank; `党建引领 担当作为。` has one within.
+_INNER_BLANK = re.compile(r"(?<=\S)[ \t\u3000]+(?=\S)")
+SHORTEST_AFTER_BLANK = 20
+
 
 class Title(NamedTuple):
     """A title, as positions in its paragraph, and whether body text follows on the same line."""
@@ -43,6 +47,8 @@ def heading_title(words: str, after_marker: int) -> Title:
     colon = _COLON.search(words, start, min(stop, start + LONGEST_BEFORE_COLON))
     if match and colon and colon.start() > start and stop - colon.end() > SHORTEST_AFTER_COLON:
         stop = colon.end()
+    if match:
+        stop = _before_blank(words, start, stop)
     if stop - start > LONGEST_TITLE:
         soft = _SOFT_END.search(words, start, stop)
         if soft and soft.start() > start:
@@ -50,6 +56,14 @@ def heading_title(words: str, after_marker: int) -> Title:
     inline = bool(words[stop:].strip(_TRAILING))
     end = start + len(words[start:stop].rstrip(_TRAILING))
     return Title(start, max(end, start), inline)
+
+
+def _before_blank(words: str, start: int, stop: int) -> int:
+    """Where the title ends that only a blank parts from its body; `stop` when none does."""
+    blank = _INNER_BLANK.search(words, start, stop)
+    if blank and stop - blank.end() > SHORTEST_AFTER_BLANK and "，" in words[blank.end() : stop]:
+        return blank.start()
+    return stop
 
 
 def item_title(words: str, after_marker: int, end: int) -> Title:

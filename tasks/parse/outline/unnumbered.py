@@ -56,7 +56,12 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
     width = _wrap_width(lines)
     for index, line in enumerate(lines):
         words = line.text.strip(BLANKS)
-        if started and index + 1 < len(lines) and len(words) < width and _is_open_phrase(line, words):
+        if (
+            started
+            and index + 1 < len(lines)
+            and (line.block.joins or len(words) < width)
+            and _is_open_phrase(line, words)
+        ):
             after = lines[index + 1]
             below = after.text.strip(BLANKS)
             if (
