@@ -30,7 +30,17 @@ def test_dividers_are_read(line: str, family: str, number: int | None, rest: str
 
 @pytest.mark.parametrize(
     "line",
-    ["第二篇，是从一本旧书里摘下来的。", "（一）抓落实", "第一部分 回顾", "一、认识", "——经济平稳增长", "--", "这篇文章很好", "", "第三季度"],
+    [
+        "第二篇，是从一本旧书里摘下来的。",
+        "（一）抓落实",
+        "第一部分 回顾",
+        "一、认识",
+        "——经济平稳增长",
+        "--",
+        "这篇文章很好",
+        "第三季度",
+        "",
+    ],
 )
 def test_prose_and_headings_are_none(line: str) -> None:
     assert read_divider(line) is None

@@ -23,7 +23,9 @@ def test_an_address_is_read_with_its_mark(paragraph: str, address: str) -> None:
     assert paragraph[slice(*span)] == address
 
 
-@pytest.mark.parametrize("paragraph", ["同志们，今天我们开会。", "各乡镇要抓紧落实。", "一、提高认识", "", "今天，同志们："])
+@pytest.mark.parametrize(
+    "paragraph", ["同志们，今天我们开会。", "各乡镇要抓紧落实。", "一、提高认识", "今天，同志们：", ""]
+)
 def test_a_sentence_is_none(paragraph: str) -> None:
     assert read_salutation(paragraph) is None
 

@@ -112,7 +112,8 @@ def test_volumes_of_the_corpus_are_cut_by_their_tables_of_contents() -> None:
 def _small_volume() -> str:
     titles = ["当前形势和任务", "关于农村工作的意见", "军队要整顿"]
     body = "\n".join(speech(Random("small volume"))[4:])
-    return "目录\n" + "\n".join(f"· {t}" for t in titles) + "\n" + "\n".join(f"{t}\n（一九七五年一月）\n{body}" for t in titles)
+    contents = "\n".join(f"· {title}" for title in titles)
+    return f"目录\n{contents}\n" + "\n".join(f"{title}\n（一九七五年一月）\n{body}" for title in titles)
 
 
 def test_single_speeches_stay_whole() -> None:

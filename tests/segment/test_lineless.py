@@ -6,18 +6,20 @@ FILL = "这件事群众看得见、摸得着，办得好不好，老百姓心里
 
 
 def test_wide_blanks_after_a_sentence_open_a_paragraph() -> None:
-    assert shown("同志们：\u3000\u3000今天开会。\u3000\u3000第一，要抓紧。") == ["同志们：", "今天开会。", "第一，要抓紧。"]
+    text = "同志们：\u3000\u3000今天开会。\u3000\u3000第一，要抓紧。"
+    assert shown(text) == text.split("\u3000\u3000")
     assert shown("青川县县长\u3000\u3000王某某") == ["青川县县长\u3000\u3000王某某"]
 
 
 def test_where_wide_blanks_are_the_rule_a_heading_without_a_mark_stands_between_two() -> None:
-    text = f"{FILL}\u2003\u2003一、工作回顾\u2003\u2003{FILL}\u2003\u2003二、工作安排\u2003\u2003{FILL}\u2003\u2003结束了。"
-    assert shown(text)[1::2] == ["一、工作回顾", "二、工作安排", "结束了。"]
+    paragraphs = [FILL, "一、工作回顾", FILL, "二、工作安排", FILL, "结束了。"]
+    assert shown("\u2003\u2003".join(paragraphs)) == paragraphs
 
 
 def test_markers_part_what_no_blank_parts() -> None:
-    text = f"各位代表：{FILL}一、工作回顾（一）农业稳定{FILL}（二）工业增长{FILL}二、工作安排{FILL}"
-    assert [paragraph[:6] for paragraph in shown(text)][1:] == ["一、工作回顾", "（一）农业稳", "（二）工业增", "二、工作安排"]
+    headings = ["一、工作回顾", "（一）农业稳定", "（二）工业增长", "二、工作安排"]
+    text = f"各位代表：{FILL}{headings[0]}" + "".join(heading + FILL for heading in headings[1:])
+    assert [paragraph[: len(heading)] for paragraph, heading in zip(shown(text)[1:], headings, strict=True)] == headings
 
 
 def test_numbers_within_words_and_lists_part_nothing() -> None:

@@ -1,5 +1,7 @@
 """Lines become paragraphs: what is joined, and what is not."""
 
+from itertools import pairwise
+
 import pytest
 
 from tasks.segment.paragraphs import find_paragraphs
@@ -10,26 +12,24 @@ def shown(text: str) -> list[str]:
     out = []
     for paragraph in find_paragraphs(text):
         marks = [paragraph.start, *paragraph.joins, paragraph.end]
-        out.append("|".join(text[a:b].strip("\n\u200b \u3000") for a, b in zip(marks, marks[1:], strict=False)))
+        out.append("|".join(text[a:b].strip("\n\u200b \u3000") for a, b in pairwise(marks)))
     return out
 
 
 @pytest.mark.parametrize(
-    ("text", "paragraphs"),
+    "paragraphs",
     [
-        ("政府工作报\n告\n——2024年1月9日在青川县第五届人民代表大会第三次会议上", ["政府工作报|告", "——2024年1月9日在青川县第五届人民代表大会第三次会议上"]),
-        ("——2024年1月9日在青川县第五届\n人民代表大会第三次会议上\n县长 王某某", ["——2024年1月9日在青川县第五届|人民代表大会第三次会议上", "县长 王某某"]),
-        (
-            "一、统一思想，进一步增强做好新时期环保工\n作的责任感、使命感\n保护环境是我国的一项基本国策。",
-            ["一、统一思想，进一步增强做好新时期环保工|作的责任感、使命感", "保护环境是我国的一项基本国策。"],
-        ),
-        ("要加强监管。要加快垃圾处理、污水处\n理厂建设步伐。\n二、突出重点", ["要加强监管。要加快垃圾处理、污水处|理厂建设步伐。", "二、突出重点"]),
-        ("规划纲要已经编好。根据《\n青川县国民经济规划\n》，我们提出三点。", ["规划纲要已经编好。根据《|青川县国民经济规划|》，我们提出三点。"]),
-        ("第一，\n农业又获得了好收成。", ["第一，|农业又获得了好收成。"]),
+        ["政府工作报|告", "——2024年1月9日在青川县第五届人民代表大会第三次会议上"],
+        ["——2024年1月9日在青川县第五届|人民代表大会第三次会议上", "县长 王某某"],
+        ["一、统一思想，进一步增强做好新时期环保工|作的责任感、使命感", "保护环境是我国的一项基本国策。"],
+        ["要加强监管。要加快垃圾处理、污水处|理厂建设步伐。", "二、突出重点"],
+        ["规划纲要已经编好。根据《|青川县国民经济规划|》，我们提出三点。"],
+        ["第一，|农业又获得了好收成。"],
     ],
-)  # fmt: skip
-def test_what_a_break_tears_is_joined(text: str, paragraphs: list[str]) -> None:
-    assert shown(text) == paragraphs
+)
+def test_what_a_break_tears_is_joined(paragraphs: list[str]) -> None:
+    """A bar stands where the source breaks the line."""
+    assert shown("\n".join(paragraphs).replace("|", "\n")) == paragraphs
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,11 @@ def test_what_stands_on_its_own_is_not(text: str) -> None:
 
 def test_a_page_that_turns_within_a_paragraph_is_closed_up() -> None:
     """Editors of web pages leave a line of U+200B there; a blank line or an indent beside it ends the paragraph."""
-    page = "完善市场基础制\n\u200b\n度，推进农村改革。\n\n深化改革，健全规则。要做好服务工作，促进多种所有制经济共同发展，激发各类市场主体的活力和创造力，扩大就业。\n\u200b\n强化监管。"
-    assert [paragraph.count("|") for paragraph in shown(page)] == [1, 1]
-    assert shown("会继续证明这一点。\n\n\u200b\n\u3000\u3000五大运动已经完成。") == ["会继续证明这一点。", "五大运动已经完成。"]
+    first = "完善市场基础制\n\u200b\n度，推进农村改革。"
+    second = "深化改革，健全规则。要做好服务工作，促进多种经济共同发展，激发市场活力。\n\u200b\n强化监管。"
+    assert [paragraph.count("|") for paragraph in shown(f"{first}\n\n{second}")] == [1, 1]
+    ended = "会继续证明这一点。\n\n\u200b\n\u3000\u3000五大运动已经完成。"
+    assert shown(ended) == ["会继续证明这一点。", "五大运动已经完成。"]
 
 
 def test_joins_are_the_first_characters_after_the_breaks() -> None:
@@ -65,7 +67,9 @@ def test_joins_are_the_first_characters_after_the_breaks() -> None:
 def test_a_text_with_two_halves_of_different_setting_is_read_by_halves() -> None:
     whole = "我们要把这项工作抓紧抓好，一件一件落实，一项一项推进，让群众看得见、摸得着、感受得到。"
     halves = [whole[:20], whole[20:40], whole[40:]]
-    text = "\n".join([*halves * 6, *["各乡镇要在月底前完成清理，并把结果报县政府办公室备案，不得拖延，更不得弄虚作假、欺上瞒下，一经查实从严处理。"] * 4])
+    long = "各乡镇要在月底前完成清理，并把结果报县政府办公室备案，不得拖延，"
+    long += "更不得弄虚作假、欺上瞒下，一经查实，从严处理。"
+    text = "\n".join([*halves * 6, *[long] * 4])
     found = shown(text)
     assert found[:6] == ["|".join(halves)] * 6
     assert len(found) == 10

@@ -5,6 +5,7 @@ With `JIANGHUA_CORPUS` set, real files are wrapped; otherwise invented speeches.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -25,7 +26,7 @@ def paragraphs_of(text: str) -> list[str]:
     out = []
     for paragraph in find_paragraphs(text):
         marks = [paragraph.start, *paragraph.joins, paragraph.end]
-        out.append("".join(text[a:b].strip("\u200b \n\u3000") for a, b in zip(marks, marks[1:], strict=False)))
+        out.append("".join(text[a:b].strip("\u200b \n\u3000") for a, b in pairwise(marks)))
     return [paragraph for paragraph in out if paragraph]
 
 

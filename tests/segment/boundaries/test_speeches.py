@@ -3,7 +3,8 @@
 from tasks.segment.rows import rows_of
 
 BODY = (
-    "这项工作关系全局，各乡镇、各部门要提高认识，压实责任，确保任务按期完成。去年以来，我们抓了三件事，成效初显，但差距不小。\n"
+    "这项工作关系全局，各乡镇、各部门要提高认识，压实责任，确保任务按期完成。"
+    "去年以来，我们抓了三件事，成效初显，但差距不小。\n"
     "一要抓紧排查。各村要在六月底前建立台账，逐户登记，做到底数清、情况明，不留死角，不漏一户一人。\n"
     "二要严格督查。县督查室每月通报一次进度，对工作不力的单位要严肃问责，决不姑息，也决不允许搞形式主义。\n"
 )
@@ -31,14 +32,16 @@ def test_an_appeal_in_mid_speech_opens_none() -> None:
 
 
 def test_a_quoted_title_opens_none() -> None:
-    text = "在全县春耕会议上的讲话\n同志们：\n" + BODY + "大家学习了这个讲话：\n在全省春耕会议上的讲话\n" + BODY
+    text = "在全县春耕会议上的讲话\n同志们：\n" + BODY
+    text += "大家学习了这个讲话：\n在全省春耕会议上的讲话\n" + BODY
     assert len(found(text)) == 1
 
 
 def test_a_title_repeated_after_a_lead_is_the_same_speech() -> None:
     text = (
         "张某某在春节茶话会上的讲话\n发布时间：2024-02-08 来源：青川日报\n"
-        "2月8日，青川县举行春节茶话会，张某某出席并发表讲话，向全县人民致以节日问候。讲话全文如下：\n"
+        "2月8日，青川县举行春节茶话会，张某某出席并发表讲话，"
+        "向全县人民致以节日问候。讲话全文如下：\n"
         "在春节茶话会上的讲话\n（2024年2月8日）\n同志们：\n"
     )
     assert len(found(text + BODY)) == 1
@@ -48,7 +51,8 @@ def test_letterhead_and_colophon_go_with_their_speech() -> None:
     text = (
         "在“三比三看”活动会议上的讲话\n同志们：\n" + BODY
         + "****人民政府办公室二○二三年五月九日\n在全市清河行动动员会议上的讲话\n（2023年5月8日）\n" + BODY
-        + "主题词：城乡建设 河道整治 讲话\n送：市委各部门，市政协办公室。\n****人民政府办公室2023年5月10日印\n（共印170份）\n"
+        + "主题词：城乡建设 河道整治 讲话\n送：市委各部门，市政协办公室。\n"
+        + "****人民政府办公室2023年5月10日印\n（共印170份）\n"
         + "在全县道路安全会议上的讲话\n同志们：\n" + BODY
     )  # fmt: skip
     assert [(cue, first) for cue, first, _ in found(text)] == [
@@ -71,7 +75,10 @@ def test_dividers_that_count_on_from_speeches_without_any() -> None:
 
 
 def test_an_editors_lead_lies_outside() -> None:
-    text = "领导讲话稿(精选2篇)\n以下是小编为大家整理的讲话稿，欢迎阅读。\n领导讲话稿 篇1\n同志们：\n" + BODY + "领导讲话稿 篇2\n同志们：\n" + BODY
+    text = (
+        "领导讲话稿(精选2篇)\n以下是小编为大家整理的讲话稿，欢迎阅读。\n"
+        "领导讲话稿 篇1\n同志们：\n" + BODY + "领导讲话稿 篇2\n同志们：\n" + BODY
+    )
     assert firsts(text) == ["领导讲话稿 篇1", "领导讲话稿 篇2"]
     assert [row["speech_id"] for row in rows_of("0" * 16, text)["paragraphs"]][:2] == [None, None]
 
@@ -117,7 +124,8 @@ def test_an_address_after_closing_thanks_opens_a_speech() -> None:
 
 
 def test_titles_with_numbers_of_the_collection_are_titles() -> None:
-    text = "".join(f"{n}、在全县{w}会议上的讲话\n（2023年3月1日）\n同志们：\n{BODY}" for n, w in zip("一二", ("春耕", "防汛"), strict=True))
+    titles = ("一、在全县春耕会议上的讲话", "二、在全县防汛会议上的讲话")
+    text = "".join(f"{title}\n（2023年3月1日）\n同志们：\n{BODY}" for title in titles)
     assert len(found(text)) == 2
 
 
