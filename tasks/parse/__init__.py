@@ -28,10 +28,14 @@ from tasks.parse.roles import Frame, outside_roles, read_frame
 from tasks.parse.roles_outline import settle_roles
 
 
+#: What is read of the table `paragraphs`: the words come from the document itself.
+_OF_PARAGRAPHS = ["paragraph_id", "speech_id", "document_id", "start", "end", "joins"]
+
+
 def parse(tables: Tables) -> Tables:
     """The tables of this stage, from `documents`, `speeches` and `paragraphs`."""
     speeches = rows_by(tables["speeches"])
-    paragraphs = rows_by(tables["paragraphs"])
+    paragraphs = rows_by(tables["paragraphs"].select(_OF_PARAGRAPHS))
 
     def work(document: Row) -> Rows:
         key = document["document_id"]
