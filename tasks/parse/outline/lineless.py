@@ -82,7 +82,7 @@ def _is_long(words: str, members: Sequence[Item]) -> bool:
     lengths = [after.at - before.at for before, after in pairwise(members)]
     if not lengths or not all(mark_before(words, item.at) in _SENTENCE_ENDS for item in members[1:]):
         return False
-    least = PARAGRAPH_LENGTH_ORDINAL if members[0].marker.family == "ordinal" else PARAGRAPH_LENGTH
+    least: float = PARAGRAPH_LENGTH_ORDINAL if members[0].marker.family == "ordinal" else PARAGRAPH_LENGTH
     first = mark_before(words, members[0].at)
     if first and first in _COLONS:
         least *= LONGER_AFTER_COLON
