@@ -27,7 +27,6 @@ from tasks.parse.outline.model import Outline
 from tasks.parse.roles import Frame, outside_roles, read_frame
 from tasks.parse.roles_outline import settle_roles
 
-
 #: What is read of the table `paragraphs`: the words come from the document itself.
 _OF_PARAGRAPHS = ["paragraph_id", "speech_id", "document_id", "start", "end", "joins"]
 

@@ -75,11 +75,11 @@ def _titles(frame: Frame) -> Iterator[Fault]:
                 line.end,
                 f"the divider “{frame.divider}” repeats the title of the line after it",
             )
-    if len(choice.lines) > 1:
+    if choice.torn:
         first, last = frame.lines[choice.lines[0]], frame.lines[choice.lines[-1]]
         pieces = " | ".join(frame.lines[i].text for i in choice.lines)
         yield Fault("torn_title", first.start, last.end, f"the title is torn over {len(choice.lines)} lines: {pieces}")
-    elif choice.lines and frame.lines[choice.lines[0]].joins:
+    elif len(choice.lines) == 1 and frame.lines[choice.lines[0]].joins:
         line = frame.lines[choice.lines[0]]
         yield Fault("torn_title", line.start, line.end, "the title runs over a line break; its lines were joined")
 

@@ -19,6 +19,8 @@ from tasks.language.titles import bare_title, closes_title, is_title
 LONGEST_PLAIN = 60
 #: A main title above a subtitle says something; what is shorter is a menu's entry (某某要闻).
 SHORTEST_MAIN = 6
+#: A main title of more lines than three is a list.
+MOST_CLAUSES = 3
 
 _MARKS = "。：:；;，,！!？?、《》“”（）()# "
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;，,：:、]$")
@@ -26,6 +28,7 @@ _INNER_STOP = re.compile(r"[。！？；]")
 _DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
 _OCCASION = re.compile(r"^(?:[\u4e00-\u9fff]{2,10})?(?:在|同|于|对)")
 _ISSUER = re.compile(r"(?:人民政府|委员会|常委会|办公[室厅]|人民法院|人民检察院|[\u4e00-\u9fff]{2,}[局厅部])$")
+_BEGINS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8})?(?:在|关于)(?!于)")
 _PAGE_TAIL = re.compile(r"\s*[（(【\[]\s*(?:全文|文字实录|实录|全文实录|最新|图|组图|视频)\s*[）)】\]]\s*$")
 #: The mark of a note on the title: ⑴, 〔1〕, [1], *.
 _NOTE_MARK = re.compile(r"(?:[⑴-⒇①-⑳]|[〔\[［]\s?\d{1,3}\s?[〕\]］])+$")
@@ -46,7 +49,8 @@ class TitleChoice:
     """The title chosen: `text` as a person writes it, `lines` it was taken from, subtitles, what was left.
 
     `passed_over` are page headlines and menu entries; `refused` lines that turned out to be the speech's
-    own (its first heading). `speaker` is a name written before the title with a colon.
+    own (its first heading). `speaker` is a name written before the title with a colon; `torn` says that the
+    lines make one phrase, not clauses of a title that was set on several lines.
     """
 
     text: str | None = None
@@ -56,6 +60,7 @@ class TitleChoice:
     passed_over: list[int] = field(default_factory=list)
     refused: list[int] = field(default_factory=list)
     speaker: str | None = None
+    torn: bool = False
 
 
 def is_title_like(text: str) -> bool:
@@ -101,8 +106,9 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
     left = [line for line in titles if line.order not in kept]
     choice.passed_over = [line.order for line in left]
     choice.headlines = [tidy(line.text) for line in left if is_title(line.text)]
-    text = "".join(tidy(line.text) for line in group) if len(group) > 1 else tidy(group[0].text)
-    text = _DASH.sub("", text)
+    pieces = [tidy(line.text) for line in group]
+    choice.torn = len(group) > 1 and is_title("".join(pieces))
+    text = _DASH.sub("", ("" if choice.torn else " ").join(pieces))
     speaker = _SPEAKER.match(text)
     if speaker and len(text) > speaker.end() + 3:
         choice.speaker, text = speaker["name"], text[speaker.end() :]
@@ -147,6 +153,12 @@ def _issued(body: str, title: str) -> bool:
     return bool(_ISSUER.search(body)) and title.startswith("关于") and is_title(title)
 
 
+def _unfinished(above: str, below: str) -> bool:
+    """在全县三级干部大会暨 over 表彰大会上的讲话: what begins with 在 ends with the line after it."""
+    begins = bool(_BEGINS.match(above)) and not is_title(above)
+    return begins and not _OCCASION.match(below) and is_title(bare_title(above) + bare_title(below))
+
+
 def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[TitleLine]]:
     """The line or torn lines that make the main title, and the lines that are left."""
     for first in range(len(mains)):
@@ -156,17 +168,29 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
             if is_title(joined) and not any(is_title(line.text) for line in group):
                 return group, [line for line in mains if line not in group]
     for above, below in pairwise(mains):
-        if _issued(above.text, below.text):
+        if _issued(above.text, below.text) or _unfinished(above.text, below.text):
             return [above, below], [line for line in mains if line not in (above, below)]
     finals = [k for k, line in enumerate(mains) if is_title(line.text)]
     if not finals:
-        return [mains[0]], list(mains[1:])
+        group = _clauses(mains) or [mains[0]]
+        return group, [line for line in mains if line not in group]
     k = finals[0]
     repeated = [other for other in finals[1:] if says_the_same(mains[k].text, mains[other].text)]
     if repeated:
         k = repeated[-1]
         return [mains[k]], list(mains[k + 1 :])
-    main = mains[k - 1] if k else mains[k]
-    if k and not (_OCCASION.match(mains[k].text) and len(squeeze(main.text)) >= SHORTEST_MAIN):
-        main = mains[k]
-    return [main], [line for line in mains if line is not main]
+    group = _clauses(mains[:k]) if _OCCASION.match(mains[k].text) else []
+    group = group or [mains[k]]
+    return group, [line for line in mains if line not in group]
+
+
+def _clauses(mains: Sequence[TitleLine]) -> list[TitleLine]:
+    """The last lines that can be clauses of one main title: 深入学习某某精神 over 奋力开创工作新局面."""
+    group: list[TitleLine] = []
+    for line in reversed(mains):
+        if len(squeeze(line.text)) < SHORTEST_MAIN or len(group) == MOST_CLAUSES:
+            break
+        if group and says_the_same(line.text, group[0].text):
+            break
+        group.insert(0, line)
+    return group
