@@ -25,9 +25,12 @@ _DETERMINER = (
 _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
 _BRACKET = r"(?:（[^（）]{1,8}）)?"
 _NAME = re.compile(
-    rf"(?!如果|由于|于|在于|对于|至于|关于|因为|虽然|而|使|让|凡|当|报(?!社|纸)|送|到|向|交|给|发(?!改|展|电)|经(?!济|信|营|开))(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{{1,2}})?"
+    rf"(?!如果|由于|于|在于|对于|至于|关于|因为|虽然|而|使|让|凡|当|报(?!社|纸)|送|到|向|交|给|发(?!改|展|电)|经(?!济|"
+    rf"信|营|开))(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|"
+    rf"驻\S{{1,2}})?"
     rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
-    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
+    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
+    rf"(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
 )
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
@@ -35,23 +38,28 @@ _RELATIVE = re.compile(rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{
 _JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 _OPEN_LIST = re.compile(
-    r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|企业|机构|机关|多方|各方)?(?:力量|人员)?"
+    r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|"
+    r"企业|机构|机关|多方|各方)?(?:力量|人员)?"
 )
 #: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
 _FIELDS = re.compile(
-    r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12})等(?:[0-9近一二三四五六七八九十]{0,3}个)?(?:有关|相关|各有关|职能|成员|主管)?"
+    r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12})等(?:[0-9近一二三四五六七八九十]{0,3}个)?(?:有关|"
+    r"相关|各有关|职能|成员|主管)?"
     r"(?:部门|单位)"
 )
 #: What may stand between a subject and its demand word.
 _ADVERBS = re.compile(
-    r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|仍然|绝对|千万|从今以后|一律|一定|"
+    r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|"
+    r"仍然|绝对|千万|从今以后|一律|一定|"
     r"下一步|今年|明年|近期|当前|现在|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
 )
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}")
-_NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {"）", "位"}
+_NAME_LAST = frozenset(
+    word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)
+) | {"）", "位"}
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24

@@ -16,7 +16,9 @@ _SENTENCE_END = frozenset("。！？!?\n")
 _QUOTES = frozenset("“‘「『")
 #: Run-in items stand alone, whatever mark is before them: 做到三点：一是…；二是….
 _ITEM_BEFORE = frozenset("：:；;，,")
-_ITEM = re.compile(r"[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?!素|点|件))|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六][，是]")
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,2}(?:是(?!否)|要(?!素|点|件))|第[一二三四五六七八九十]{1,2}[，、]|其[一二三四五六][，是]"
+)
 
 
 class Clause(NamedTuple):

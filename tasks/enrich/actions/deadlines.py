@@ -9,14 +9,25 @@ from typing import NamedTuple
 
 from tasks.enrich.speech import Mention
 
-#: Deadlines relative to an event: 改造前要…, 汛期来临之前, 下班之前.
-_RELATIVE = re.compile(r"(?<![\u4e00-\u9fff])(?:就是|即|在|于|到|要在)?(?P<text>[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))(?=[，要必须务应完报将前把]|全部|全面|基本)")
-_NOT_RELATIVE = re.compile(r"目前|当前|眼前|以前|之前$(?<!..之前)|提前|空前|日前|此前|面前|生前|史前|走在|位居|坚持|靠前|超前|向前|从前|先前|事前|年前|前前|党前")
+#: Deadlines that name an event: 改造前要…, 汛期来临之前.
+_EVENT = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:就是|即|要?在|于|到)?(?P<text>[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
+    r"(?=[，要必须务应完报将前把]|全部|全面|基本)"
+)
+#: Words with 前 that name no event: places, ranks, the present, the past.
+_NO_EVENT = re.compile(
+    r"目前|当前|眼前|提前|空前|日前|此前|面前|生前|史前|靠前|超前|向前|从前|先前|事前|年前|前前|党前|不前|走在|位居|"
+    r"坚持|以前$(?<=^..)"
+)
 #: A stretch of time that is given for the work: 通过三年的努力, 用半个月的时间.
-_STRETCH = re.compile(r"(?:通过|经过|用|利用|花)(?:[大概约]{0,2})$")
-_STRETCH_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
+_GIVEN = re.compile(r"(?:通过|经过|利用|用|花)[大约]{0,2}$")
+_GIVEN_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
+#: Dates that bound what is asked even where their role is not settled.
+_END = re.compile(r"(?:今年|本年|明年|本|当)?(?:年底|月底|年末|月末|季末|年内|月内)")
+#: How long ago, not by when: 400多年前; 2030年前 is a deadline.
+_LONG_AGO = re.compile(r"(?<!\d\d\d)[0-9０-９一二两三四五六七八九十百千万几数多余]年[之以]?前$")
+#: Years that open a demand: what is asked is asked for their end.
 _THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
-_END = re.compile(r"(?:年底|月底|季度末|年末|月末|年内|月内|日内|底|末|(?<![目当眼日此空提])前)$")
 
 
 class Deadline(NamedTuple):
@@ -33,26 +44,21 @@ class Deadlines:
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
         self._dates = [m for m in mentions if m.kind == "date"]
-        self._starts = [m.start for m in self._dates]
         self._at = {m.start: m for m in reversed(self._dates)}
+        self._found = [found for date in self._dates if (found := self._read(date)) is not None]
+        self._starts = [found.start for found in self._found]
 
     def within(self, start: int, end: int) -> Deadline | None:
         """The first deadline of a stretch of text."""
-        for k in range(bisect_left(self._starts, start), len(self._dates)):
-            date = self._dates[k]
-            if date.start >= end:
-                break
-            found = self._read(date, start, end)
-            if found:
-                return found
-        return None
+        k = bisect_left(self._starts, start)
+        return self._found[k] if k < len(self._found) and self._starts[k] < end else None
 
-    def relative(self, start: int, end: int) -> Deadline | None:
+    def event(self, start: int, end: int) -> Deadline | None:
         """A deadline that names an event instead of a date: 改造前."""
-        if "前" not in self._text[start:end]:
+        if self._text.find("前", start, end) < 0:
             return None
-        match = _RELATIVE.search(self._text, start, end)
-        if match is None or _NOT_RELATIVE.search(match["text"]):
+        match = _EVENT.search(self._text, start, end)
+        if match is None or _NO_EVENT.search(match["text"]):
             return None
         return Deadline(match.start("text"), match.end("text"), None)
 
@@ -61,24 +67,27 @@ class Deadlines:
         date = self.opening(start)
         if date is None or date.end > end or not _THIS_YEAR.fullmatch(self._text, date.start, date.end):
             return None
-        iso = f"{date.iso}-12-31" if date.iso and len(date.iso) == 4 else date.iso
-        return Deadline(date.start, date.end, iso)
+        return Deadline(date.start, date.end, _last_day(date.iso))
 
     def opening(self, position: int) -> Mention | None:
         """The date mention that begins at a position."""
         return self._at.get(position)
 
-    def _read(self, date: Mention, start: int, end: int) -> Deadline | None:
-        text = self._text
-        written = text[date.start : date.end]
-        if date.role == "deadline":
-            return Deadline(date.start, date.end, date.iso_end or date.iso)
-        if date.role in ("past", "recurring"):
+    def _read(self, date: Mention) -> Deadline | None:
+        """The deadline that a date mention is, or None."""
+        text, start, end = self._text, date.start, date.end
+        if date.role in ("past", "recurring") or _LONG_AGO.search(text, start, end):
             return None
-        if _STRETCH.search(text, max(start, date.start - 6), date.start):
-            tail = _STRETCH_TAIL.match(text, date.end, end)
-            if tail:
-                return Deadline(date.start, tail.end(), None)
-        if _END.search(written) and "去年" not in written:
-            return Deadline(date.start, date.end, date.iso_end or date.iso)
+        if text.startswith("为", start - 1) and start:
+            return None  # 为2035年…奠定基础: what it is for
+        if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
+            return Deadline(start, tail.end(), None)
+        if date.role == "deadline" or _END.fullmatch(text, start, end):
+            iso = date.iso_end or date.iso
+            return Deadline(start, end, _last_day(iso) if _THIS_YEAR.fullmatch(text, start, end) else iso)
         return None
+
+
+def _last_day(year: str | None) -> str | None:
+    """The last day of a year; a date of another precision as it is."""
+    return f"{year}-12-31" if year and len(year) == 4 else year

@@ -11,9 +11,11 @@ from tasks.enrich.actions.modals import Modal
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
-_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发)|协同|配合|凝聚")
+_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协同|配合|凝聚")
 _HELPED = re.compile("会同|联合|协同|配合|凝聚|参加|参与")
-_TAKING_PART = re.compile(r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:参加|参与|配合)")
+_TAKING_PART = re.compile(
+    r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:共同|广泛|积极|密切|协同)?(?:参加|参与|配合)"
+)
 _FORCES = {
     "力争": ("endeavour", "do"), "争取": ("endeavour", "do"), "努力": ("endeavour", "do"),
     "确保": ("assurance", "do"), "保证": ("assurance", "do"), "务求": ("assurance", "do"),
@@ -50,9 +52,9 @@ class Evidence:
 
     def row(self, group: Group) -> Action:
         text, start, end = self._text, group.start, group.end
-        deadline = self._deadlines.within(start, end) or self._deadlines.relative(start, end)
+        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end)
         if deadline is None and group.modal is not None:
-            deadline = self._deadlines.year(start, group.modal.start)
+            deadline = self._year(group, group.modal.start)
         modality, polarity, word = "arrangement", "do", None
         if group.modal:
             modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word
@@ -78,6 +80,14 @@ class Evidence:
             group.reported,
         )
 
+    def _year(self, group: Group, limit: int) -> Deadline | None:
+        """今年 that opens a demand, followed by who must or by the demand word; 今年工作要… only names the work."""
+        found = self._deadlines.year(group.start, limit)
+        if found is None:
+            return None
+        following = self._text[found.end : limit].lstrip("，、")
+        return found if not following or group.names or self._text[found.end] == "，" else None
+
     def _target(self, group: Group, deadline: Deadline | None) -> str | None:
         """The first clause of the demand that holds a measure, without what comes before its deed."""
         text = self._text
@@ -90,14 +100,20 @@ class Evidence:
             return text[begin:end].strip(_EDGE) or None
         return None
 
+    def _joins_forces(self, stop: int, names: tuple[str, ...]) -> bool:
+        """凝聚社区党组织、物业企业等多方力量 names who helps; 凝聚各方共识 does not."""
+        return len(names) > 1 and self._text.find("力量", stop - 2, stop + 4) >= 0
+
     def _cooperating(self, start: int, end: int) -> tuple[str, ...]:
         text = self._text
         if _HELPED.search(text, start, end) is None:
             return ()
         names: list[str] = []
         for match in _HELPERS.finditer(text, start, end):
-            after = self._agents.after(match.end(), end)
-            if after:
+            after = self._agents.ahead(match.end(), end)
+            if after and (match.group() != "凝聚" or self._joins_forces(*after)):
                 names.extend(name for name in after[1] if name not in names)
-        names += [match["who"] for match in _TAKING_PART.finditer(text, start, end)]
-        return tuple(dict.fromkeys(names))
+        for match in _TAKING_PART.finditer(text, start, end):
+            doers = self._agents.before(match.start("who"), match.end("who"), whole=True)
+            names.extend(doers[1] if doers else ())
+        return tuple(name for name in dict.fromkeys(names) if name != "力量")

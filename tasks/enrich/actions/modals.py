@@ -21,13 +21,17 @@ class Modal(NamedTuple):
 
 
 _PROHIBITION = (
-    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?!是|会|亚|次|仅|只|意味|答应|同意|承认)(?:允许|能|可|准|许|得|容许)?"
-    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?!有|.{1,6}的(?:事|损|问|情))"
+    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?!是|会|亚|次|仅|只|意味|坚|答应|同意|"
+    r"承认)(?:允许|能|可|准|许|得|容许)?"
+    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?!有|"
+    r".{1,6}的(?:事|损|问|情))"
     r"|(?:一定|都|也|更|绝|决)?不(?:要(?!紧|说|求|不)|能(?!够?不|适应|满足|及时|有效|完全|一次))|谨防|严防|力戒"
 )
 _OBLIGATION = (
-    r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
-    r"|(?:关键|首先|尤其|特别|仍然|还是|就是|就|都|更|还|也|既|又|都需|均|同样)?要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|地(?!方)|不然|不得|管党)"
+    r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])|应当|应该|"
+    r"应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
+    r"|(?:关键|首先|尤其|特别|仍然|还是|就是|就|都|更|还|也|既|又|都需|均|"
+    r"同样)?要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
     r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各)"
 )
 _OTHERS = (
@@ -43,8 +47,10 @@ _MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_O
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
 _NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综")
+#: 不能 after one of these asks or tells: 能不能, 会不会, 就不能.
+_NOT_BEFORE_NOT = frozenset("能要会可是该就")
 #: 应 after one of these: 反应, 适应, 相应, 供应 …
-_NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因")
+_NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因申邀聘提敦必无")
 
 
 def find_modal(text: str, start: int, end: int) -> Modal | None:
@@ -60,12 +66,12 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
             at = close + 1
             continue
         before = text[match.start() - 1] if match.start() > start else ""
-        if before and (word == "要" and before in _NOT_BEFORE or word[0] == "不" and before in "能要会可是该就"):
+        if before and before in (_NOT_BEFORE if word == "要" else _NOT_BEFORE_NOT if word[0] == "不" else ""):
             at = match.end()
             continue
         if word in ("要", "就要", "都要", "还要", "又要") and text[end - 1] == "了":
             return None  # 钟声就要敲响了: what is about to happen
-        if word[0] in "应须请" and before in _NOT_BEFORE_SHOULD | frozenset("申邀聘提敦必无"):
+        if word[0] in "应须请" and before and before in _NOT_BEFORE_SHOULD:
             at = match.end()
             continue
         if match["no"]:

@@ -20,16 +20,22 @@ DEMANDS = frozenset({NAMED, BARE, SCENIC, TOPIC})
 IMPERATIVE, AGENTS, ACTING = "imperative", "agents", "acting"
 SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 
-_ARRANGED = re.compile(r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)")
+_ARRANGED = re.compile(
+    r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
+)
 _SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
-_SHARE = re.compile(r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)")
+_SHARE = re.compile(
+    r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
+)
 #: 人社局第一位的是要…: what comes first for somebody is asked of him.
 #: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
-_OWN_VOICE = re.compile(r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时)*")
+_OWN_VOICE = re.compile(
+    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时)*"
+)
 _EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
 
@@ -72,7 +78,8 @@ class Parts:
         arranged = self._arranged(head, end) if text.startswith("由", head) else None
         if arranged:
             names, deed = arranged
-            return Part(start, end, mark, lead, NAMED, Modal(head, head + 1, "由", "arrangement", "do"), names, lead, deed, turn)
+            by = Modal(head, head + 1, "由", "arrangement", "do")
+            return Part(start, end, mark, lead, NAMED, by, names, lead, deed, turn)
         modal = find_modal(text, head, end) if demanding else None
         if modal:
             part = self._demand(Part(start, end, mark, lead, OTHER, modal, (), lead, modal.end, turn), head)
@@ -110,7 +117,7 @@ class Parts:
         if not zone or not zone.strip("都也更还均就又既则"):
             part.kind = BARE
             return part
-        agents = self._agents.before(head, modal.start)
+        agents = self._agents.before(head, modal.start) if modal.word != "就要" else None
         if agents:
             part.kind, part.names = NAMED, agents[1]
             part.begin = agents[0] if head == part.lead else part.lead
@@ -121,6 +128,8 @@ class Parts:
             return part
         if _DEFINING.search(zone + modal.word) and not zone.endswith("的是"):
             return None
+        if modal.word == "就要":
+            return None  # 否则队伍就要涣散: what would follow
         if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)):
             part.kind = SCENIC
             return part

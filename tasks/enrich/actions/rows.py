@@ -21,7 +21,8 @@ from tasks.enrich.speech import Action, Mention, Paragraph, Speech
 TITLE = 24
 
 _ITEM = re.compile(
-    r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|最后)"
+    r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|"
+    r"最后)"
 )
 
 
@@ -55,7 +56,8 @@ class Register:
             if clauses[-1].mark in ("？", "?"):
                 continue
             start, end = clauses[0].start, clauses[-1].end
-            if (mood == REVIEW or not (mood == PLAN or demanding or lead_in[1])) and not self._may_demand(start, end, mood):
+            instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
+            if not instructing and not self._may_demand(start, end, mood):
                 recent, demanding = (), False
                 continue
             if self._is_title(clauses, last=k + 1 == len(sentences)):

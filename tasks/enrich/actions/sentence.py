@@ -7,12 +7,30 @@ comments, facts end it. Who was named last in the sentence carries what follows 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tasks.enrich.actions.cues import (
+    CONSEQUENCE,
+    FORMED,
+    FREQUENCY,
+    FULFILLED,
+    INSTRUMENT,
+    MEANS,
+    OCCASION,
+    OWN_FORCE,
+    PREDICATE,
+    PROMISE,
+    RESULT,
+    SCENE_END,
+    STATEMENT,
+    STRONG,
+    SUPPOSED,
+    TOPIC_ENDS,
+    TURN,
+)
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import COMMENT, REPORTING, STATEMENT
+from tasks.enrich.actions.openings import ASSERTION, COMMENT, REPORTING
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -23,7 +41,6 @@ from tasks.enrich.actions.parts import (
     NAMED,
     OTHER,
     SCENE_ONLY,
-    SCENIC,
     SEEN,
     TOPIC,
     Part,
@@ -38,36 +55,10 @@ ENOUGH = 45
 #: A clause with a number of its own opens a new row only if it is this long, one with a deadline (年底算账 does not)
 #: only if it is that long.
 OWN_ROW, OWN_DATE = 8, 6
+#: A row whose measure stands in fewer characters than this still waits for its verb: 年内加快进度，全面完成….
+COMPLETE = 12
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
-
-#: Demand words that open a row of their own inside a sentence: a turn of force.
-_TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|(?:绝|决)不")
-_OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
-_STRONG = re.compile(r"坚决|一律|严肃|依法|予以|严厉")
-_CONSEQUENCE = re.compile(r"就|才|必须")
-_FORMED = re.compile(r"(?:组成|成立|组建|设立)(?P<who>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:组|专班|队伍|队))$")
-#: Things that stand for those who were named before: 监管力量要下沉到位.
-_INSTRUMENT = re.compile(r"(?:力量|队伍)$")
-#: Ends of clauses that only give the means or the time of what follows.
-_MEANS = re.compile(r"(?:努力|时间|奋斗|基础上|机会|契机)$")
-#: Verbs of what comes of a demand; they close it and open nothing.
-_RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不断提升|营造|形成|倒逼|提升|增强|使|让|以")
-#: A statement inside a sentence of demands: it says how things are.
-_STATEMENT = re.compile(
-    r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
-)
-_PROMISE = re.compile(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
-#: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
-_SUPPOSED = re.compile(r"可以|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|^使|^让|现在的|估计|未(?:发生|出现)")
-_SCENE_END = re.compile(r"[内中时后前间上下际]$")
-#: Clauses that say on what occasion something is to be done, in themselves.
-_OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
-#: Predicates without a subject of their own: they go on with the indicator before them.
-_PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
-_FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
-_TOPIC_ENDS = re.compile(r"还是")
-
 
 @dataclass(slots=True)
 class Context:
@@ -83,7 +74,9 @@ class Context:
 class Sentence:
     """Reads the rows of one sentence; `subject` and `demanded` are what the next one may inherit."""
 
-    def __init__(self, text: str, parts: list[Part], context: Context, evidence: Evidence, deadlines: Deadlines, targets: Targets):
+    def __init__(
+        self, text: str, parts: list[Part], context: Context, evidence: Evidence, deadlines: Deadlines, targets: Targets
+    ):
         self._text = text
         self._parts = parts
         self._context = context
@@ -111,7 +104,7 @@ class Sentence:
             kind = part.kind
             if kind in DEMANDS:
                 self._demand(part, index)
-            elif kind == FACT or kind == SEEN:
+            elif kind in (FACT, SEEN):
                 self._close()
                 self._clear()
                 self._broken = True
@@ -148,9 +141,10 @@ class Sentence:
         self._clear()
 
     def _measured(self, part: Part) -> bool:
-        if _MEANS.search(self._text, part.start, part.end):
+        if MEANS.search(self._text, part.start, part.end):
             return False
-        return self._targets.quantity(part.start, part.end) is not None or self._deadlines.within(part.start, part.end) is not None
+        quantity = self._targets.quantity(part.start, part.end)
+        return quantity is not None or self._deadlines.within(part.start, part.end) is not None
 
     def _scene_begin(self, otherwise: int) -> int:
         return self._scene if self._scene >= 0 else otherwise
@@ -173,19 +167,19 @@ class Sentence:
         if modal is None or modal.word not in ("要", "就要") or index + 1 >= len(self._parts) or part.mark not in "，,":
             return False
         following = self._parts[index + 1]
-        return following.kind == BARE and _CONSEQUENCE.match(self._text, following.lead, following.end) is not None
+        return following.kind == BARE and CONSEQUENCE.match(self._text, following.lead, following.end) is not None
 
     def _named(self, part: Part) -> None:
         text = self._text
-        if self.subject and all(_INSTRUMENT.search(name) for name in part.names):
+        if self.subject and all(INSTRUMENT.search(name) for name in part.names):
             self._start(part, part.begin, self.subject, True, part.deed)
             return
         if self._scene >= 0 and text[self._scene] == "对" and "的" in text[part.lead : part.deed]:
             self._start(part, self._scene, self.subject, bool(self.subject), part.deed)
             return
-        begin = part.begin
-        if self._scene >= 0 and (self._deadlines.within(self._scene, part.start) or self._deadlines.year(self._scene, part.start)):
-            begin = self._scene
+        begin, scene = part.begin, self._scene
+        if scene >= 0 and (self._deadlines.within(scene, part.start) or self._deadlines.year(scene, part.start)):
+            begin = scene
         self.subject = part.names
         self.arranged = part.modal is not None and part.modal.word == "由"
         self._start(part, begin, part.names, False, part.deed)
@@ -194,9 +188,10 @@ class Sentence:
 
     def _unnamed(self, part: Part, index: int) -> None:
         group, modal = self._group, part.modal
-        if group is not None and group.dated and part.kind == BARE and not self._deadlines.within(group.start, group.end):
-            self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
-        formed = _FORMED.search(self._text, group.deed, group.end) if group is not None and part.kind == BARE else None
+        if group is not None and group.dated and part.kind == BARE:
+            if not self._deadlines.within(group.start, group.end):
+                self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
+        formed = FORMED.search(self._text, group.deed, group.end) if group is not None and part.kind == BARE else None
         if (
             group is not None
             and part.kind == BARE
@@ -205,7 +200,7 @@ class Sentence:
             and not part.turn
             and formed is None
             and modal is not None
-            and not _TURN.match(modal.word)
+            and not TURN.match(modal.word)
         ):
             self._extend(part, group)
             return
@@ -239,7 +234,7 @@ class Sentence:
                 self._scene = part.lead
             return True
         imperative = part.kind == IMPERATIVE
-        if not imperative and self._scene < 0 and _STATEMENT.search(text, start, end):
+        if not imperative and self._scene < 0 and STATEMENT.search(text, start, end):
             self._close()
             self._broken = True
             return False
@@ -253,7 +248,7 @@ class Sentence:
         return True
 
     def _start_after(self, part: Part, group: Group) -> None:
-        modal = group.modal if not _OWN_FORCE.match(self._text, part.lead) else None
+        modal = group.modal if not OWN_FORCE.match(self._text, part.lead) else None
         begin = self._scene_begin(part.lead)
         self._close()
         self._group = Group(begin, part.lead, part.end, modal, group.names, bool(group.names), reported=group.reported)
@@ -269,18 +264,21 @@ class Sentence:
             return False
         length = group.end - group.start
         named = bool(group.names)
-        forced = _OWN_FORCE.match(text, part.lead) is not None
+        forced = OWN_FORCE.match(text, part.lead) is not None
         if deadline is not None:
             return named or not forced
         if forced and named:
             return True
         if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):
-            return not _PREDICATE.match(text, part.lead)
-        if imperative and group.measured and not _RESULT.match(text, part.lead) and not self._is_parallel(part, group):
+            return not PREDICATE.match(text, part.lead)
+        if imperative and group.measured and length >= COMPLETE:
+            if not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
+                return True
+        if OCCASION.match(text, part.lead):
             return True
-        if _OCCASION.match(text, part.lead) or (imperative and not self.arranged and _FREQUENCY.search(text, part.lead, part.end)):
+        if imperative and not self.arranged and FREQUENCY.search(text, part.lead, part.end):
             return True
-        if self._scene >= 0 and text[self._scene] in "对凡一" and _STRONG.match(text, part.lead):
+        if self._scene >= 0 and text[self._scene] in "对凡一" and STRONG.match(text, part.lead):
             return True
         if part.turn and imperative:
             return True
@@ -304,8 +302,9 @@ class Sentence:
     def _open(self, part: Part, index: int) -> None:
         """A clause after no demand: it may open one by its form, its date or its measure, or set a scene."""
         text, kind, context = self._text, part.kind, self._context
-        allowed = not context.telling and not self._told and (context.instructing or (self.demanded and not context.reviewing))
-        if kind == IMPERATIVE and STATEMENT.search(text, part.lead, part.end):
+        instructing = context.instructing or (self.demanded and not context.reviewing)
+        allowed = instructing and not context.telling and not self._told
+        if kind == IMPERATIVE and ASSERTION.search(text, part.lead, part.end):
             self._broken = True
             self._clear()
         elif kind == IMPERATIVE and allowed:
@@ -318,17 +317,17 @@ class Sentence:
         elif kind in (AGENTS, ACTING):
             self._scene = self._scene_begin(part.lead)
             self._scene_names = part.names
-        elif REPORTING.search(text, part.start, part.end) and part.mark in "，,：:" and text[part.lead] not in "按根我依这有":
+        elif part.mark in "，,：:" and text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end):
             self._reported = True
             self._scene = part.lead
         elif self._is_dated(part, allowed):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
             if self._group is not None:
                 self._group.dated = kind == OTHER
-                self._group.reported = self._reported or _PROMISE.search(text, part.lead, part.end) is not None
+                self._group.reported = self._reported or PROMISE.search(text, part.lead, part.end) is not None
         elif kind == SCENE_ONLY:
             self._scene = self._scene_begin(part.lead)
-        elif not self._scene_names and not _TOPIC_ENDS.match(text, part.lead):
+        elif not self._scene_names and not TOPIC_ENDS.match(text, part.lead):
             self._clear()
             self._broken = True
 
@@ -338,12 +337,14 @@ class Sentence:
         context = self._context
         if part.kind not in (OTHER, IMPERATIVE) or context.telling or context.reviewing:
             return False
-        if COMMENT.match(text, part.lead, part.end) or _STATEMENT.search(text, part.start, part.end):
+        if COMMENT.match(text, part.lead, part.end) or STATEMENT.search(text, part.start, part.end):
             return False
-        if _SUPPOSED.search(text, part.start, part.end) or _SCENE_END.search(text, part.start, part.end):
+        begin = self._scene_begin(part.start)
+        if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
             return False
-        if self._deadlines.within(self._scene_begin(part.start), part.end):
-            return True
+        if self._deadlines.within(begin, part.end):
+            return allowed or self._reported or FULFILLED.search(text, part.start, part.end) is not None
         if self._broken or not (allowed or self._reported):
             return False
-        return self._targets.quantity(part.start, part.end) is not None or _FREQUENCY.search(text, part.start, part.end) is not None
+        quantity = self._targets.quantity(part.start, part.end)
+        return quantity is not None or FREQUENCY.search(text, part.start, part.end) is not None

@@ -10,9 +10,13 @@ from tasks.enrich.speech import Mention
 
 #: Measures without a number.
 _WORDED = re.compile(
-    r"全覆盖|无死角|无盲区|零(?:事故|报告|容忍|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|只增不减|"
-    r"只减不增|双下降|不低于|不少于|不超过|动态清零|全部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|一周[一二两三]|"
-    r"(?:全面|按期|按时|如期)(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|一流的|定期|每[天日周月季年](?!来)|各项任务|(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|达到.{2,12}标准"
+    r"全覆盖|无死角|无盲区|零(?:事故|报告|容忍|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉)|"
+    r"应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|只增不减|"
+    r"只减不增|双下降|不低于|不少于|不超过|动态清零|全部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|"
+    r"一周[一二两三]|"
+    r"(?:全面|按期|按时|如期)(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|一流的|定期|"
+    r"每[天日周月季年](?!来)|各项任务|(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|"
+    r"达到.{2,12}标准"
 )
 
 
@@ -22,6 +26,8 @@ _QUOTED = 12
 
 #: Small Chinese numbers with a classifier only count: 两个市场, 三种形式; 两次, 三成, 一倍 measure.
 _SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件轮届期](?!以上|左右)")
+#: From ten million on, people are whom it is about, not the measure: 几千万贫困人口, 14亿多中国人.
+MANY = 1e7
 _PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
 
 
@@ -34,9 +40,11 @@ def _is_quoted(text: str, position: int) -> bool:
 def _is_measure(text: str, quantity: Mention) -> bool:
     """Whether a quantity measures a task: not 两个市场, and not 14亿多中国人."""
     written = text[quantity.start : quantity.end]
+    if _is_quoted(text, quantity.start):
+        return False
     if _SMALL.match(written):
         return False
-    return not (_PEOPLE.match(text, quantity.end) and (quantity.value or 0) >= 1e8)
+    return not (_PEOPLE.match(text, quantity.end) and (quantity.value or 0) >= MANY)
 
 
 class Targets:
@@ -45,7 +53,9 @@ class Targets:
     def __init__(self, text: str, mentions: Sequence[Mention]):
         self._text = text
         quantities = [
-            m for m in mentions if m.kind == "quantity" and m.role != "count" and not _is_quoted(text, m.start) and _is_measure(text, m)
+            mention
+            for mention in mentions
+            if mention.kind == "quantity" and mention.role != "count" and _is_measure(text, mention)
         ]
         self._quantities = quantities
         self._starts = [m.start for m in quantities]

@@ -24,7 +24,10 @@ from tasks.enrich.mechanisms.grammar import (
 )
 
 _SPLIT = re.compile(r"[-－–→—―、，；]+")
-_TAIL = re.compile(r"(?:的|等)?(?:全过程|全链条|全流程)?(?:工作|管理|运行|整改|监管)?(?:闭环|机制|格局|制度|链条|流程|体系)(?:管理|整治|整改|机制|监管|体系)?$")
+_TAIL = re.compile(
+    r"(?:的|等)?(?:全过程|全链条|全流程)?(?:工作|管理|运行|整改|监管)?(?:闭环|机制|格局|制度|链条|流程|体系)(?:管理|"
+    r"整治|整改|机制|监管|体系)?$"
+)
 #: A verb that sets up a loop is no part of its first step: 形成|发现问题、反馈问题.
 _SET_UP = re.compile(r"^.{0,4}?(?:形成|构建|建立|完善|健全|实行|做到|打造|采取|落实)(?=..)")
 

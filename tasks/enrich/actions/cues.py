@@ -1,0 +1,40 @@
+"""Words inside a sentence that part its demands: turns of force, results, statements, suppositions."""
+
+from __future__ import annotations
+
+import re
+
+#: Demand words that open a row of their own inside a sentence: a turn of force.
+TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|(?:绝|决)不")
+OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
+STRONG = re.compile(r"坚决|一律|严肃|依法|予以|严厉")
+CONSEQUENCE = re.compile(r"就|才|必须")
+FORMED = re.compile(r"(?:组成|成立|组建|设立)(?P<who>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:组|专班|队伍|队))$")
+#: Things that stand for those who were named before: 监管力量要下沉到位.
+INSTRUMENT = re.compile(r"(?:力量|队伍)$")
+#: Ends of clauses that only give the means or the time of what follows.
+MEANS = re.compile(r"(?:努力|时间|奋斗|基础上|机会|契机)$")
+#: Verbs of what comes of a demand; they close it and open nothing.
+RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不断提升|营造|形成|倒逼|提升|增强|使|让|以")
+#: A statement inside a sentence of demands: it says how things are.
+STATEMENT = re.compile(
+    r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|"
+    r"比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
+)
+PROMISE = re.compile(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
+#: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
+SUPPOSED = re.compile(
+    r"可以|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|^使|^让|现在的|估计|未(?:发生|"
+    r"出现)"
+)
+#: With a deadline these make a task of a plain clause: 年内城区实现物业管理全覆盖.
+FULFILLED = re.compile(r"实现|达到|完成|建成|投用|竣工|开工|通车|全覆盖|到位|见效|启用|清零")
+SCENE_END = re.compile(r"[内中时后前间上下际]$")
+#: Clauses that say on what occasion something is to be done, in themselves.
+OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
+#: Predicates without a subject of their own: they go on with the indicator before them.
+PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
+FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
+TOPIC_ENDS = re.compile(r"还是")
+
+
