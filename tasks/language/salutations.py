@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.language.titles import KINDS
+from tasks.language.titles import KINDS, simplify
 
 #: Whom one addresses with 们: 同志们, 女士们, 青年朋友们, 同学们.
 _PLURAL = (
@@ -37,7 +37,7 @@ def read_salutation(text: str) -> tuple[int, int] | None:
     同志们：今天… gives the span of 同志们：; a line 各位代表 with no mark at all counts when it is the
     whole paragraph.
     """
-    head = text[:LONGEST]
+    head = simplify(text[:LONGEST])
     at = _LEADING_BLANK.match(head).end()  # type: ignore[union-attr]
     if not _OPENERS.match(head, at):
         return None
@@ -47,5 +47,5 @@ def read_salutation(text: str) -> tuple[int, int] | None:
 
 def find_glued_salutation(text: str) -> tuple[int, int] | None:
     """The span of an address glued to the end of a title: …工作会议上的讲话同志们：, or None."""
-    match = _GLUED.search(text[:LONGEST])
+    match = _GLUED.search(simplify(text[:LONGEST]))
     return match.span("address") if match else None

@@ -29,7 +29,7 @@ _DECISIVE = re.compile(
     rf"|^[^。！？；，]{{2,60}}(?:会议?|仪式|典礼|论坛|活动|闭幕|开幕)(?:上|期间)?的?(?:主持|总结|动员)?(?:{KINDS})"
     rf"|^[—―–─-]*[^。！？；，在]{{0,12}}在[^。！？；，]{{2,40}}的(?:{KINDS})"
     rf"|^[^。！？；，致]{{0,12}}致[^。！？；]{{2,60}}的?(?:贺信|贺电|慰问信|慰问电|贺词|感谢信|公开信)"
-    rf"|关于[^。！？；]{{2,60}}的(?:{KINDS})){_TAIL}$"
+    rf"|^[^。！？；，]{{0,20}}关于[^。！？；]{{2,60}}的(?:{KINDS})){_TAIL}$"
 )
 
 #: A speaker before the title: 习近平：在…上的讲话, 张某某在…上的讲话.
@@ -47,9 +47,21 @@ _SENTENCE_END = re.compile(r"[。！？!?；;，,、：:]$")
 LONGEST_TITLE = 90
 
 
+#: Traditional forms of the characters that the patterns of this file and of salutations.py are written with.
+_TRADITIONAL = str.maketrans(
+    "講話發詞辭報賀開閉獻說會議時總結談歡謝關於儀動論壇們領導來賓員禮師體",
+    "讲话发词辞报贺开闭献说会议时总结谈欢谢关于仪动论坛们领导来宾员礼师体",
+)
+
+
+def simplify(text: str) -> str:
+    """The text with the characters that name kinds, meetings and addressees in simplified form, one for one."""
+    return text.translate(_TRADITIONAL)
+
+
 def bare_title(text: str) -> str:
-    """A line without blanks, Markdown marks and a book's or programme's number: what is_title reads."""
-    return squeeze(text).lstrip("#").rstrip("*").lstrip("*")
+    """A line without blanks and Markdown marks, in simplified characters: what is_title reads."""
+    return simplify(squeeze(text).strip("#*"))
 
 
 def is_title(text: str) -> bool:

@@ -31,6 +31,8 @@ REACH = 120
 SHORTEST_TORN = 4
 #: Longest line that is part of a title or a date line: 会议名称 of forty characters.
 LONGEST_TITLE_LINE = 60
+#: Longest numbered heading without a full stop in it.
+LONGEST_HEADING = 90
 #: A finished line this short before a page turn is an address or a heading: 各位代表！
 LONGEST_ADDRESS = 30
 #: Longest text of a link that is torn out of its sentence: the full name of a law.
@@ -171,11 +173,14 @@ def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str,
     """
     if after.end - after.start > LONGEST_LINK or _SENTENCE.search(text, after.start, after.end):
         return False
-    if _opens_something(text, after, head) or _opens_something(text, before, text[before.start : before.end]):
+    if then is None or then.blank_lines or _opens_something(text, before, text[before.start : before.end]):
         return False
-    if then is not None and not then.blank_lines and _CONTINUES.match(text, then.start, then.end):
-        return True
-    return "，" in tail and then is not None and not then.blank_lines and not frame_role(tail)
+    if is_title(text[after.start : after.end]):  # a report that the sentence names: 听了 | 关于…的报告 | 以后，…
+        rest = text[then.start : then.end]
+        return "，" in tail and "，" in rest and not _opens_something(text, then, rest[:REACH])
+    if _opens_something(text, after, head):
+        return False
+    return bool(_CONTINUES.match(text, then.start, then.end)) or ("，" in tail and not frame_role(tail))
 
 
 def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail: str, head: str) -> bool:
@@ -185,15 +190,22 @@ def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail:
     if frame_role(text[before.start : before.end]) or is_colophon_line(text[before.start : before.end]):
         return False
     if _BREAKS_OFF.search(tail):
-        return True
+        return not _is_parallel(text, before, after)
     if before.end - start < SHORTEST_TORN:
         return False
-    if before.end - before.start > LONGEST_TITLE_LINE or (len(part) > 1 and not _is_heading(text, part)):
+    longest = LONGEST_HEADING if read_marker(text, start) else LONGEST_TITLE_LINE
+    if before.end - before.start > longest or (len(part) > 1 and not _is_heading(text, part)):
         return True
     if _SENTENCE.search(text, start, before.end) and not _CLOSED.search(tail):
         return True
     rest = _SENTENCE.search(text, after.start, after.end)
     return (rest is None or rest.end() == after.end) and torn_word(tail, head) is not None
+
+
+def _is_parallel(text: str, before: Line, after: Line) -> bool:
+    """Whether two short lines begin alike, as the lines of a toast or a pledge do: 为…干杯，| 为…干杯！"""
+    longest = max(before.end - before.start, after.end - after.start)
+    return longest <= LONGEST_LINK and text[before.start] == text[after.start]
 
 
 def _is_heading(text: str, part: Sequence[Line]) -> bool:

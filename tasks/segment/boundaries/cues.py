@@ -42,7 +42,8 @@ _LEADERS = re.compile(r"[\s.．·…⋯—-]*[（(]?\d{1,4}[）)]?\s*$")
 class Cue(NamedTuple):
     """What a paragraph is taken for: its kind, and its divider if it is one.
 
-    kinds: divider, rule, h1, file_name, title, subtitle, letterhead, number, date, salutation, byline, colophon,
+    kinds: divider, rule, h1, h1_plain, file_name, title,
+    subtitle, letterhead, number, date, salutation, byline, colophon,
     source (of a page), chrome, wire_tail, wire_lead, caption, note, attachment, contents, heading, short, body.
     """
 
@@ -82,7 +83,7 @@ def read_cue(words: str) -> Cue:
     if divider:
         return Cue("rule" if divider.family == "rule" else "divider", divider)
     if words.startswith("# "):
-        return Cue("h1")
+        return _read_h1(words[2:].lstrip())
     if _CONTENTS.match(words):
         return Cue("contents")
     if _FILE_NAME.match(words):
@@ -97,6 +98,13 @@ def read_cue(words: str) -> Cue:
     if glued and glued[1] == len(words) and is_title(words[: glued[0]]):
         return Cue("title")
     return _read_frame(words) or (Cue("heading") if words[-1] in "：:" and read_marker(words) else BODY)
+
+
+def _read_h1(words: str) -> Cue:
+    """A heading of the first order in Markdown: a title, a section of a report, or a name without form."""
+    if is_title(words):
+        return Cue("h1")
+    return Cue("heading") if read_marker(words) else Cue("h1_plain")
 
 
 def _read_line(words: str) -> Cue:

@@ -16,7 +16,8 @@ from tasks.segment.paragraphs import Paragraph
 
 #: What each sort of line weighs, once a front. 3 opens a speech.
 WEIGHTS = {
-    "h1": 3.0,  # "# 题目" stands over one text in Markdown
+    "h1": 3.0,  # "# 在…上的讲话" stands over one text in Markdown
+    "h1_plain": 1.5,  # "# 植树造林" may be a section
     "title": 2.0,
     "file_name": 2.0,  # 2013-03-23_题目
     "subtitle": 2.0,  # ——在…上的讲话
@@ -39,7 +40,7 @@ OPENS = 3.0
 LONGEST_FRONT = 18
 
 #: Lines that name a piece.
-NAMES = frozenset(("h1", "title", "file_name", "letterhead"))
+NAMES = frozenset(("h1", "h1_plain", "title", "file_name", "letterhead"))
 #: Lines that close the piece before; （新华社…电） does, 新华社…电 opens a lead.
 TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
 #: Lines that say when, by whom or to whom: with one of them a line without form is a title.
