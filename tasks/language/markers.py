@@ -25,8 +25,8 @@ CLASSIFIERS = (
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
-#: What shows that 、 joins two numbers: 一、二、三产业; 三、四季度; 一是一、二是二.
-_JOINED = rf"[{_C}]{{1,2}}(?:[、是]|产业|季度|线城市|级|月|年级|号|类|等[奖功])"
+#: What shows that 、 joins a number with the next one: 一、二、三产业; 三、四季度; 七、八月份; 一、二是二.
+_JOINED = re.compile(rf"\s?({_NUMBER})(?:[、是]|产业|季度|线|级|月|年级|号|类|等[奖功])")
 
 #: Words that number without a number; 最后 ends a series, whatever its length.
 SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
@@ -35,7 +35,7 @@ SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 #: there is one, its form within the family (一是/一要, 第一点/第一条).
 FAMILIES: dict[str, str] = {
     "part": rf"第({_NUMBER}|{_DIGITS})(部分|[篇章节编讲])(?:[、，：:]|(?=\s))",
-    "chinese": rf"({_NUMBER})\s?(?:、(?!\s?{_JOINED})|[．.](?![0-9]))",
+    "chinese": rf"({_NUMBER})\s?(?:、|[．.](?![0-9])|[．.](?={_YEAR}))",
     "chinese_bare": rf"({_NUMBER})(?=[ \t\u3000]|\Z)",
     "chinese_comma": rf"({_NUMBER})\s?[，,：:]",
     "chinese_half": rf"({_NUMBER})\s?[）)]",
@@ -114,6 +114,10 @@ def _read(pattern: re.Pattern[str], text: str, position: int) -> Marker | None:
     if number is None:
         number = read_integer(written)
         if number is None:
+            return None
+    if family == "chinese":
+        joined = _JOINED.match(text, match.end())
+        if joined and read_integer(joined[1]) == number + 1:
             return None
     form = ""
     if family in _WITH_FORM:

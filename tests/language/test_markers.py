@@ -15,6 +15,8 @@ from tasks.language.markers import FAMILIES, Marker, read_marker, run_in_markers
         ("一、提高认识", "chinese", "一、", 1),
         ("十二、加强领导", "chinese", "十二、", 12),
         ("二、2030年目标", "chinese", "二、", 2),
+        ("二、一号文件的落实", "chinese", "二、", 2),
+        ("一.2030年工作", "chinese", "一.", 1),
         ("一　二月三日的讲话", "chinese_bare", "一", 1),
         ("三", "chinese_bare", "三", 3),
         ("二，明确任务", "chinese_comma", "二，", 2),

@@ -23,7 +23,6 @@ class Fact(NamedTuple):
     before: int | None
     lost: bool
     marker_end: int
-    inline: bool
 
 
 class Builder:
@@ -74,7 +73,7 @@ class Builder:
                 parent=self._open[-1] if self._open else None,
             )
         )
-        self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after), title.inline))
+        self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after)))
         self._open.append(len(self.nodes) - 1)
 
     def _close(self, depth: int) -> None:
@@ -105,7 +104,7 @@ class Builder:
                 )
             )
             key, marker_end = series_key(item.marker), line.source_end(item.marker.end)
-            self.facts.append(Fact(key, item.opens, item.before, item.lost, marker_end, True))
+            self.facts.append(Fact(key, item.opens, item.before, item.lost, marker_end))
             above.append(len(self.nodes) - 1)
 
 

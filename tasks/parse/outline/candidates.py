@@ -15,6 +15,7 @@ from tasks.parse.outline.search import WORD, Candidate
 _LEAD = re.compile(r"[\s\u200b\ufeff*_>]*")
 _MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]*(?=[^#\s])")
 
+#: What `strip` takes off a paragraph and a title.
 BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
 
 #: What follows 第一 in a name or a count: 第一次, 第二届, 第三产业, 第一时间.
@@ -144,14 +145,16 @@ def form_of(marker: Marker) -> str:
     return marker.text[-1] if marker.family in ("chinese", "chinese_bare", "chinese_comma", "arabic") else ""
 
 
-#: Series whose markers are common words as well.
-_WORDS = frozenset({"one_is", "ordinal", "of_which"})
+#: Series and families whose markers are common words as well.
+_WORD_SERIES = frozenset({"one_is", "ordinal", "of_which"})
+_LOOSE_FAMILIES = frozenset({"chinese_bare", "chinese_comma"})
 
 
 def head_candidate(marker: Marker, run_in: float | None, follows: bool) -> Candidate:
     """The marker at the head of a paragraph; `run_in` and `follows` as in `Candidate`."""
     key = series_key(marker)
-    single = costs.SINGLE_WORD if key in _WORDS and not follows else costs.SINGLE
+    loose = key in _WORD_SERIES or marker.family in _LOOSE_FAMILIES
+    single = costs.SINGLE_WORD if loose and not follows else costs.SINGLE
     return Candidate(
         key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker), run_in, follows, single
     )

@@ -22,13 +22,13 @@ SKIPPED_STEP = 1.0
 
 #: A series of one: （一） without （二）. A heading without number may well stand alone.
 SINGLE = 2.0
-#: The same for families whose markers are common words: 一是, 第一，, 其一, 首先，.
+SINGLE_UNNUMBERED = 0.3
+#: The same for families whose markers are common words: 一是, 第一，, 其一, 首先，, a bare 一.
 SINGLE_WORD = 4.5
 #: A run-in series of one is none, nor is one that begins in the middle (`由第七、第九上升到第六`): more
 #: than any reading saves.
 SINGLE_RUN_IN = 50.0
 LATE_RUN_IN = 50.0
-SINGLE_UNNUMBERED = 0.3
 
 #: A series of the same family that follows another under the same node: a second talk in one speech,
 #: or 一是 … 六是 about what was done and 一是 … 六是 about what was learnt.
@@ -56,7 +56,8 @@ UNNUMBERED_BELOW = 0.4
 #: A family that stood at one depth before and stands at another now.
 OTHER_DEPTH = 0.7
 
-#: Taking what looks like a marker for plain words. The stricter the form, the dearer.
+#: Taking what looks like a marker for plain words. The stricter the form, the dearer: （一） is hardly ever
+#: anything else, 第一 before a verb mostly is. `one_of` is 一个是.
 REJECT = {
     "markdown": 6.0,
     "part": 5.0,
@@ -84,7 +85,8 @@ REJECT = {
     "unnumbered": 1.5,
 }
 
-#: Rank of families: what stands above what when both are present (GB/T 9704-2012 7.3.3 for the first).
+#: Rank of families: what stands above what when both are present (GB/T 9704-2012 7.3.3 for 一、 （一） 1. （1）;
+#: the corpus for the others). `ordinal_point` is 第一点 and the like.
 RANK = {
     "markdown": 0,
     "part": 1,

@@ -1,4 +1,4 @@
-"""Where the title of a heading ends, and whether the body is glued to it.
+"""Where the title of a heading ends.
 
 A heading on a line of its own is a title as a whole; where the body follows on the same line, the
 title is the heading's own sentence.
@@ -30,11 +30,10 @@ SHORTEST_AFTER_BLANK = 20
 
 
 class Title(NamedTuple):
-    """A title, as positions in its paragraph, and whether body text follows on the same line."""
+    """A title, as positions in its paragraph."""
 
     start: int
     end: int
-    inline: bool
 
 
 def heading_title(words: str, after_marker: int) -> Title:
@@ -53,9 +52,7 @@ def heading_title(words: str, after_marker: int) -> Title:
         soft = _SOFT_END.search(words, start, stop)
         if soft and soft.start() > start:
             stop = soft.end()
-    inline = bool(words[stop:].strip(_TRAILING))
-    end = start + len(words[start:stop].rstrip(_TRAILING))
-    return Title(start, max(end, start), inline)
+    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)))
 
 
 def _before_blank(words: str, start: int, stop: int) -> int:
@@ -71,7 +68,7 @@ def item_title(words: str, after_marker: int, end: int) -> Title:
     start = _LEADING.match(words, after_marker, end).end()  # type: ignore[union-attr]
     match = _ITEM_END.search(words, start, end)
     stop = match.start() if match else end
-    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)), stop < end)
+    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)))
 
 
 _ITEM_END = re.compile(r"[。！？!?；;：:]")
