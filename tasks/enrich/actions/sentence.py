@@ -16,14 +16,10 @@ from tasks.enrich.actions.cues import (
     FULFILLED,
     INSTRUMENT,
     MEANS,
-    OCCASION,
     OWN_FORCE,
-    PREDICATE,
     PROMISE,
-    RESULT,
     SCENE_END,
     STATEMENT,
-    STRONG,
     SUPPOSED,
     TOPIC_ENDS,
     TURN,
@@ -45,18 +41,12 @@ from tasks.enrich.actions.parts import (
     TOPIC,
     Part,
 )
+from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
 Names = tuple[str, ...]
 
-#: A row that names nobody is closed once it has this many characters: about one line of a register.
-ENOUGH = 45
-#: A clause with a number of its own opens a new row only if it is this long, one with a deadline (年底算账 does not)
-#: only if it is that long.
-OWN_ROW, OWN_DATE = 8, 6
-#: A row whose measure stands in fewer characters than this still waits for its verb: 年内加快进度，全面完成….
-COMPLETE = 12
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
 
@@ -83,6 +73,7 @@ class Sentence:
         self._evidence = evidence
         self._deadlines = deadlines
         self._targets = targets
+        self._splitting = Splitting(text, deadlines, targets)
         self._group: Group | None = None
         self._scene = -1
         self._scene_names: Names = ()
@@ -188,9 +179,9 @@ class Sentence:
 
     def _unnamed(self, part: Part, index: int) -> None:
         group, modal = self._group, part.modal
-        if group is not None and group.dated and part.kind == BARE:
-            if not self._deadlines.within(group.start, group.end):
-                self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
+        scenic = group is not None and group.dated and part.kind == BARE
+        if scenic and group is not None and not self._deadlines.within(group.start, group.end):
+            self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
         formed = FORMED.search(self._text, group.deed, group.end) if group is not None and part.kind == BARE else None
         if (
             group is not None
@@ -238,7 +229,7 @@ class Sentence:
             self._close()
             self._broken = True
             return False
-        if self._splits(part, group, imperative):
+        if self._splitting.opens_row(part, group, self._scene, self.arranged):
             self._start_after(part, group)
             return True
         if not imperative and group.modal is None and self._scene < 0 and end - part.lead > SHORT_PHRASE:
@@ -255,49 +246,6 @@ class Sentence:
         self._group.clauses.append((part.start, part.end))
         self._group.measured = self._measured(part)
         self._clear()
-
-    def _splits(self, part: Part, group: Group, imperative: bool) -> bool:
-        """Whether a clause that goes on with a demand is a row of its own."""
-        text = self._text
-        deadline = self._deadlines.within(part.start, part.end)
-        if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
-            return False
-        length = group.end - group.start
-        named = bool(group.names)
-        forced = OWN_FORCE.match(text, part.lead) is not None
-        if deadline is not None:
-            return named or not forced
-        if forced and named:
-            return True
-        if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):
-            return not PREDICATE.match(text, part.lead)
-        if imperative and group.measured and length >= COMPLETE:
-            if not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
-                return True
-        if OCCASION.match(text, part.lead):
-            return True
-        if imperative and not self.arranged and FREQUENCY.search(text, part.lead, part.end):
-            return True
-        if self._scene >= 0 and text[self._scene] in "对凡一" and STRONG.match(text, part.lead):
-            return True
-        if part.turn and imperative:
-            return True
-        loose = not named or (group.carried and group.modal is None)
-        return loose and imperative and length >= ENOUGH
-
-    def _is_full(self, part: Part, group: Group) -> bool:
-        """Whether a row that names nobody is long enough for a measured clause to open the next one.
-
-        Indicators (城镇新增就业110万人以上) stand alone; verb phrases share a row until it fills half a line.
-        """
-        return part.kind == OTHER or group.dated or group.end - group.start >= ENOUGH // 2
-
-    def _is_parallel(self, part: Part, group: Group) -> bool:
-        """突出1个行业，突出2个区域，突出3项行为: one demand in several clauses."""
-        text = self._text
-        last = group.clauses[-1][0]
-        verb = text[part.lead : part.lead + 2]
-        return verb in (text[last : last + 2], text[group.deed : group.deed + 2])
 
     def _open(self, part: Part, index: int) -> None:
         """A clause after no demand: it may open one by its form, its date or its measure, or set a scene."""
@@ -317,7 +265,7 @@ class Sentence:
         elif kind in (AGENTS, ACTING):
             self._scene = self._scene_begin(part.lead)
             self._scene_names = part.names
-        elif part.mark in "，,：:" and text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end):
+        elif part.mark in "，,：:" and self._is_report(part):
             self._reported = True
             self._scene = part.lead
         elif self._is_dated(part, allowed):
@@ -330,6 +278,11 @@ class Sentence:
         elif not self._scene_names and not TOPIC_ENDS.match(text, part.lead):
             self._clear()
             self._broken = True
+
+    def _is_report(self, part: Part) -> bool:
+        """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
+        text = self._text
+        return text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end) is not None
 
     def _is_dated(self, part: Part, allowed: bool) -> bool:
         """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%."""

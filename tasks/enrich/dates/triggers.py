@@ -1,4 +1,8 @@
-"""Where in a text a date may begin: one expression, so that all the rest of the text is skipped quickly."""
+"""Where in a text a date may begin: one expression, so that all the rest of the text is skipped quickly.
+
+It begins with one character class, which the engine of `re` finds fast, and then asks around each
+character of it. What it lets through need not be a date; what it keeps out is none.
+"""
 
 from __future__ import annotations
 
@@ -6,61 +10,90 @@ import re
 
 from tasks.enrich.dates.lexicon import eras, festivals
 
-_NUMERAL = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
-_PERIOD = "年月日周季旬天星礼世"
-#: First characters of words, and what may follow them.
+_N = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
+_C = "一二两三四五六七八九十"
+_SP = r"[ \u3000\xa0]?"
+#: A unit of time, or what may stand between a number and one: 3—5年, 4到6月, 30多年.
+_UNIT = r"(?:[年月日号天周季旬昼小时分秒点世星礼:：/—–~～至到多余来几半届-]|个[月半季星小世礼钟])"
+_COUNTED = rf"(?:[{_N}]{{1,4}}(?:多|余|来)?{_SP}个?[年月日天周季旬昼小星半世礼])"
+_THIS = "[年月周季世星礼旬]|个[月周季星世礼半]|半年"
+
+#: First characters of dates, and what must follow each.
 _WORDS = {
-    "半几数若好上百千零": f"{_NUMERAL}{_PERIOD}个好干小",
-    "今去明来昨": "年天日晚晨早春夏秋冬夜今明后",
-    "前后": f"年天{_NUMERAL}",
-    "大": "年前后",
+    "今去明来": "[年天日晚晨早春夏秋冬今明后]",
+    "昨": "[天日晚夜]",
+    "前后": f"[年天]|{_COUNTED}",
+    "大": "年[初三廿]|前[年天]|后[年天]",
     "同是翌次": "年",
-    "当": "年月",
-    "本上下这": f"{_PERIOD}个一半上下{_NUMERAL}",
-    "年": "初底末终内中",
-    "月": "初底末内",
-    "岁": "末尾",
+    "当": "[年月晚]",
+    "本": _THIS,
+    "上下": f"{_THIS}|一年|上[个周]|下[个周]|午|班",
+    "这": f"[月周]|个[月周星季世礼]|{_COUNTED}",
+    "年": "[初底末终内]|中[，,。、前之时会]",
+    "月": "[初底末内]",
+    "岁": "[末尾]",
     "首": "季",
-    "每": f"{_NUMERAL}{_PERIOD}个隔逢到满小分夜晚",
-    "近最": f"{_NUMERAL}近这的",
-    "头": _NUMERAL,
-    "过": "去",
-    "未": "来",
-    "此": "后",
-    "党我": "的们党",
-    "中": "国共华",
-    "共": "和",
-    "新": "中世",
-    "人": "民",
-    "周": "一二三四五六日天",
-    "星": "期",
-    "礼": "拜",
-    "“‘\"": "五六七八九十三四一",
-    "第": _NUMERAL,
+    "每": f"[年月周天日季旬晚夜隔逢到满]|个[月季星小周]|[{_N}]{{1,3}}个?[年月天周小日季]|小时|分钟|秒|星期",
+    "最": f"近(?:[这的])?{_COUNTED}",
+    "近": _COUNTED,
+    "头": _COUNTED,
+    "过": f"去的?{_COUNTED}",
+    "未": f"来的?{_COUNTED}",
+    "此": f"后的?{_COUNTED}",
+    "今": f"后的?{_COUNTED}",
+    "半好上百千零几数": f"{_COUNTED}|[年月天周日]|个[月季星小世]|小时",
+    "若": "干个?[年月天]",
+    "党": f"的第?[{_C}]",
+    "中": f"国共产党第?[{_C}成]|国共产党[0-9]|共第?[{_C}]|华人民共和国[0-9成建{_C}百]|秋|午",
+    "人": "民共和国[0-9成建]",
+    "共": "和国[0-9成建]",
+    "我": "们党[0-9成建]|党[0-9成建]",
+    "新": "中国[0-9成建]|世纪",
+    "建": f"[国党军][0-9{_C}百]",
+    "周": "[一二三四五六日天]",
+    "星": "期[一二三四五六日天]",
+    "礼": "拜[一二三四五六日天]",
+    "“‘\"": f"(?:十?[{_C}]五|[五六七八]一|五四|三八|十一)[”’\"]",
+    "第": f"[{_C}]{{1,3}}(?:个?季|个五年|届)|[1-4]个?季|二年",
     "正腊冬": "月",
     "农阴夏": "历",
-    "上下中正午凌清早傍晚深夜当": "午晨晚夜里上间",
-    "下": "班",
-    "*＊×XxＸ": "*＊×XxＸ年月",
+    "凌清早": "晨|上",
+    "傍晚深夜午": "晚|上|夜|后|间|里",
+    "下": "午|班",
+    "*＊×XxＸ": "[*＊×XxＸ]{0,5}[年月]",
 }
 #: A number begins a date only where the number itself begins, and when a unit of time or a link follows soon.
-_UNIT = r"年月日天周季旬昼小时分秒点世星礼:：/.—–~～至到、多余来几半届\-"
 _NUMBERS = (
     r"(?<=[0-9])(?<![0-9.,].)"
-    rf"(?=[0-9.,]{{0,7}}[ \u3000\xa0]?(?:[{_UNIT}]|个[月半季星小世礼钟])|[0-9]{{3}}[\u4e00-\u9fff])"
-    rf"|(?<=[一二两三四五六七八九十廿卅])(?<![{_NUMERAL}第].)(?=[{_NUMERAL}{_UNIT}个大五 \u3000])"
+    rf"(?=[0-9,]{{0,7}}{_SP}{_UNIT}|[0-9]{{0,3}}(?:\.[0-9]{{1,2}}[.年个天小周]|、[0-9]{{1,2}}日)|[09][0-9]{{2}}[\u4e00-\u9fff])"
+    rf"|(?<=[{_C}廿卅])(?<![{_N}第].)"
+    rf"(?=[{_N}]{{0,9}}{_SP}{_UNIT}|[{_N}]{{1,3}}(?:大|世)|[一四八][劳青儿建国妇黄长小假节期前之国]|[{_C}]?五[时期规计末初以开收目建发中后前纲的])"
     r"|(?<=[〇○])(?=[〇○零一二三四五六七八九]年)"
 )
 
 
+#: How many of the words share one question for their first character: few questions for each character.
+_GROUP = 7
+
+
 def _trigger() -> re.Pattern[str]:
-    words = {**_WORDS}
+    words: dict[str, str] = {}
+    for firsts, then in _WORDS.items():
+        for first in firsts:
+            words[first] = f"{words[first]}|{then}" if first in words else then
     for name in (*festivals(), *eras()):
-        if name[0] not in _NUMERAL:
-            words[name[0]] = "".join(sorted(set(words.get(name[0], "") + name[1])))
-    firsts = "".join(words)
-    choices = "|".join(f"(?<=[{first}])(?=[{then}])" for first, then in words.items())
-    return re.compile(f"[0-9〇○一二两三四五六七八九十廿卅{firsts}](?:{_NUMBERS}|{choices})")
+        if name[0] not in _C:
+            words[name[0]] = "|".join(filter(None, (words.get(name[0]), re.escape(name[1:]))))
+    by_then: dict[str, str] = {}
+    for first, then in words.items():
+        by_then[then] = by_then.get(then, "") + first
+    choices = [(firsts, f"(?<=[{firsts}])(?={then})") for then, firsts in by_then.items()]
+    groups = [choices[i : i + _GROUP] for i in range(0, len(choices), _GROUP)]
+    asked = "|".join(
+        f"(?<=[{''.join(firsts for firsts, _ in group)}])(?:{'|'.join(choice for _, choice in group)})" for group in groups
+    )
+    numbers = f"0-9〇○{_C}廿卅"
+    return re.compile(f"[{numbers}{''.join(words)}](?:(?<=[{numbers}])(?:{_NUMBERS})|{asked})")
 
 
 TRIGGER = _trigger()

@@ -68,4 +68,6 @@ BEFORE = re.compile(
     r"|(?P<lt>低于|少于|不足|不到|小于|未满|不满)"
     r"|(?P<about>大约|大概|(?<![签条公契预失合])约为?|接近|将近|(?<![附最临靠邻亲])近|几乎|差不多|平均))(?:了|在|到|为)?$"
 )
+#: The last characters of these words: any other before a number spares the search.
+BEFORE_LAST = frozenset("于少小低过下起码最底高大多破出逾超足到满概为约近乎平均了在" + "不差")
 COMPARATORS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Protocol
 
-from tasks.enrich.quantities.grammar import BEFORE, COMPARATORS, C, quantity_pattern
+from tasks.enrich.quantities.grammar import BEFORE, BEFORE_LAST, COMPARATORS, C, quantity_pattern
 from tasks.enrich.quantities.reading import Reading, read_match
 from tasks.enrich.quantities.roles import role_of
 from tasks.enrich.quantities.senses import is_quantity, set_name
@@ -67,7 +67,8 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
     return re.compile(
-        rf"[0-9]|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])|零点[{C}零]"
+        rf"[0-9](?<![0-9].)|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])"
+        rf"|零点[{C}零]"
         rf"|[几数](?=[{first}十百千万亿])|若干(?=[{first}])"
         rf"|[百千万](?=分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
         rf"|[*＊×X○●□]+(?=[多余万亿{first}])"
@@ -85,7 +86,13 @@ def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
 
 def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
     pattern, names = quantity_pattern(), set_name()
-    found = [deed for date in dates if date.role == "recurring" for deed in _deeds(text, date)]
+    limits = [*(date.start for date in dates[1:]), len(text)]
+    found = [
+        deed
+        for date, limit in zip(dates, limits, strict=False)
+        if date.role == "recurring"
+        for deed in _deeds(text, date, limit)
+    ]
     taken: list[Dated] = sorted([*dates, *found], key=lambda span: span.start) if found else list(dates)
     end = k = 0
     rate: Dated | None = None
@@ -101,7 +108,7 @@ def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
         if span and span.start <= start:
             end = span.end
             continue
-        name = names.match(text, start)
+        name = None if text[start].isdecimal() else names.match(text, start)
         if name:
             end = name.end()
             continue
@@ -133,7 +140,7 @@ def _read_at(pattern: re.Pattern[str], text: str, start: int, free: int, limit: 
 
 def _quantity(text: str, reading: Reading, rate: Dated | None) -> Quantity:
     comparator = reading.comparator
-    if not comparator:
+    if not comparator and text[reading.start - 1] in BEFORE_LAST:
         bound = BEFORE.search(text, max(0, reading.start - _BOUND_REACH), reading.start)
         comparator = COMPARATORS[bound.lastgroup or "about"] if bound else None
     unit = reading.unit
@@ -156,11 +163,11 @@ def _period(text: str, rate: Dated) -> str:
     return next((period for sign, period in _PERIODS.items() if sign in words), words)
 
 
-def _deeds(text: str, rate: Dated) -> list[Quantity]:
-    """两调度, 一通报 after 一周."""
+def _deeds(text: str, rate: Dated, limit: int) -> list[Quantity]:
+    """两调度, 一通报 after 一周, as far as the next date."""
     deeds: list[Quantity] = []
     at = rate.end
-    while match := _DEED.match(text, at):
+    while (match := _DEED.match(text, at)) and match.end() <= limit:
         unit = f"次/{_period(text, rate)}"
         deeds.append(Quantity(at, match.end(), read_number(match[1]), None, unit, None, "target"))
         at = match.end()

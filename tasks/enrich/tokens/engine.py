@@ -118,7 +118,7 @@ class FastEngine:
         words_of = self._words_of
         run = ""
         for word in self._cut(block, False):
-            if (len(word) == 1 and word not in _PUNCTUATION) or (word not in tag_of and word.isascii()):
+            if word not in _PUNCTUATION and (len(word) == 1 or (word not in tag_of and word.isascii())):
                 run += word  # rjieba has joined letters and digits, which posseg still sees singly
                 continue
             if run:

@@ -1,0 +1,141 @@
+"""Numeral abbreviations: what is one, and what it stands for where the speech says so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.enrich.abbreviations import find_abbreviations
+from tasks.enrich.abbreviations.grammar import counts, read_term
+from tests.enrich.speeches import speech_of_text, words_of
+
+
+def terms(text: str) -> list[str]:
+    return words_of(text, find_abbreviations(speech_of_text(text)))
+
+
+def parts(text: str, term: str) -> tuple[str, ...] | None:
+    mentions = find_abbreviations(speech_of_text(text))
+    return next(m.parts for m in mentions if text[m.start : m.end] == term)
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["四不两直", "三多三少", "一横两纵", "百场万企", "两个率先", "六稳", "三同时", "两手抓", "双20条", "十四五",
+     "1+5+N", "三山绿化", "门前三包", "新三样", "五统一", "四算合一", "千家场景"],
+)  # fmt: skip
+def test_quoted_terms(term: str) -> None:
+    assert terms(f"坚持“{term}”，抓好落实。") == [term]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["一企一策", "九龙治水", "最后一公里", "三年", "十年磨一剑", "一流", "第一方阵", "百花齐放", "两面人", "五一",
+     "万名博士聚江岚", "一方水土难养一方人", "二十二连丰"],
+)  # fmt: skip
+def test_quoted_expressions_that_abbreviate_nothing(expression: str) -> None:
+    assert terms(f"大家常说“{expression}”这句话。") == []
+
+
+def test_terms_in_one_pair_of_marks() -> None:
+    assert terms("做到“两手抓、两不误、两促进”。") == ["两手抓", "两不误", "两促进"]
+
+
+def test_a_sentence_in_marks_is_no_term() -> None:
+    assert terms("他说：“我们两个单位要一起把这件事情办好，三天内拿出方案。”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以优异成绩迎接党的二十大胜利召开。", ["二十大"]),
+        ("党的十八大以来，作风好转。", ["十八大"]),
+        ("实施十大工程、十八大类项目。", []),
+        ("谋划好十四五时期的工作。", ["十四五"]),
+        ("落实中央八项规定精神。", ["八项规定"]),
+        ("部署安全生产三年行动。", ["三年行动"]),
+        ("坚持一周两调度一通报，压实责任。", ["一周两调度一通报"]),
+        ("讲三个方面的问题，三点意见。", []),
+        ("建立1+5+N工作体系。", ["1+5+N"]),
+        ("第三个提升行动。", []),
+    ],
+)
+def test_terms_without_marks(text: str, expected: list[str]) -> None:
+    assert terms(text) == expected
+
+
+def test_a_number_of_years_is_not_a_policy_code() -> None:
+    assert read_term("2024") is None
+    assert read_term("1188", "现代化产业体系") == "1188"
+
+
+def test_what_stands_before_the_numeral_is_not_the_term() -> None:
+    assert read_term("世界八大公害事件") == "八大公害事件"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("坚持“三多三少”，即多看问题、少看成绩，多找自身、少找环境，多办实事、少说空话，切实改进。", "三多三少",
+         ("多看问题、少看成绩", "多找自身、少找环境", "多办实事、少说空话")),
+        ("要做到三个集中。就是集中人员、集中时间、集中精力，打好硬仗。", "三个集中",
+         ("集中人员", "集中时间", "集中精力")),
+        ("坚持三个贯穿始终，把学习贯穿始终，把检查贯穿始终，把整改贯穿始终，务求实效。", "三个贯穿始终",
+         ("把学习贯穿始终", "把检查贯穿始终", "把整改贯穿始终")),
+        ("把“四前置”作为必需条件，就是改造前要确定企业、成立业委会、完成拆违、编制方案。", "四前置",
+         ("确定企业", "成立业委会", "完成拆违", "编制方案")),
+        ("集中表现在懒政、怠政、乱政和软政这“四政”上。", "四政", ("懒政", "怠政", "乱政", "软政")),
+        ("大力发展新材料、生物医药、低空经济和机器人等四大新兴产业。", "四大新兴产业",
+         ("新材料", "生物医药", "低空经济", "机器人")),
+        ("打造“生态、民族、红色、冰雪”四大特色旅游工程。", "四大特色旅游工程", ("生态", "民族", "红色", "冰雪")),
+        ("明确工作责任、落实措施、责任人员及时限要求，制定四明确表。", "四明确表",
+         ("工作责任", "落实措施", "责任人员", "时限要求")),
+        ("坚持一周两调度一通报，压实责任。", "一周两调度一通报", ("两调度", "一通报")),
+        ("面临“四降一升”，即增速下降、价格下降、盈利下降、收入下降、风险上升，要应对。", "四降一升",
+         ("增速下降", "价格下降", "盈利下降", "收入下降", "风险上升")),
+        ("落实“三个到位”：一是责任到位；二是措施到位；三是监管到位。", "三个到位",
+         ("责任到位", "措施到位", "监管到位")),
+    ],
+)  # fmt: skip
+def test_expansions(text: str, term: str, expected: tuple[str, ...]) -> None:
+    assert parts(text, term) == expected
+
+
+def test_variants_share_their_parts() -> None:
+    text = "“三年三提升”行动中，“三提升”是目标，就是提升素质、提升能力、提升水平，达到三个提升的目标。"
+    expected = ("提升素质", "提升能力", "提升水平")
+    assert {m.canonical: m.parts for m in find_abbreviations(speech_of_text(text))} == {
+        "三年三提升": expected,
+        "三提升": expected,
+        "三个提升": expected,
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对东盟、共建“一带一路”国家出口增长。",
+        "坚持和落实“两个毫不动摇”。",
+        "坚持“三查三看”，抓好落实，改进作风。",
+        "发展甲、乙、丙、丁、戊三大产业。",
+    ],
+)
+def test_no_parts_rather_than_wrong_ones(text: str) -> None:
+    assert all(m.parts is None for m in find_abbreviations(speech_of_text(text)))
+
+
+def test_counts() -> None:
+    assert counts("三去一降一补") == [3, 1, 1]
+    assert counts("双招双引") == [2, 2]
+    assert counts("五位一体") == [5]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("一二三两双十百个大多少项年行动“”、，。即就是和等提升+N15的\n"), max_size=60))
+def test_mentions_are_disjoint_and_parts_are_words_of_the_text(text: str) -> None:
+    mentions = find_abbreviations(speech_of_text(text))
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.canonical
+        assert all(part and part in text for part in mention.parts or ())

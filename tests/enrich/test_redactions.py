@@ -1,0 +1,83 @@
+"""Masks: where they are, what they stand for, and what looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schemas.enrich import STANDS_FOR
+from tasks.enrich.redactions import find_redactions, mask_span
+from tests.enrich.speeches import speech_of_text
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(text[m.start : m.end], m.stands_for) for m in find_redactions(speech_of_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "mask", "stands_for"),
+    [
+        ("下面请X局长传达文件。", "X局长", "person"),
+        ("刚才，x县长作了部署。", "x县长", "person"),
+        ("×省长作了讲话。", "×省长", "person"),
+        ("****书记来检查指导。", "****书记", "person"),
+        ("某某局长作了说明。", "某某局长", "person"),
+        ("我到**工作以来，", "**", "place"),
+        ("****人民政府办公室", "****", "place"),
+        ("联合**日报社公示。", "**", "place"),
+        ("突出X化工集中区整治。", "X化工集中区", "place"),
+        ("○○县委作出决定。", "○○", "place"),
+        ("共有*县推广了做法。", "*", "place"),
+        ("城镇人口有***多万。", "***", "number"),
+        ("还有****个小区。", "****", "number"),
+        ("覆盖率仅为**%。", "**", "number"),
+        ("由于***年国家取消了资质。", "***", "year"),
+        ("20××年起施行。", "20××", "year"),
+        ("到×××公司调研。", "×××", "organisation"),
+        ("因为X，一推再推。", "X", "unknown"),
+    ],
+)
+def test_masks(text: str, mask: str, stands_for: str) -> None:
+    assert found(text) == [(mask, stands_for)]
+
+
+def test_several_masks_in_reading_order() -> None:
+    assert [mask for mask, _ in found("XX县委书记XXX同志到**镇。")] == ["XX", "XXX同志", "**"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提供7×24小时服务。",
+        "深入实施“数据要素×”行动。",
+        "打造“555X”产业格局。",
+        "构建“1+N+X”规划体系。",
+        "购置X光机两台。",
+        "二○○八年八月",
+        "打造“4×4”产业体系。",
+        "应缴金额＝销售收入×补偿费费率×系数",
+        "********",
+        "**加强组织领导**",
+        "**加强组织领导。**各单位要行动起来。",
+        "某市一名干部违规。",
+        "注释*说明",
+    ],
+)
+def test_what_masks_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_mask_alone() -> None:
+    text = "请X局长讲话。"
+    (mention,) = find_redactions(speech_of_text(text))
+    assert mask_span(text, mention) == (1, 2)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("*×XxＸ○〇_＿某县局长年万个%，。：\n一A1 "), max_size=30))
+def test_masks_are_disjoint_spans_of_the_text(text: str) -> None:
+    mentions = find_redactions(speech_of_text(text))
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert {m.stands_for for m in mentions} <= set(STANDS_FOR)

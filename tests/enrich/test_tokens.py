@@ -1,0 +1,139 @@
+"""Tokens are those of jieba.posseg, with numbering and masks kept apart."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.enrich.redactions import find_redactions
+from tasks.enrich.tokens import token_rows, tokenize
+from tasks.enrich.tokens.engine import FastEngine, PlainEngine
+from tasks.enrich.tokens.recognise import recognise
+from tests.enrich.speeches import speech_of_text
+
+SENTENCES = (
+    "各镇街要压紧压实安全生产责任，逐户建立台账，做到底数清、情况明。",
+    "全县今年新开工老旧小区改造项目36个，总投资4.78亿元，同比增长12.5%。",
+    "江岚市清河县将于2024年5月底前完成1.2万户改厕任务。",
+    "市住建局、市城管局要会同有关部门，开展“百日会战”！",
+    "把5G、AI、GDP、T恤和B超写在一句里，再加上C++、#号与a_b.c@d.e。",
+    "时間紧、任務重，繁體字與简体字並存；琅琊榜上，頔、堃、㙦、𠮷都是生僻字。",
+    "第一产业增加值1，234.5万元，占比7-8%，较上年+0.3个百分点。",
+    "  空格\t制表\u3000全角空格\r\n换行 nbsp\xa0零宽\u200b结束",
+    "",
+)
+
+#: Characters that meet at the seams of the two engines: words, digits, signs, rare and odd characters.
+ALPHABET = "一二十百年月市县委的了和是要在中国人民工作发展责任落实会议.。，、%％-—_+#&@0123456789aXzＡ１ 　\n\r○〇×*龥龦㐀𠮷é“”"
+
+
+@pytest.fixture(scope="module")
+def engines() -> tuple[FastEngine, PlainEngine]:
+    return FastEngine(), PlainEngine()
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_both_engines_agree(engines: tuple[FastEngine, PlainEngine], sentence: str) -> None:
+    fast, plain = engines
+    assert fast(sentence) == plain(sentence)
+
+
+def test_both_engines_agree_on_anything(engines: tuple[FastEngine, PlainEngine]) -> None:
+    fast, plain = engines
+
+    @settings(max_examples=300, deadline=None)
+    @given(st.text(st.sampled_from(ALPHABET), max_size=25) | st.text(max_size=12))
+    def agree(text: str) -> None:
+        assert fast(text) == plain(text)
+
+    agree()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FD5), min_size=1, max_size=8))
+def test_the_quick_search_finds_the_path_of_posseg(run: str) -> None:
+    from jieba import posseg
+
+    pairs = list(posseg.dt._POSTokenizer__cut_detail(run))
+    assert recognise(run) == (tuple(p.word for p in pairs), tuple(p.flag for p in pairs))
+
+
+def test_both_engines_agree_on_a_corpus(engines: tuple[FastEngine, PlainEngine]) -> None:
+    """Every fiftieth line of the texts in the folder that JIANGHUA_CORPUS names; the sentences above without it."""
+    folder = os.environ.get("JIANGHUA_CORPUS")
+    files = sorted(path for path in Path(folder).rglob("*") if path.is_file()) if folder else []
+    lines = [line for path in files for line in path.read_text("utf-8", "replace").splitlines()[::50]]
+    fast, plain = engines
+    for line in lines or SENTENCES:
+        assert fast(line) == plain(line)
+
+
+def test_words_make_up_the_text_and_have_tags(engines: tuple[FastEngine, PlainEngine]) -> None:
+    fast, _ = engines
+    for sentence in SENTENCES:
+        words, tags = fast(sentence)
+        assert "".join(words) == sentence
+        assert len(words) == len(tags)
+
+
+def test_lexicon_words_are_whole(engines: tuple[FastEngine, PlainEngine]) -> None:
+    fast, _ = engines
+    assert "业委会" in fast("指导小区成立业委会。")[0]
+
+
+def test_jieba_itself_stays_as_it_is() -> None:
+    import jieba
+
+    FastEngine()
+    PlainEngine()
+    assert "业委会" not in jieba.dt.FREQ
+
+
+def test_a_marker_is_no_part_of_a_word() -> None:
+    text = "一要完善办法。"
+    (row,) = token_rows(*_pair(text, "一要"))
+    assert row["text"][:3] == ["一", "要", "完善"]
+    assert row["pos"][:2] == ["m", "v"]
+
+
+def test_a_marker_with_marks_is_taken_apart() -> None:
+    (row,) = token_rows(*_pair("（十一）加强领导。", "（十一）"))
+    assert row["text"][:3] == ["（", "十一", "）"]
+
+
+def test_a_mask_is_one_word() -> None:
+    text = "×××县长到****调研。"
+    speech = speech_of_text(text)
+    (row,) = token_rows(speech, tokenize(speech, find_redactions(speech)))
+    assert row["text"][0] == "×××"
+    assert "****" in row["text"]
+
+
+def test_starts_lead_back_to_the_text() -> None:
+    text = "全市要行动起来。各县要压实责任；务求实效！\n下面讲三点。"
+    speech = speech_of_text(text)
+    rows = token_rows(speech, tokenize(speech))
+    assert len(rows) == len(speech.sentences)
+    for row in rows:
+        assert [text[a : a + len(word)] for a, word in zip(row["start"], row["text"], strict=True)] == row["text"]
+
+
+def test_starts_cross_a_wrap_that_was_closed_up() -> None:
+    from dataclasses import replace
+
+    from tasks.language.reading import Reading
+
+    source = "推进环保工\n作落实。"
+    speech = replace(speech_of_text("推进环保工作落实。"), reading=Reading.of(source, [(0, len(source), (6,))]))
+    (row,) = token_rows(speech, tokenize(speech))
+    assert "工作" in row["text"]
+    assert row["start"][-1] == source.index("。")
+
+
+def _pair(text: str, marker: str):  # type: ignore[no-untyped-def]
+    speech = speech_of_text(text, (marker,))
+    return speech, tokenize(speech)
