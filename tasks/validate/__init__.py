@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pandas as pd
 import pyarrow as pa
 
 from schemas import STAGES, TABLES
@@ -96,6 +95,8 @@ def verdicts(document_ids: list[str], findings: pa.Table, run_id: str, at: datet
 
 def _judged(stage: str, batch: Batch, ledger: Ledger, quality: pa.Table | None) -> list[Row]:
     """The findings of a stage's suite."""
+    import pandas as pd
+
     from tasks.validate.engine.judge import judge
 
     subjects, columns = frame_of(stage, ledger, quality)

@@ -7,8 +7,9 @@ import pytest
 from schemas import STAGES, TABLES
 from schemas.validate import QUALITY, SEVERITIES
 from tasks.validate.suites import expectations_of, suite_json, suite_of
-from tasks.validate.suites.__main__ import FOLDER
+from tasks.validate.suites.__main__ import FOLDER, PAGE
 from tasks.validate.suites.expectation import DECLARATION, FIGURE
+from tasks.validate.suites.page import render
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ALL = [(stage, expected) for stage in STAGES for expected in expectations_of(stage)]
@@ -18,6 +19,13 @@ ALL = [(stage, expected) for stage in STAGES for expected in expectations_of(sta
 def test_config_shows_the_suites_that_judge(stage: str) -> None:
     written = (FOLDER / f"{stage}.json").read_text(encoding="utf-8")
     assert written == suite_json(stage), "run `python -m tasks.validate.suites`"
+
+
+def test_the_page_lists_the_suites_that_judge() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == render(), "run `python -m tasks.validate.suites`"
+    for _, expected in ALL:
+        assert f"`{expected.measure}`" in page
 
 
 def test_every_expectation_says_what_it_expects_in_both_languages_and_what_helps() -> None:

@@ -1,6 +1,9 @@
 """From the tables of a batch to quality, findings and verdicts."""
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -11,6 +14,7 @@ from tasks.core import Row, Rows, Tables, tables_of
 from tasks.validate import validate, verdicts
 from tests.validate.handmade import AT, batch, document, rows_of
 
+ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.xdist_group("great_expectations")
 
 
@@ -152,3 +156,10 @@ def test_the_same_rows_in_any_order_give_the_same_judgement() -> None:
     for name in ("quality", "findings", "verdicts"):
         rows = [sorted(map(str, made[name].to_pylist())) for made in (first, second)]
         assert rows[0] == rows[1]
+
+
+def test_great_expectations_is_loaded_when_first_asked_not_before() -> None:
+    asked = "import sys, tasks.validate as v; print('great_expectations' in sys.modules, 'pandas' in sys.modules); "
+    asked += "v.warm_up(); print('great_expectations' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == ["False", "False", "True"]

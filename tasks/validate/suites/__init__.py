@@ -1,6 +1,7 @@
 """One suite a stage: what follows from the declarations, and what guards structure.
 
-`python -m tasks.validate.suites` writes them to config/suites, in the JSON that Great Expectations reads.
+`python -m tasks.validate.suites` writes them to config/suites, in the JSON that Great Expectations reads,
+and lists them in docs/expectations.md.
 """
 
 from __future__ import annotations

@@ -1,19 +1,23 @@
-"""Write every suite as JSON to config/suites, for people to read: `python -m tasks.validate.suites`."""
+"""Write the suites for people: config/suites/*.json and docs/expectations.md. `python -m tasks.validate.suites`."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from tasks.validate.suites import STAGES, suite_json
+from tasks.validate.suites.page import render
 
-FOLDER = Path(__file__).resolve().parents[3] / "config" / "suites"
+_ROOT = Path(__file__).resolve().parents[3]
+FOLDER = _ROOT / "config" / "suites"
+PAGE = _ROOT / "docs" / "expectations.md"
 
 
-def main(folder: Path = FOLDER) -> None:
-    """Write one file a stage to a folder, which is made when it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
+def main() -> None:
+    """Write one JSON file a stage, and the page."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
     for stage in STAGES:
-        (folder / f"{stage}.json").write_text(suite_json(stage), encoding="utf-8")
+        (FOLDER / f"{stage}.json").write_text(suite_json(stage), encoding="utf-8")
+    PAGE.write_text(render(), encoding="utf-8")
 
 
 if __name__ == "__main__":
