@@ -27,9 +27,10 @@ _LABELS = {
     "distribution": r"主\s*送(?:机关|单位)?|印\s*发|发",
 }
 _LABEL = re.compile("|".join(rf"(?P<{name}>{pattern})\s*[：:]" for name, pattern in _LABELS.items()))
-_PRINTED = re.compile(
-    rf"(?P<office>[^\s。，；：:,;（）()]{{0,40}}?)\s*(?P<date>{WRITTEN_DATE.pattern})\s*印\s*[发制]?\s*"
-)
+_PRINTED = re.compile(rf"(?P<date>{WRITTEN_DATE.pattern})\s*印\s*[发制]?\s*")
+#: The office stands right before the date; a sentence has other words there: 方案已于4月18日印发.
+_OFFICE = re.compile(r"[^\s。，；：:,;（）()]{1,40}$")
+_ORGAN = re.compile(r"(?:办公[室厅]|办|委员会|[省市县区州旗镇乡]委|政府|党委|[局厅部院处社会所])$")
 _COUNT = r"[0-9０-９一二三四五六七八九十百千]{1,7}"
 _COPIES = re.compile(rf"[（(]?\s*(?:共\s*印\s*发?|印\s*[数发]\s*[：:]?)\s*(?P<count>{_COUNT})\s*份\s*[）)]?")
 _OPENING = re.compile(
@@ -43,6 +44,9 @@ _TRAILING_KIND = re.compile(rf"(?P<rest>.{{2,}}?)(?P<kind>{DOCUMENT_KINDS})$")
 TERM_LENGTH = 4
 #: Longest line of a colophon: the list of whom it is copied to.
 LONGEST = 600
+#: Longest name of a printing office.
+LONGEST_OFFICE = 40
+_AFTER_PRINT = "　 \t。（()）共印份0123456789０１２３４５６７８９"
 
 
 class Colophon(NamedTuple):
@@ -66,7 +70,10 @@ def is_colophon_line(text: str) -> bool:
     if "印" not in text or len(text) > 100:
         return False
     printed = _PRINTED.search(text)
-    return bool(printed) and not text[printed.end() :].strip("　 \t。（()）共印份0123456789０１２３４５６７８９")  # type: ignore[union-attr]
+    if printed is None or text[printed.end() :].strip(_AFTER_PRINT):
+        return False
+    before = text[: printed.start()].strip()
+    return not before or bool(_ORGAN.search(before))
 
 
 def read_colophon(lines: Sequence[str]) -> Colophon:
@@ -76,11 +83,14 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
     body = text[: copies.start()] + text[copies.end() :] if copies else text
     prints = list(_PRINTED.finditer(body))
     printed = prints[-1] if prints else None
-    printed_date = None
+    printed_date = printed_by = None
     if printed:
         date = WRITTEN_DATE.search(printed["date"])
         printed_date = read_written_date(date) if date else None
-        body = body[: printed.start()] + body[printed.end() :]
+        before = body[: printed.start()].rstrip()
+        office = _OFFICE.search(before, max(0, len(before) - LONGEST_OFFICE))
+        printed_by = office[0] if office else None
+        body = before[: office.start() if office else len(before)] + "\n" + body[printed.end() :]
     parts: dict[str, list[str]] = {name: [] for name in _LABELS}
     marks = [m for m in _LABEL.finditer(body) if _is_label(body, m)]
     ends = [*(mark.start() for mark in marks[1:]), len(body)]
@@ -91,7 +101,7 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
         subject_terms=_terms(" ".join(parts["subject_terms"])),
         distribution="".join(parts["distribution"]) or None,
         copied_to="".join(parts["copied_to"]) or None,
-        printed_by=squeeze(printed["office"]) or None if printed else None,
+        printed_by=printed_by,
         printed_date=printed_date,
         printed_words=squeeze(printed["date"]) if printed else None,
         copies=read_integer(copies["count"]) if copies else None,

@@ -42,7 +42,15 @@ def test_a_forwarding_verb_is_no_label() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["要把文件印发到各村。", "2024年4月18日", "发展是要务：", "同志们：", "", "材料于2024年4月18日印发各单位学习"],
+    [
+        "要把文件印发到各村。",
+        "2024年4月18日",
+        "发展是要务：",
+        "同志们：",
+        "",
+        "材料于2024年4月18日印发各单位学习",
+        "方案已于2024年4月18日印发。",
+    ],
 )
 def test_sentences_are_no_colophon(line: str) -> None:
     assert not is_colophon_line(line)
