@@ -25,6 +25,9 @@ CLASSIFIERS = (
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
+#: What follows a counted ordinal that opens a point (第一种是, 第二条就是), not a name (第一个五年计划).
+_PREDICATE = r"(?:就|才|便|都|主要|当然)?(?:是|叫|要|必须|不|应)"
+
 #: What shows that 、 joins a number with the next one: 一、二、三产业; 三、四季度; 七、八月份; 一、二是二.
 _JOINED = re.compile(rf"\s?({_NUMBER})(?:[、是]|产业|季度|线|级|月|年级|号|类|等[奖功])")
 
@@ -51,12 +54,12 @@ FAMILIES: dict[str, str] = {
     "of_which": rf"其([{_C}])(?:[，,、：:]|是)",
     "ordinal": rf"第({_NUMBER})({_CLASSIFIER})?\s?(?:[，,：:。]|、(?!\s?第?[{_C}]))",
     "ordinal_spaced": rf"第({_NUMBER})({_CLASSIFIER})?(?=[ \t\u3000]|\Z)",
-    "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})",
+    "ordinal_counted": rf"第({_NUMBER})({_CLASSIFIER})(?={_PREDICATE})",
     "sequence": rf"({'|'.join(SEQUENCE_WORDS)})[，,、：:]",
     "sequence_is": rf"({'|'.join(SEQUENCE_WORDS)})是",
 }
 #: Only in a row with its neighbours is a bare 第一 a marker: 第一不怕，第二要加以分析.
-_BARE_ORDINAL = rf"第({_NUMBER})"
+_BARE_ORDINAL = rf"第({_NUMBER})(?!{_CLASSIFIER})"
 
 _HEAD = r"[一二三四五六七八九十第首其再最（(〔0-9０-９①-⑳⑴-⒇❶-❿㈠-㈩⒈-⒛]"
 

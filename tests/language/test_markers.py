@@ -61,6 +61,8 @@ def test_markers_at_the_head_of_a_line(line: str, family: str, text: str, number
         "三、四季度持续发力",
         "第一时间到场",
         "第八届村民代表会议",
+        "第一个五年计划",
+        "第一部分人",
         "第一、第二产业",
         "10.5%的增长",
         "2030.4.17",

@@ -22,8 +22,6 @@ BLANKS = " \t\r\n\u3000\u200b\ufeff\xa0"
 _NOUN_AFTER_ORDINAL = re.compile(
     r"[次届屆位名季步批轮輪期阶階代产產时時线線书書大年天月周日号號世军軍师師团團梯把手台辆座家组組性序级級层層站遍场場部方本篇章节節卷集版责責个個张張支项項一二三四五六七八九十百千万萬]"
 )
-#: What follows a counted ordinal that opens a point: 第一种是, 第二条就是.
-_PREDICATE = re.compile(r"(?:就|才|便|都|，|,|主要|当然)?(?:是|叫|要|必须|不|应)|[，,、：:]")
 
 
 @dataclass(slots=True)
@@ -70,23 +68,19 @@ def read_line(text: str, block: Block, order: int) -> Line:
         line.head = after
     else:
         line.marker = read_marker(words, line.head)
-    if line.marker and _is_false(line.marker, words):
-        line.marker = None
     line.within = [
         (at, marker)
         for at, marker in run_in_markers(words, line.marker.end if line.marker else line.head)
-        if not _is_false(marker, words)
+        if not _is_name(marker, words)
     ]
     return line
 
 
-def _is_false(marker: Marker, words: str) -> bool:
-    family = marker.family
-    if family == "ordinal_bare":
-        return bool(_NOUN_AFTER_ORDINAL.match(words, marker.end)) or marker.end >= len(words)
-    if family == "ordinal_counted":
-        return not _PREDICATE.match(words, marker.end)
-    return False
+def _is_name(marker: Marker, words: str) -> bool:
+    """Whether a bare 第一 within a paragraph is part of a name or a count."""
+    if marker.family != "ordinal_bare":
+        return False
+    return bool(_NOUN_AFTER_ORDINAL.match(words, marker.end)) or marker.end >= len(words)
 
 
 #: Families whose members number one series together: 一、 and 一， ; （一） and ㈠; 第一 and 首先.
