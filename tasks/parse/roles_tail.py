@@ -24,6 +24,10 @@ LONGEST_COLOPHON = 12
 
 #: 注　　释 is the longest head of notes, with a colon after it.
 LONGEST_NOTES_HEAD = 8
+#: Fewer numbered lines may be the end of the speech.
+SHORTEST_GLOSSARY = 3
+_GLOSSARY_ENTRY = re.compile(r"^[0-9０-９]{1,3}\s*[.．、]\s*[^。；！？]{2,40}?[：:]")
+_LAST_WORDS = re.compile(r"让我们|奋斗|贡献|谢谢|前进|新篇章|辉煌")
 _HANGING = ("chrome", "wire_tail", "caption")
 
 _LICENCE = re.compile(
@@ -51,6 +55,7 @@ def read_tail(lines: Sequence[Line], body: int) -> Tail:
     _frame_lines(lines, body, tail)
     _appendices(lines, body, tail)
     _footer(lines, body, tail)
+    _glossary(lines, body, tail)
     _colophon(lines, body, tail)
     _signature(lines, body, tail)
     return tail
@@ -82,6 +87,18 @@ def _appendices(lines: Sequence[Line], body: int, tail: Tail) -> None:
             current = "note"
         if current and tail.roles.get(index) not in _HANGING:
             tail.roles[index] = current
+
+
+def _glossary(lines: Sequence[Line], body: int, tail: Tail) -> None:
+    """A glossary without a head: 1.“两重”：… 2.“两新”：… after the last words of the speech."""
+    last = first = _last_own(lines, body, tail) + 1
+    while first > body and _GLOSSARY_ENTRY.match(lines[first - 1].text):
+        first -= 1
+    if last - first < SHORTEST_GLOSSARY or first <= body or not lines[first].text.startswith(("1", "１")):
+        return
+    if _LAST_WORDS.search(lines[first - 1].text[-LONGEST_FOOTER_LINE:]):
+        for index in range(first, last):
+            tail.roles[index] = "attachment"
 
 
 def _heads_notes(text: str) -> bool:

@@ -109,6 +109,13 @@ def test_notes_and_attachments_run_to_the_end() -> None:
     assert glossary[4:] == ["attachment", "attachment", "attachment", "chrome"]
 
 
+def test_a_glossary_needs_no_head() -> None:
+    entries = ["1.“两重”：重大战略和重点领域。", "2.“两新”：设备更新和以旧换新。", "3.一张图：治安态势图。"]
+    roles = roles_of("政府工作报告", "各位代表：", WORDS, "让我们携手前进，为建设美丽青山而努力奋斗！", *entries)
+    assert roles == ["title", "salutation", "body", "body", "attachment", "attachment", "attachment"]
+    assert roles_of("工作报告", "各位代表：", WORDS, "下面讲三个问题。", *entries)[4:] == ["body", "body", "body"]
+
+
 def test_an_attachment_named_early_is_no_end() -> None:
     assert roles_of("在全县会议上的讲话", "附件", WORDS, WORDS, WORDS, WORDS)[2:] == ["body"] * 4
 
