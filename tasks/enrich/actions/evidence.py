@@ -110,7 +110,9 @@ class Evidence:
             return ()
         names: list[str] = []
         for match in _HELPERS.finditer(text, start, end):
-            after = self._agents.ahead(match.end(), end)
+            # 会同 and 凝聚 take nobody but helpers; 配合 and 联合 also other objects
+            read = self._agents.after if match.group() in ("会同", "凝聚") else self._agents.ahead
+            after = read(match.end(), end)
             if after and (match.group() != "凝聚" or self._joins_forces(*after)):
                 names.extend(name for name in after[1] if name not in names)
         for match in _TAKING_PART.finditer(text, start, end):

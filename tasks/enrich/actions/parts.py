@@ -23,6 +23,7 @@ SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 _ARRANGED = re.compile(
     r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
 )
+_ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 _SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
@@ -114,7 +115,7 @@ class Parts:
             if doers:
                 part.kind, part.names = NAMED, doers[1]
                 return part
-        if not zone or not zone.strip("都也更还均就又既则"):
+        if not zone or _ADVERBIAL.fullmatch(zone):
             part.kind = BARE
             return part
         agents = self._agents.before(head, modal.start) if modal.word != "就要" else None

@@ -60,7 +60,7 @@ class Register:
             if not instructing and not self._may_demand(start, end, mood):
                 recent, demanding = (), False
                 continue
-            if self._is_title(clauses, last=k + 1 == len(sentences)):
+            if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
                 recent = ()
                 continue
             item = _ITEM.match(self._text, clauses[0].start, clauses[0].end)
@@ -88,10 +88,13 @@ class Register:
             return True
         return mood != REVIEW and self._deadlines.within(start, end) is not None
 
-    def _is_title(self, clauses: list[Clause], last: bool) -> bool:
+    def _is_title(self, clauses: list[Clause], following: list[Clause] | None) -> bool:
         """Whether a sentence is the title of a heading or run-in item that goes on after it."""
         start, end = clauses[0].start, clauses[-1].end
         if start in self._headings:
-            return not last or end - start <= self._headings[start] + 2
-        opens = start in self._items or _ITEM.match(self._text, start, end)
-        return bool(opens) and not last and end - start <= TITLE and len(clauses) == 1
+            return following is not None or end - start <= self._headings[start] + 2
+        if following is None or len(clauses) > 1 or end - start > TITLE or clauses[-1].mark not in "。！":
+            return False
+        if start not in self._items and not _ITEM.match(self._text, start, end):
+            return False
+        return _ITEM.match(self._text, following[0].start, following[0].end) is None

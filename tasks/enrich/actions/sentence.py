@@ -50,6 +50,7 @@ Names = tuple[str, ...]
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
 
+
 @dataclass(slots=True)
 class Context:
     """What a sentence inherits: who was addressed before, and whether bare verbs are instructions here."""

@@ -82,7 +82,8 @@ def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
     begin = max(0, at - (REACH_BEFORE_STEPS if form.steps else REACH_BEFORE))
     for mark in "\n。！？":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
-    for match in form.pattern.finditer(text, begin, min(len(text), stop + REACH_AFTER)):
+    end = text.find("\n", stop, stop + REACH_AFTER)
+    for match in form.pattern.finditer(text, begin, end if end >= 0 else stop + REACH_AFTER):
         if match.start() > at:
             break
         if match.end() >= stop:

@@ -1,0 +1,78 @@
+"""Which clauses that go on with a demand are rows of their own.
+
+A register is worked off row by row: a clause with a deadline or a measure, a turn of force, an occasion
+of its own (一旦发现…) is one. Whoever carries the demand carries it too.
+"""
+
+from __future__ import annotations
+
+from tasks.enrich.actions.cues import FREQUENCY, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
+from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.evidence import Group
+from tasks.enrich.actions.parts import IMPERATIVE, OTHER, Part
+from tasks.enrich.actions.targets import Targets
+
+#: A row that names nobody is closed once it has this many characters: about one line of a register.
+ENOUGH = 45
+#: A clause with a number of its own opens a new row only if it is this long, one with a deadline (年底算账 does not)
+#: only if it is that long.
+OWN_ROW, OWN_DATE = 8, 6
+#: A row whose measure stands in fewer characters than this still waits for its verb: 年内加快进度，全面完成….
+COMPLETE = 12
+
+
+class Splitting:
+    """Judges the clauses of one speech."""
+
+    def __init__(self, text: str, deadlines: Deadlines, targets: Targets):
+        self._text = text
+        self._deadlines = deadlines
+        self._targets = targets
+
+    def opens_row(self, part: Part, group: Group, scene: int, arranged: bool) -> bool:
+        """Whether a clause that goes on with the demand of `group` is a row of its own.
+
+        `scene` is where the clauses before it that set its scene begin, -1 without any; `arranged`: who
+        must was named by 由.
+        """
+        text = self._text
+        imperative = part.kind == IMPERATIVE
+        deadline = self._deadlines.within(part.start, part.end)
+        if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
+            return False
+        length = group.end - group.start
+        named = bool(group.names)
+        forced = OWN_FORCE.match(text, part.lead) is not None
+        if deadline is not None:
+            return named or not forced
+        if forced and named:
+            return True
+        if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):
+            return not PREDICATE.match(text, part.lead)
+        complete = imperative and group.measured and length >= COMPLETE
+        if complete and not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
+            return True
+        if OCCASION.match(text, part.lead):
+            return True
+        if imperative and not arranged and FREQUENCY.search(text, part.lead, part.end):
+            return True
+        if scene >= 0 and text[scene] in "对凡一" and STRONG.match(text, part.lead):
+            return True
+        if part.turn and imperative:
+            return True
+        loose = not named or (group.carried and group.modal is None)
+        return loose and imperative and length >= ENOUGH
+
+    def _is_full(self, part: Part, group: Group) -> bool:
+        """Whether a row that names nobody is long enough for a measured clause to open the next one.
+
+        Indicators (城镇新增就业110万人以上) stand alone; verb phrases share a row until it fills half a line.
+        """
+        return part.kind == OTHER or group.dated or group.end - group.start >= ENOUGH // 2
+
+    def _is_parallel(self, part: Part, group: Group) -> bool:
+        """突出1个行业，突出2个区域，突出3项行为: one demand in several clauses."""
+        text = self._text
+        last = group.clauses[-1][0]
+        verb = text[part.lead : part.lead + 2]
+        return verb in (text[last : last + 2], text[group.deed : group.deed + 2])
