@@ -111,6 +111,6 @@ BEAM_MARGIN = 8.0
 BEAM_WIDTH = 16
 #: With more candidates than any speech has, what is read is no speech, and is read quickly.
 MANY = 500
-BEAM_WIDTH_OF_MANY = 4
+BEAM_WIDTH_OF_MANY = 2
 #: The greatest depth at which a series opens; 0 is the speech itself. Real outlines have four levels.
 DEEPEST = 6

@@ -75,9 +75,9 @@ _Markers = list[tuple[int, Marker]]
 
 def _in_series(markers: _Markers, with_head: bool) -> _Markers:
     """Those markers of whose series the paragraph holds the first (or goes on with it) and another."""
-    numbers: dict[str, list[int]] = {}
+    numbers: dict[str, set[int]] = {}
     for _, marker in markers:
-        numbers.setdefault(series_key(marker), []).append(marker.number)
+        numbers.setdefault(series_key(marker), set()).add(marker.number)
     keys = {key for key, found in numbers.items() if len(found) > 1 and 1 in found}
     if with_head and len(numbers[series_key(markers[0][1])]) > 1:
         keys.add(series_key(markers[0][1]))
