@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
-from tasks.enrich.bodies.grammar import department_lists, scanner, unlisted_departments
+from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner, unlisted_departments
 from tasks.enrich.bodies.groups import group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
@@ -16,7 +16,10 @@ from tasks.enrich.tokens import TokenStream
 #: Forms that name nobody in particular.
 _GENERIC_FORMS = frozenset({"generic", "field_group"})
 #: Forms that no place's name belongs to.
-_NEVER_LOCAL = frozenset({"generic", "national", "centre", "levels", "informal", "system"})
+_NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system"})
+#: Tags of names that the dictionary lacks, and of what may stand before a name.
+_UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
+_BEFORE_NAME = frozenset({"x", "p", "c"})
 
 
 class Span(NamedTuple):
@@ -46,7 +49,7 @@ def find_bodies(
     for span in found:
         start = span.start
         if span.form not in _NEVER_LOCAL:
-            start = before[start] if start in before else _after_place_name(stream, start)
+            start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
         start = _out_of_place_name(stream, start)
         spans.append(Span(start, span.end, span.form))
     kept = _outermost(spans, documents)
@@ -64,12 +67,19 @@ def find_bodies(
     ]
 
 
-def _after_place_name(stream: TokenStream, start: int) -> int:
-    """Where the place's name begins that ends at `start` (江岚市|住建局); `start` when none does."""
+def _after_place_name(stream: TokenStream, start: int, level: bool) -> int:
+    """Where the place's name begins that ends at `start` (长沙市|住建局); `start` when none does.
+
+    A name that no gazetteer has is tagged as a person's; before a `level` (江岚|市人民政府), and where a
+    name can begin, it is a place's.
+    """
     index = stream.index_at(start - 1)
-    if index >= 0 and stream.tags[index] == "ns" and len(stream.words[index]) > 1 and stream.end(index) == start:
+    if index < 0 or stream.end(index) != start or len(stream.words[index]) < 2:
+        return start
+    if stream.tags[index] == "ns":
         return stream.starts[index]
-    return start
+    opens = index == 0 or stream.starts[index] > stream.end(index - 1) or stream.tags[index - 1] in _BEFORE_NAME
+    return stream.starts[index] if level and opens and stream.tags[index] in _UNKNOWN_NAME else start
 
 
 def _out_of_place_name(stream: TokenStream, start: int) -> int:

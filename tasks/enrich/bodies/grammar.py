@@ -19,7 +19,7 @@ HAN = r"\u4e00-\u9fff"
 LEVELS = "省市州盟县区旗镇乡"
 _LEVEL = f"[{LEVELS}]"
 #: What makes a level's character the end of a word: 城市, 社区, 地区; 市 and 区 then name no level.
-NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊])"
+NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊特])"
 #: 省市县, 市、区两级, 中央和省、市: several levels at once.
 _JOINT = "(?:、|和|与|及)"
 _MANY = (

@@ -84,14 +84,14 @@ def _left_end(
             if opening < 0 or institution:
                 break
             best, at, named = starts[opening], opening - 1, False
-        elif word == "的" and at > first_of_sentence and words[at - 1].endswith("党"):
+        elif word == "的" and at > first_of_sentence and words[at - 1].endswith("党") and words[at - 1] != "共产党":
             at -= 1
         elif committee and tag == "c" and word in "和与及" and best < head and _joins(tags, at, first_of_sentence):
             return starts[at - 1], False  # 环境和物业管理委员会
         elif word in governing or (institution and tag in _INNER_TAGS and word not in _IN_NAMES):
             break
         elif tag == "m" and not institution:
-            return (starts[at], named) if word not in _NO_COUNT and at + 1 < len(words) else (best, named)
+            return (best if word in _NO_COUNT or word[-1] in "年月日号" else starts[at]), named
         elif tag in _NAME_TAGS and word not in qualifying:
             best, at = starts[at], at - 1
             named = tag in _PROPER
