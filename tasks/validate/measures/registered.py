@@ -3,50 +3,59 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from tasks.core import Row
 from tasks.language.text import squeeze
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger
-from tasks.validate.sheet import at
+from tasks.validate.sheet import Flags, at
 
-#: Columns of `actions` that name words of the speech, and what is told by them.
-REGISTER_COLUMNS = (
-    "speech_id",
-    "exhortation",
-    "responsible",
-    "cooperating",
-    "deadline_text",
-    "target",
-    "modality_text",
-)
+#: Columns of `actions` that hold words of the speech, singly and in lists.
+WORDS = ("deadline_text", "target", "modality_text")
+LISTS = ("responsible", "cooperating")
 
 
 def measure_register(batch: Batch, ledger: Ledger) -> None:
-    """Those named in a row of the register stand in the speech, and its flags fit its fields."""
+    """Note the rows that name what does not stand in the speech, and those whose flag belies their fields."""
     table = batch.tables["actions"]
-    speeches = {row["speech_id"]: row for row in batch.speeches.to_pylist()}
-    words: dict[str, str] = {}
-    invented, unfit = np.zeros(len(table), dtype=bool), np.zeros(len(table), dtype=bool)
-    for k, row in enumerate(table.select(list(REGISTER_COLUMNS)).to_pylist()):
-        unfit[k] = row["exhortation"] != (not (row["responsible"] or row["deadline_text"] or row["target"]))
-        speech = speeches.get(row["speech_id"])
-        if speech is None:
-            continue
-        if row["speech_id"] not in words:
-            text = batch.texts.get(speech["document_id"], "")
-            words[row["speech_id"]] = squeeze(text[speech["start"] : speech["end"]])
-        own = words[row["speech_id"]]
-        invented[k] = any(part not in own and squeeze(part) not in own for part in _quoted_parts(row))
     said = "those responsible, the deadline or the target of “{evidence}” do not stand in the speech"
-    ledger.note_rows("register_ok", "actions", invented, said)
+    ledger.note_rows("register_ok", "actions", _invented(batch, table), said)
+    named = pc.greater(pc.list_value_length(table["responsible"]), 0)
+    for column in ("deadline_text", "target"):
+        named = pc.or_(named, pc.fill_null(pc.greater(pc.utf8_length(table[column]), 0), False))
+    unfit = pc.equal(table["exhortation"], named).to_numpy().astype(bool)
     ledger.note_rows("register_ok", "actions", unfit, "“{evidence}” is marked as an exhortation against its own fields")
     nodes = batch.parent_rows("actions", "node_id", "outline", "node_id")
     other = (nodes >= 0) & (at(batch.speech_rows("outline"), nodes) != batch.speech_rows("actions"))
     ledger.note_rows("register_ok", "actions", other, "“{evidence}” stands under another speech's node")
 
 
-def _quoted_parts(row: Row) -> list[str]:
-    """What a row of the register says in words of the speech."""
-    single = [row[name] for name in ("deadline_text", "target", "modality_text") if row[name]]
-    return [*(row["responsible"] or ()), *(row["cooperating"] or ()), *single]
+def _invented(batch: Batch, table: pa.Table) -> Flags:
+    """Which rows name something that their speech does not say; what it said once is not looked for again."""
+    speeches = batch.speech_rows("actions").tolist()
+    columns = [table[name].to_pylist() for name in (*WORDS, *LISTS)]
+    texts: dict[int, str] = {}
+    stands: dict[int, set[str]] = {}
+    invented = np.zeros(len(table), dtype=bool)
+    for k, (speech, *values) in enumerate(zip(speeches, *columns, strict=True)):
+        if speech < 0:
+            continue
+        if speech not in texts:
+            texts[speech], stands[speech] = squeeze(_text(batch, speech)), set()
+        known = stands[speech]
+        words = [value for value in values[: len(WORDS)] if value]
+        for part in (*words, *(word for some in values[len(WORDS) :] for word in some)):
+            if part in known:
+                continue
+            if part in texts[speech] or squeeze(part) in texts[speech]:
+                known.add(part)
+            else:
+                invented[k] = True
+    return invented
+
+
+def _text(batch: Batch, row: int) -> str:
+    """The text of the speech in a row of `speeches`."""
+    speech = batch.speeches.slice(row, 1).to_pylist()[0]
+    return batch.texts.get(speech["document_id"], "")[speech["start"] : speech["end"]]
