@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,7 +137,7 @@ def test_counts() -> None:
 @given(st.text(st.sampled_from("一二三两双十百个大多少项年行动“”、，。即就是和等提升+N15的\n"), max_size=60))
 def test_mentions_are_disjoint_and_parts_are_words_of_the_text(text: str) -> None:
     mentions = find_abbreviations(speech_of_text(text))
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     for mention in mentions:
         assert text[mention.start : mention.end] == mention.canonical
         assert all(part and part in text for part in mention.parts or ())

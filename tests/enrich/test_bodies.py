@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -149,5 +151,5 @@ def test_kinds(text: str, kind: str) -> None:
 def test_bodies_are_disjoint_and_of_a_declared_kind(text: str) -> None:
     mentions = bodies(text)
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert {m.body_kind for m in mentions} <= set(BODY_KINDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,4 +60,4 @@ def test_kinds(title: str, after: str, kind: str) -> None:
 def test_titles_are_disjoint_and_closed(text: str) -> None:
     mentions = find_documents(speech_of_text(text))
     assert all(text[m.start] == "《" and text[m.end - 1] == "》" for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))

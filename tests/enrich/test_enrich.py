@@ -12,7 +12,12 @@ from tasks.enrich import enrich
 from tasks.identity import row_id
 from tests.support.core import document
 
-TEXT = "江岚市人民政府办公室\n在全市动员会上的讲话\n一、加强领导\n市住建局要在6月底前完成环保工\n作整改，坚持“四不两直”。\n图：会议现场"
+TEXT = """江岚市人民政府办公室
+在全市动员会上的讲话
+一、加强领导
+市住建局要在6月底前完成环保工
+作整改，坚持“四不两直”。
+图：会议现场"""
 ROLES = ("letterhead", "title", "heading", "body", "caption")
 
 
@@ -29,7 +34,8 @@ def tables(text: str = TEXT) -> Tables:
         k = starts.index(start)
         end = starts[k + count - 1] + len(lines[k + count - 1])
         paragraph = {
-            **keys, "paragraph_id": row_id(document_id, "paragraph", start), "ordinal": k + 1, "start": start, "end": end,
+            **keys, "paragraph_id": row_id(document_id, "paragraph", start),
+            "ordinal": k + 1, "start": start, "end": end,
             "joins": [starts[k + 1]] if count == 2 else [], "text": text[start:end], "before": "", "after": "",
         }  # fmt: skip
         paragraphs.append(paragraph)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,5 +81,5 @@ def test_the_mask_alone() -> None:
 def test_masks_are_disjoint_spans_of_the_text(text: str) -> None:
     mentions = find_redactions(speech_of_text(text))
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
-    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert {m.stands_for for m in mentions} <= set(STANDS_FOR)

@@ -28,7 +28,10 @@ SENTENCES = (
 )
 
 #: Characters that meet at the seams of the two engines: words, digits, signs, rare and odd characters.
-ALPHABET = "一二十百年月市县委的了和是要在中国人民工作发展责任落实会议.。，、%％-—_+#&@0123456789aXzＡ１ 　\n\r○〇×*龥龦㐀𠮷é“”"
+ALPHABET = (
+    "一二十百年月市县委的了和是要在中国人民工作发展责任落实会议.。，、%％-—_+#&@"
+    "0123456789aXzＡ１ 　\n\r○〇×*龥龦㐀𠮷é“”"
+)
 
 
 @pytest.fixture(scope="module")
