@@ -144,13 +144,19 @@ _WORD_SERIES = frozenset({"one_is", "ordinal", "of_which"})
 _LOOSE_FAMILIES = frozenset({"chinese_bare", "chinese_comma"})
 
 
-def head_candidate(marker: Marker, run_in: float | None, follows: bool) -> Candidate:
-    """The marker at the head of a paragraph; `run_in` and `follows` as in `Candidate`."""
+def head_candidate(marker: Marker, run_in: float | None, follows: bool, resumes: bool) -> Candidate:
+    """The marker at the head of a paragraph; `run_in`, `follows` and `resumes` as in `Candidate`."""
     key = series_key(marker)
     loose = key in _WORD_SERIES or marker.family in _LOOSE_FAMILIES
     single = costs.SINGLE_WORD if loose and not follows else costs.SINGLE
+    if resumes and not loose:
+        single = costs.SINGLE_RESUMED
     return Candidate(
-        key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker), run_in, follows, single
+        *(key, form_of(marker), marker.number, rank_of(key), 0.0, _rejection(marker)),
+        run_in=run_in,
+        follows=follows,
+        resumes=resumes,
+        single=single,
     )
 
 

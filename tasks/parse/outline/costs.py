@@ -13,6 +13,10 @@ START = 0.4
 LATE_START = 2.0
 LATE_START_STEP = 1.0
 
+#: Going on under the next heading where the count left off: （一） （二） under 一、, （三） under 二、; the 条 of
+#: a statute run through its 章.
+RESUMED = 0.8
+
 #: A number that is written twice: 3、关于依法行政工作 … 3、关于环境宣传问题.
 REPEATED = 2.2
 
@@ -23,6 +27,7 @@ SKIPPED_STEP = 1.0
 #: A series of one: （一） without （二）. A heading without number may well stand alone.
 SINGLE = 2.0
 SINGLE_UNNUMBERED = 0.3
+SINGLE_RESUMED = 0.3
 #: The same for families whose markers are common words: 一是, 第一，, 其一, 首先，, a bare 一.
 SINGLE_WORD = 4.5
 #: A run-in series of one is none, nor is one that begins in the middle (`由第七、第九上升到第六`): more

@@ -49,6 +49,7 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     candidates: list[Candidate] = []
     leads: dict[int, tuple[int, tuple[int, Marker]]] = {}
     last_of: dict[str, int] = {}
+    count: dict[str, int] = {}
     torn: dict[str, tuple[int, int]] = {}  # by series: the number that it has come to, members run in before
     for index, line in enumerate(lines):
         if line.markdown == "#" and index == 0:
@@ -73,7 +74,9 @@ def find_heads(lines: Sequence[Line]) -> Heads:
                 run_in = RUN_IN_HEAD
             elif key in torn and torn[key][1] > 1:
                 run_in = TORN_HEAD_LONG if torn[key][1] >= TORN_LONG else TORN_HEAD
-            candidates.append(head_candidate(line.marker, run_in, lead is not None))
+            resumes = number > 1 and count.get(key) == number - 1
+            count[key] = number
+            candidates.append(head_candidate(line.marker, run_in, lead is not None, resumes))
         elif line.unnumbered:
             candidates.append(_unnumbered(line))
         else:
@@ -103,6 +106,8 @@ def _chosen(
             where, marker = leads[index]
             lead[where] = marker
             before = marker[1].number
+        elif decision.opens and candidate.resumes and candidate.number:
+            before = candidate.number - 1
         headings[index] = Head(decision.depth, candidate.key, decision.opens, before)
     _recover_lost(lines, headings)
     return Heads(headings, run_in, lead)

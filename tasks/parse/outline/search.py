@@ -32,8 +32,8 @@ class Candidate:
     `key` names the series that it can belong to; `number` is None for headings without one, 0 for
     最后. `accept` is added when it is taken for a marker, `reject` when it is not; `run_in` is the
     price of taking it for an item of its own paragraph, None where it can be none. `follows` says
-    that the number before it stands run in, in a paragraph before. `single` is the price of a series
-    that has no other member.
+    that the number before it stands run in, in a paragraph before; `resumes` that it is the last one
+    of its key before. `single` is the price of a series that has no other member.
     """
 
     key: str
@@ -44,6 +44,7 @@ class Candidate:
     reject: float
     run_in: float | None = None
     follows: bool = False
+    resumes: bool = False
     single: float = costs.SINGLE
 
 
@@ -132,7 +133,7 @@ def _advance(
         return limit
     cost += costs.START
     if number is not None and number > 1 and not candidate.follows:
-        cost += late + costs.LATE_START_STEP * (number - 2)
+        cost += costs.RESUMED if candidate.resumes else late + costs.LATE_START_STEP * (number - 2)
     if cost > limit:
         return limit
     opened = (key, form, number, rank, costs.SINGLE_UNNUMBERED if number is None else candidate.single)
