@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from tasks.language.bylines import Byline, read_byline
-from tasks.language.calendar import WRITTEN_DATE, read_written_date
+from tasks.language.calendar import WRITTEN_DATE, iso_date, read_written_date
 from tasks.language.text import BLANK, squeeze
 
 #: Longest date line: two lines of a meeting's name, a date, and a byline.
@@ -36,6 +36,8 @@ _SLIPS = str.maketrans({"l": "1", "I": "1", "Ｏ": "0"})
 _GLUE = re.compile(
     rf"(?:[—―–－-]{{1,8}}|[（(])\s*(?={_YEAR}\s?[年.-])|(?<=[告话词辞言])\s*(?=[12１２一二]{_DIGIT}{{3}}\s?年)"
 )
+#: Speeches as printed prose are of the last two centuries; other numbers of four digits are slips.
+FIRST_YEAR, LAST_YEAR = 1800, 2199
 _GUARD = re.compile(r"年|[0-9]{4}[-./]")
 #: 2024-04-17, 2024.4.17 in brackets on a line of its own.
 _NUMERIC = re.compile(r"(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
@@ -44,8 +46,8 @@ _NUMERIC = re.compile(r"(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<
 class DateLine(NamedTuple):
     """A date line: the ISO date, the words of the date alone, and what else the line says.
 
-    `start` and `end` span the date in the text given. `at_meeting` tells that the line names an occasion
-    with 在…上. `byline` is the speaker glued to its end.
+    `start` and `end` span the date in the text given. `occasion` is the meeting named with 在…上, `place`
+    what stands after the date in its brackets, `byline` the speaker glued to the end.
     """
 
     iso: str
@@ -74,10 +76,8 @@ def read_date_line(text: str) -> DateLine | None:
         date = _NUMERIC.match(tidy, at)
         if date is None or not tidy[:at].rstrip().endswith(("（", "(")):
             return None
-        iso = f"{date['year']}-{int(date['month']):02d}-{int(date['day']):02d}"
-        if int(date["month"]) not in range(1, 13) or int(date["day"]) not in range(1, 32):
-            return None
-    if date is None or iso is None:
+        iso = iso_date(int(date["year"]), int(date["month"]), int(date["day"]))
+    if date is None or iso is None or not FIRST_YEAR <= int(iso[:4]) <= LAST_YEAR:
         return None
     end = date.end()
     later = _LATER.match(tidy, end)

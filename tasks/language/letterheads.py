@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tasks.language.calendar import WRITTEN_DATE, read_written_date
 from tasks.language.text import squeeze
 
-#: Longest letterhead: two or three offices that issue together, number and date.
+#: Longest letterhead: two or three offices that sign together, number and date.
 LONGEST = 90
 
 _ORGAN = (
@@ -61,6 +61,6 @@ def read_letterhead(text: str) -> Letterhead | None:
 
 
 def is_document_number(text: str) -> bool:
-    """Whether a paragraph is an issue number (发文字号: ×政办发〔2024〕5号) or another mark of the head (特急)."""
+    """Whether a paragraph is a document number (发文字号: ×政办发〔2024〕5号) or another mark of the head (特急)."""
     line = squeeze(text[: LONGEST + 1])
     return len(line) <= 40 and bool(_NUMBER.match(line) or _COPY_MARKS.match(line))

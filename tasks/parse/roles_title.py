@@ -148,8 +148,8 @@ def _is_decisive(text: str) -> bool:
     return is_title(text) or bool(_DASH.match(text) and closes_title(text))
 
 
-def _issued(body: str, title: str) -> bool:
-    """某某市人民政府 over 关于…的报告: the body that issues a report is the first line of its title."""
+def _reports(body: str, title: str) -> bool:
+    """某某市人民政府 over 关于…的报告: the body that reports is the first line of its title."""
     return bool(_ISSUER.search(body)) and title.startswith("关于") and is_title(title)
 
 
@@ -168,7 +168,7 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
             if is_title(joined) and not any(is_title(line.text) for line in group):
                 return group, [line for line in mains if line not in group]
     for above, below in pairwise(mains):
-        if _issued(above.text, below.text) or _unfinished(above.text, below.text):
+        if _reports(above.text, below.text) or _unfinished(above.text, below.text):
             return [above, below], [line for line in mains if line not in (above, below)]
     finals = [k for k, line in enumerate(mains) if is_title(line.text)]
     if not finals:

@@ -35,7 +35,7 @@ def test_an_office_alone_and_sentences_are_none(line: str) -> None:
     assert read_letterhead(line) is None
 
 
-def test_issue_numbers_and_marks_of_the_head() -> None:
+def test_document_numbers_and_marks_of_the_head() -> None:
     assert is_document_number("×政办发〔2024〕5号")
     assert is_document_number("特急")
     assert not is_document_number("第5号文件要求各单位落实")

@@ -19,6 +19,11 @@ from tests.parse.handmade import WORDS, dating_of, front_of
         (("在全县会议上的讲话", "大家清楚，过去的2023年很不平凡。", WORDS), "2024", "过去的2023年"),
         (("新年贺词", "2023年即将过去，新的一年就要到来。", WORDS), "2023", "2023年即将过去"),
         (("在茶话会上的讲话", "明天就是2014年元旦。", WORDS), "2013-12-31", "明天就是2014年元旦"),
+        (
+            ("各位代表：", "一、过去一年工作回顾", WORDS, "二、2005年工作总体部署", WORDS),
+            "2005",
+            "二、2005年工作总体部署",
+        ),
         (("各位代表：", "一、2023年工作回顾", WORDS, "二、2024年工作安排", WORDS), "2024", "一、2023年工作回顾"),
         (
             ("在全县会议上的讲话", "同志们：", WORDS, "（原标题：在全县会议上的讲话（2013年4月28日） 周海）"),
@@ -42,11 +47,19 @@ def test_what_supports_a_date(paragraphs: tuple[str, ...], date: str, basis: str
         ("某县人民政府办公室2024年5月6日", "在全县会议上的讲话", WORDS),
         ("在全县会议上的讲话", "去年年底，国务院颁布了《关于加强水利工作的决定》。", WORDS),
         ("各位代表：", "一、2023年工作回顾", WORDS),
+        ("在县委经济工作会议上的讲话", "同志们：", "一、2023年工作回顾", WORDS, "二、2024年工作安排", WORDS),
         ("国家主席周海发表2015年新年贺词", WORDS),
     ],
 )
 def test_publication_wire_print_and_hints_support_none(paragraphs: tuple[str, ...]) -> None:
     assert dating_of(*paragraphs).date is None
+
+
+def test_a_day_that_no_calendar_holds_is_no_date() -> None:
+    assert dating_of("在全县会议上的讲话", "（2023-02-31）", WORDS).date is None
+    assert dating_of("在全县会议上的讲话", "今天是2023年2月31日。", WORDS).date is None
+    assert dating_of("在全县会议上的讲话", "（0000年1月1日）", WORDS).date is None
+    assert dating_of("2013-02-31_春耕", "在全县会议上的讲话", WORDS, "（新华社青山2月31日电）").date is None
 
 
 def test_a_label_that_the_words_contradict_is_not_believed() -> None:

@@ -75,7 +75,7 @@ def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator
             yield iso, line.text
         label = label or LABEL.match(line.text)
     words = _words(frame)
-    inferred = year_of(words)
+    inferred = year_of(words, any("代表" in address for address in frame.head.salutation))
     iso = _padded(label["date"]) if label else None
     if label and iso and _wired_on(frame, iso) and (inferred is None or inferred.iso[:4] == iso[:4]):
         yield iso, label["date"]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.language.calendar import iso_date
+
 #: The year is told where the speech looks back, in its first third; later years are plans and citations.
 LOOK_BACK_SHARE = 0.34
 #: At least this much is read, so that short speeches are read whole.
@@ -23,6 +25,7 @@ _TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
 )
 _REVIEW = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|主要工作|发展)?(?:回顾|总结)")
+_LAST_YEAR = re.compile(r"(?:过去的?一年|去年|上年|一年来)[^。；]{0,16}(?:工作|回顾|总结)")
 _PLAN = re.compile(r"(?P<year>(?:19|20)\d{2})年[^。；]{0,24}(?:工作|任务|安排|部署|目标|要求|建议|重点|取向)")
 #: Headings are short; a sentence about another year's plan is not.
 LONGEST_HEADING = 45
@@ -41,8 +44,12 @@ class Told(NamedTuple):
     words: str
 
 
-def year_of(paragraphs: Sequence[str]) -> Told | None:
-    """The year in which a speech was given, from what it says of the past year or of its own parts."""
+def year_of(paragraphs: Sequence[str], congress: bool) -> Told | None:
+    """The year in which a speech was given, from what it says of the past year or of its own parts.
+
+    `congress` says that it is a report to a people's congress, which meets after the year it reviews
+    has ended; a party meeting may review the year and plan the next one in December.
+    """
     text = "\n".join(paragraphs)
     head = text[: max(LOOK_BACK_LEAST, int(len(text) * LOOK_BACK_SHARE))]
     for pattern, later in _TELLING:
@@ -52,24 +59,34 @@ def year_of(paragraphs: Sequence[str]) -> Told | None:
         groups = match.groupdict()
         year = int(groups.get("year") or groups.get("late") or 0) + later
         if groups.get("month"):
-            return Told(f"{year}-{int(groups['month']):02d}-{int(groups['day']):02d}", match[0])
+            iso = iso_date(year, int(groups["month"]), int(groups["day"]))
+            if iso is None:
+                continue
+            return Told(iso, match[0])
         return Told(f"{year}-12-31" if later < 0 else str(year), match[0])
-    return _year_of_parts(paragraphs)
+    return _year_of_parts(paragraphs) if congress else None
 
 
 def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
-    """一、2023年工作回顾 and 二、2024年工作任务 are of 2024: one heading looks back, one ahead by a year."""
+    """一、2023年工作回顾 and 二、2024年工作任务 are of 2024, so are 一、过去一年工作回顾 and 二、2024年工作任务."""
     reviewed: dict[int, str] = {}
-    planned: set[int] = set()
+    planned: dict[int, str] = {}
+    last_year = False
     for paragraph in paragraphs:
         if len(paragraph) > LONGEST_HEADING or "年" not in paragraph:
             continue
-        if review := _REVIEW.search(paragraph):
+        if _LAST_YEAR.search(paragraph):
+            last_year = True
+        elif review := _REVIEW.search(paragraph):
             reviewed.setdefault(int(review["year"]), paragraph)
         elif plan := _PLAN.search(paragraph):
-            planned.add(int(plan["year"]))
+            planned.setdefault(int(plan["year"]), paragraph)
     years = [year for year in reviewed if year + 1 in planned]
-    return Told(str(max(years) + 1), reviewed[max(years)]) if years else None
+    if years:
+        return Told(str(max(years) + 1), reviewed[max(years)])
+    if last_year and len(planned) == 1:
+        return Told(str(min(planned)), planned[min(planned)])
+    return None
 
 
 def month_of(paragraphs: Sequence[str]) -> int | None:
