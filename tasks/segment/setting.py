@@ -34,8 +34,13 @@ MOST_OVERLONG = 0.1
 LEAST_ENDED, FEW_SHORT = 0.25, 2
 #: Least number of commas and full stops a line: running text of 28 characters a line has 1.5, a list none.
 LEAST_MARKS = 0.3
-#: Largest share of indented lines where an indent opens a paragraph; above it, all is indented.
-MOST_INDENTED = 0.6
+#: Columns by which the first line of a paragraph is indented: one ideographic space or more.
+INDENT = 2
+#: Largest share of lines with an indent or a gap where these open paragraphs, and the least with a gap: a
+#: title alone has one, too.
+MOST_MARKED, LEAST_SPACED = 0.9, 0.06
+#: One line in so many may stand left of the margin.
+OUTLIERS = 10
 #: By how many characters full lines differ, for marks that may not begin a line.
 SLACK = 1
 
@@ -45,18 +50,24 @@ _UNBREAKABLE = re.compile(r"(?:[0-9A-Za-z.,%‰+\-/]+|.)[，。、；：！？�
 
 
 class Setting(NamedTuple):
-    """The setting around a line: its width, whether that counts columns or characters, the usual gap.
+    """The setting around a line: its width, whether that counts columns or characters, what opens a paragraph.
 
-    `gap` is the number of blank lines between two lines of one paragraph, mostly 0; `indents` says that
-    some lines are indented and most are not: an indented one then opens a paragraph. `ended` is the share
-    of sentences that end a paragraph, counted on lines that are not full.
+    `gap` is the number of blank lines between two lines of one paragraph, mostly 0, and `margin` the blank
+    columns before a line within one; `marked` says that some lines have more of either, and most have
+    not: such a line then opens a paragraph, and no other line does. `ended` is the share of sentences that
+    end a paragraph, counted on lines that are not full.
     """
 
     width: int
     columns: bool
     gap: int
-    indents: bool
+    margin: int
+    marked: bool
     ended: float
+
+    def opens(self, line: Line) -> bool:
+        """Whether an indent or a gap marks a line as the first of a paragraph."""
+        return self.marked and (line.indent >= self.margin + INDENT or line.blank_lines > self.gap)
 
     def full(self, before: str, after: str) -> bool:
         """Whether what opens the line `after` would not have fitted on the line `before`, or hardly."""
@@ -122,11 +133,14 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
         return None
     if len(short) > FEW_SHORT and sum(bool(_SENTENCE_END.search(word)) for word in short) < LEAST_ENDED * len(short):
         return None
-    gaps = Counter(line.blank_lines for line in lines[1:])
-    indented = sum(line.indent >= 2 for line in lines)
+    gap = Counter(line.blank_lines for line in lines[1:]).most_common(1)[0][0]
+    margin = sorted(line.indent for line in lines)[len(lines) // OUTLIERS]
+    indented = sum(line.indent >= margin + INDENT for line in lines)
+    spaced = sum(line.blank_lines > gap for line in lines[1:])
+    marked = 0 < indented <= MOST_MARKED * len(lines) or LEAST_SPACED * len(lines) < spaced <= MOST_MARKED * len(lines)
     stops = sum(word.count("。") + word.count("！") + word.count("？") for word in words)
     ended = sum(bool(_SENTENCE_END.search(word)) for word in short) / max(stops, 1)
-    return Setting(width, columns, gaps.most_common(1)[0][0], 0 < indented <= MOST_INDENTED * len(lines), ended)
+    return Setting(width, columns, gap, margin, marked, ended)
 
 
 def _mode(lengths: list[int]) -> tuple[int, int]:

@@ -117,7 +117,7 @@ def is_wrap(
     if _bracket_goes_on(tail, head):
         return True
     if around is not None:
-        if after.indent >= 2 and around.indents:
+        if around.opens(after):
             return False
         if _is_full(around, text, before, tail, head):
             return _goes_on_full_line(text, around, part, after, tail, head)
@@ -153,12 +153,10 @@ def _goes_on_full_line(
     text: str, around: Setting, part: Sequence[Line], after: Line, tail: str, head: str
 ) -> bool:
     """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
-    if not _FINISHED.search(tail):
+    if around.marked or not _FINISHED.search(tail):  # where what opens a paragraph is marked, （二）… is run in
         return not _stands_alone(text, after, head)
     if _opens_something(text, after, head):
         return False
-    if around.indents:
-        return True
     likely = around.ended * (LESS_LIKELY if _CONNECTS.match(head) else 1)
     if len(_SENTENCE.findall(text, part[0].start, part[-1].end)) == 1 and not read_marker(text, part[0].start):
         likely *= LESS_LIKELY

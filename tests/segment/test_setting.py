@@ -30,7 +30,7 @@ def test_a_line_is_full_when_the_next_word_would_not_have_fitted() -> None:
 
 def test_indents_open_paragraphs_where_some_lines_have_them() -> None:
     text = _wrapped(30, "\u3000\u3000")
-    assert all(setting.indents for setting in settings(text, split_lines(text)) if setting)
+    assert all(setting.marked for setting in settings(text, split_lines(text)) if setting)
 
 
 def test_one_paragraph_a_line_is_no_setting() -> None:
