@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 import pyarrow as pa
 import xlsxwriter
@@ -19,6 +21,9 @@ from tasks.export.files import replacing
 
 #: What one cell of a workbook can hold (the format's own limit).
 CELL_LIMIT = 32_767
+#: Height of one line of the sheets' font, and the greatest that a row may have (the format's own), in points.
+LINE_HEIGHT = 14.5
+ROW_LIMIT = 409.0
 
 
 class Field(NamedTuple):
@@ -64,9 +69,7 @@ class _Context:
         self.actions = visible("actions").to_pylist()
         self.defects = visible("defects").to_pylist()
         self.profiles = rows_by(visible("profiles"), "speech_id")
-        order = {
-            row["speech_id"]: (self.source(row), row["ordinal"]) for row in self.speeches
-        }
+        order = {row["speech_id"]: (self.source(row), row["ordinal"]) for row in self.speeches}
         self.actions.sort(key=lambda row: (*order[row["speech_id"]], row["start"]))
         self.speeches.sort(key=lambda row: order[row["speech_id"]])
         self.outline = sorted(self.nodes.values(), key=lambda row: (*order[row["speech_id"]], row["start"]))
@@ -103,19 +106,21 @@ class _Context:
     def _register_fields(self) -> tuple[Field, ...]:
         return (
             Field("序号", 6, lambda row: None),
-            Field("责任单位", 20, lambda row: _names(row["responsible"], "（上文）" if row["responsible_carried"] else "")),
-            Field("配合单位", 16, lambda row: _names(row["cooperating"])),
+            Field(
+                "责任单位", 18, lambda row: _names(row["responsible"], "（上文）" if row["responsible_carried"] else "")
+            ),
+            Field("配合单位", 14, lambda row: _names(row["cooperating"])),
             Field("任务内容", 48, lambda row: row["deed"]),
             Field("时限要求", 14, lambda row: row["deadline_text"]),
             Field("完成时限", 12, lambda row: _day(row["deadline"])),
             Field("目标指标", 20, lambda row: row["target"]),
             Field("语气", 8, lambda row: _FORCE.get(row["modality"], "") if row["polarity"] == "do" else "禁止"),
-            Field("所在部分", 32, self.section),
-            Field("原文依据", 60, lambda row: row["evidence"]),
-            Field("讲话", 32, self.of_speech("title")),
+            Field("所在部分", 26, self.section),
+            Field("原文依据", 50, lambda row: row["evidence"]),
+            Field("讲话", 22, self.of_speech("title")),
             Field("讲话日期", 12, lambda row: _day(self.of_speech("date")(row))),
-            Field("来源文件", 24, self.source),
-            Field("编号", 30, lambda row: row["action_id"]),
+            Field("来源文件", 14, self.source),
+            Field("编号", 16, lambda row: row["action_id"]),
         )
 
     def _speech_fields(self) -> tuple[Field, ...]:
@@ -187,6 +192,7 @@ def _write_sheet(sheet: Any, styles: _Styles, fields: tuple[Field, ...], rows: l
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.3, right=0.3, top=0.5, bottom=0.5)
     sheet.repeat_rows(0)
     sheet.set_row(0, 24)
     for column, field in enumerate(fields):
@@ -194,8 +200,13 @@ def _write_sheet(sheet: Any, styles: _Styles, fields: tuple[Field, ...], rows: l
         sheet.write_string(0, column, field.header, styles.header)
     for number, row in enumerate(rows, 1):
         sheet.write_number(number, 0, number, styles.number)
+        lines = 1
         for column, field in enumerate(fields[1:], 1):
-            _write_cell(sheet, number, column, field.value(row), styles)
+            value = field.value(row)
+            _write_cell(sheet, number, column, value, styles)
+            if isinstance(value, str):
+                lines = max(lines, _lines(value, field.width))
+        sheet.set_row(number, min(lines * LINE_HEIGHT, ROW_LIMIT))
 
 
 def _write_cell(sheet: Any, row: int, column: int, value: Any, styles: _Styles) -> None:
@@ -207,6 +218,12 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any, styles: _Styles) 
         sheet.write_string(row, column, _printable(str(value)), styles.text)
     else:
         sheet.write_blank(row, column, None, styles.text)
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column; programs differ in fitting rows to wrapped text, so it is said."""
+    shown = sum(2 if east_asian_width(c) in "WFA" else 1 for c in text)
+    return ceil(shown / max(width - 1, 1))
 
 
 def _printable(text: str) -> str:
