@@ -20,6 +20,7 @@ LEAD_FIRST = frozenset(
     "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 #: Words of now: with a demand word they only date it, without one they open a statement of facts.
+NOW_FIRST = frozenset("目当现如近最眼这")
 NOW = re.compile(r"(?:目前|当前|现在|如今|近期|最近|眼下|这段时间)[，、]?")
 
 #: Clauses that set the scene of the demand that follows them.

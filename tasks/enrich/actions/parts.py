@@ -11,7 +11,17 @@ from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import Modal, find_modal
 from tasks.enrich.actions.moods import is_fact
-from tasks.enrich.actions.openings import LEAD, LEAD_FIRST, NOW, SCENE, SCENE_ZONE, SCENE_ZONE_END, SEEING, WHOEVER
+from tasks.enrich.actions.openings import (
+    LEAD,
+    LEAD_FIRST,
+    NOW,
+    NOW_FIRST,
+    SCENE,
+    SCENE_ZONE,
+    SCENE_ZONE_END,
+    SEEING,
+    WHOEVER,
+)
 
 #: How a demand word is addressed: to agents before it, to nobody, after a scene, to a thing (学习内容要“新”).
 NAMED, BARE, SCENIC, TOPIC = "named", "bare", "scenic", "topic"
@@ -140,7 +150,8 @@ class Parts:
     def _plain(self, part: Part, head: int) -> Part:
         """A clause without a demand word."""
         text, end = self._text, part.end
-        if is_fact(text, part.lead, end) or NOW.match(text, part.lead, end):
+        now = text[part.lead] in NOW_FIRST and NOW.match(text, part.lead, end)
+        if now or is_fact(text, part.lead, end):
             part.kind = FACT
             return part
         if head < end and is_imperative(text, head, end):
@@ -173,8 +184,7 @@ class Parts:
         date = self._deadlines.opening(at)
         if date is not None and date.end <= end:
             at = date.end
-        now = NOW.match(text, at, end)
-        if now:
+        if at < end and text[at] in NOW_FIRST and (now := NOW.match(text, at, end)):
             at = now.end()
         while at < end and text[at] in "，、":
             at += 1

@@ -43,7 +43,9 @@ class Register:
 
     def rows(self) -> list[Action]:
         for paragraph, mood in paragraph_moods(self._speech):
-            if paragraph.role != "heading":
+            if paragraph.role == "heading":
+                continue
+            if mood == PLAN or self._may_demand(paragraph.start, paragraph.end, mood):
                 self._paragraph(paragraph, mood)
         return self._rows
 

@@ -68,7 +68,11 @@ class Targets:
         return None
 
     def worded(self, start: int, end: int) -> bool:
-        return _WORDED.search(self._text, start, end) is not None
+        found = _WORDED.search(self._text, start, end)
+        if found is None:
+            return False
+        at = found.start()
+        return self._text[at - 1 : at] == "“" or not _is_quoted(self._text, at)  # “第一方阵” is the measure itself
 
     def measures(self, start: int, end: int) -> bool:
         """Whether a clause holds a measure."""
