@@ -159,7 +159,7 @@ def _after_list(text: str, start: int, candidate: str) -> int:
     clause = re.split(r"[。；！？\n]", before)[-1]
     tail = clause.rsplit("，", 1)[-1]
     number = {"两": 2, "十": 10}.get(candidate[0]) or "一二三四五六七八九".find(candidate[0]) + 1
-    if tail.count("、") < max(1, number - 2) or tail.endswith("、"):
+    if tail.count("、") < max(1, number - 2) or tail.endswith(("、", "前", "世界", "全国", "全球")):
         return 0
     ends = _NAME_ENDS.search(candidate, 3)
     length = ends.start() if ends else len(candidate)
