@@ -30,18 +30,17 @@ def judge(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, list[int]]:
     if missing:
         raise EngineError(f"suite {suite['name']} asks for measures that were not made: {', '.join(missing)}")
     results = _results(suite, frame.reset_index(drop=True))
-    failing = {column: result for column, result in results.items() if not result["success"]}
-    return {column: result["result"]["unexpected_index_list"] for column, result in failing.items()}
+    return {column: result.result["unexpected_index_list"] for column, result in results.items() if not result.success}
 
 
-def _results(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """The result of each expectation of a suite, by its measure."""
+def _results(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]:
+    """The result (an ExpectationValidationResult) of each expectation of a suite, by its measure."""
     gx, batches = load()
     batch = batches.get_batch(batch_parameters={"dataframe": frame})
     validation = batch.validate(gx.ExpectationSuite(**suite), result_format="COMPLETE")
-    results = {result.expectation_config.kwargs["column"]: result.to_json_dict() for result in validation.results}
+    results = {result.expectation_config.kwargs["column"]: result for result in validation.results}
     for column, result in results.items():
-        for message in engine_errors(result.get("exception_info")):
+        for message in engine_errors(result.exception_info):
             raise EngineError(f"{suite['name']}: {column} could not be judged: {message}")
     silent = {config["kwargs"]["column"] for config in suite["expectations"]} - set(results)
     if silent:
