@@ -52,6 +52,8 @@ _BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和�
 #: A date line that names half of its meeting, and what names the other half.
 _OPEN_OCCASION = re.compile(r"日[^日]{0,3}在.*[^上时会日）)]$")
 _OCCASION_ENDS = re.compile(r"(?:[上时]|会议?|仪式)[）)]?$")
+#: A title that breaks off within the occasion that it names: 张某某在…第四届
+_HALF_OCCASION = re.compile(r"[—―–─\s#]*[^。！？；，·•在]{0,14}(?<![存现实正所])在[^。！？；]{2,60}(?<![上时会）)])\Z")
 _SENTENCE = re.compile(r"[。！？；]")
 _CLOSED = re.compile(f"[{_CLOSERS}]$")
 
@@ -153,6 +155,8 @@ def _goes_on_full_line(
     text: str, around: Setting, part: Sequence[Line], after: Line, tail: str, head: str
 ) -> bool:
     """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
+    if _makes_up_title(text, part[-1], after):
+        return True
     if around.marked or not _FINISHED.search(tail):  # where what opens a paragraph is marked, （二）… is run in
         return not _stands_alone(text, after, head)
     if _opens_something(text, after, head):
@@ -228,14 +232,24 @@ def _bracket_goes_on(tail: str, head: str) -> bool:
     return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
 
 
+def _makes_up_title(text: str, first: Line, second: Line) -> bool:
+    """Whether a line names half of an occasion, the next the other half and the kind: 在第四届 | 就职典礼上的讲话."""
+    if second.end - second.start > LONGEST_TITLE_LINE or not _HALF_OCCASION.match(text, first.start, first.end):
+        return False
+    before, after = text[first.start : first.end], text[second.start : second.end]
+    return after[0] not in "在·•—" and not is_title(before) and is_title(before + after)
+
+
 def _makes_up(text: str, first: Line, second: Line) -> bool:
     """Whether two lines are a title or a date line that neither is alone: 政府工作报 | 告, 在第十四届 | 代表大会…上."""
     if first.end - first.start > LONGEST_TITLE_LINE or second.end - second.start > LONGEST_TITLE_LINE:
         return False
+    if _makes_up_title(text, first, second):
+        return True
     before, after = text[first.start : first.end], text[second.start : second.end]
     whole = before + after
     if is_title(whole) and not is_title(before) and not is_title(after):
-        return torn_word(before, after) is not None or bool(re.match(r"[——\s]*在", before))
+        return torn_word(before, after) is not None
     if not is_date_line(whole) or is_date_line(after) or is_title(after):
         return False
     return not is_date_line(before) or bool(_OPEN_OCCASION.search(before) and _OCCASION_ENDS.search(after))
