@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tasks.language.lexicon import alternation, terms
 from tasks.language.text import BLANK, squeeze
 
+_NOT_NAMES = frozenset(terms("not_names"))
 _MASK = r"×ＸxX*＊某"
 _HAN = r"\u4e00-\u9fff㐀-䶿"
 
@@ -61,7 +62,8 @@ def read_byline(text: str) -> Byline | None:
     if not line:
         return None
     if _BARE.match(line):
-        return Byline(None, squeeze(line))
+        name = squeeze(line)
+        return None if name in _NOT_NAMES else Byline(None, name)
     for pattern in (_OFFICE_AND_NAME, _OFFICE_GLUED, _NAME_AND_OFFICE):
         match = pattern.match(line)
         if match and not (pattern is _OFFICE_GLUED and _OFFICE.match(line)):
@@ -82,4 +84,5 @@ def is_office(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a line is a person's name and nothing else: 李克强, 龚　正, 艾尔肯·吐尼亚孜, 张××."""
-    return len(text) <= 24 and bool(_BARE.match(BLANK.sub(" ", text).strip()))
+    line = BLANK.sub(" ", text[:25]).strip()
+    return len(text) <= 24 and bool(_BARE.match(line)) and squeeze(line) not in _NOT_NAMES

@@ -34,7 +34,18 @@ def test_office_and_name(line: str, role: str | None, name: str | None) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["同志们：", "加强组织领导", "省长王建国作报告。", "一、提高认识", "2024年3月5日", "各位代表！", "", "工作报告"],
+    [
+        "同志们：",
+        "加强组织领导",
+        "施行",
+        "方案",
+        "省长王建国作报告。",
+        "一、提高认识",
+        "2024年3月5日",
+        "各位代表！",
+        "",
+        "工作报告",
+    ],
 )
 def test_other_short_lines_are_no_bylines(line: str) -> None:
     assert read_byline(line) is None
