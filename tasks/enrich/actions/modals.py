@@ -20,62 +20,78 @@ class Modal(NamedTuple):
     polarity: str
 
 
+#: Every alternative begins with its own letters, so that a search runs from one of them to the next.
 _PROHIBITION = (
-    r"(?:坚决|严格|绝对)?(?:严禁|禁止)(?!性)|(?:坚决)?杜绝(?=[^了])|(?:决|绝)不(?!是|会|亚|次|仅|只|意味|坚|答应|同意|"
-    r"承认)(?:允许|能|可|准|许|得|容许)?"
-    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|千万不(?:能|要|可)|不应(?:该|当)?(?![有对付急答变]|"
-    r".{1,6}的(?:事|损|问|情))"
-    r"|(?:一定|都|也|更|绝|决)?不(?:要(?!紧|说|求|不)|能(?!够?不|适应|满足|及时|有效|完全|一次))|谨防|严防|力戒"
+    r"严禁|禁止(?!性)|杜绝(?=[^了])|[决绝]不(?!是|会|亚|次|仅|只|意味|坚|答应|同意|承认)(?:允许|能|可|准|许|得|容许)?"
+    r"|不得(?![不已了以])|不准(?!确)|不许|不允许|切忌|切勿|切不可|谨防|严防|力戒"
+    r"|不应(?:该|当)?(?![有对付急答变]|.{1,6}的(?:事|损|问|情))"
+    r"|不要(?!紧|说|求|不)|不能(?!够?不|适应|满足|及时|有效|完全|一次)|千万不(?:能|要|可)"
 )
 _OBLIGATION = (
-    r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])|应当|应该|"
-    r"应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
-    r"|(?:关键|首先|尤其|特别|仍然|还是|就是|就|都|更|还|也|既|又|都需|均|"
-    r"同样)?要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
+    r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])"
+    r"|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
+    r"|要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
     r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各)"
 )
-_OTHERS = (
+_REQUEST = (
     r"请(?=大家|各|同志|有关|相关|全体|你们|市|县|区|省|与会)|希望(?=大家|各|同志|你们|全|广大|在座|我们|有关|相关)"
     r"|恳请|要求(?=各|全|大家|我们|有关|相关|广大|每)"
 )
-#: What no demand word stands without, and what no row stands without where bare verbs do not instruct: guards
-#: for whole sentences.
-_WORDS = r"要|需|须|务|应|请|希望|一律|不[得准许允能应要可]|[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
-MODAL_WORDS = re.compile(_WORDS)
-DEMAND_WORDS = re.compile(_WORDS + "|力争|争取|坚决|由|规定|提出|明确")
-_MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_OTHERS})")
+_MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_REQUEST})")
+#: What a demand word may have before it and take along: 都要, 更要, 坚决杜绝.
+_PREFIX = re.compile(
+    r"(?:坚决|严格|绝对|一定|关键|首先|尤其|特别|仍然|还是|就是|同样|[就都更还也既又均])$"
+)
+_PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
 _NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综")
 #: 不能 after one of these asks or tells: 能不能, 会不会, 就不能.
 _NOT_BEFORE_NOT = frozenset("能要会可是该就")
-#: 应 after one of these: 反应, 适应, 相应, 供应 …
+#: 应 after one of these: 反应, 适应, 相应, 供应 …; 请 after these: 申请, 邀请, 聘请, 提请
 _NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因申邀聘提敦必无")
+
+#: Guards for whole sentences: what no demand word stands without, and what no row stands without where bare
+#: verbs do not instruct (由 arranges).
+_LETTERS = (
+    r"(?<![主重只首])要(?!素)|需(?!求)|须|务[必须]|(?<![反适相供对响])应(?!对|用)|(?<!申)请|希望|一律|不[得准许允能应]|"
+    r"[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
+)
+MODAL_WORDS = re.compile(_LETTERS)
+DEMAND_WORDS = re.compile(_LETTERS + r"|力争|争取|坚决|(?<![自理缘])由(?![于此来衷])")
 
 
 def find_modal(text: str, start: int, end: int) -> Modal | None:
     """The first demand word of a clause, or None."""
     at = start
-    while True:
-        match = _MODAL.search(text, at, end)
-        if match is None:
-            return None
-        word = match.group()
-        quote = text.rfind("“", start, match.start())
-        if quote >= 0 and (close := text.find("”", quote, end)) > match.start():
+    while match := _MODAL.search(text, at, end):
+        word, begin = match.group(), match.start()
+        quote = text.rfind("“", start, begin)
+        if quote >= 0 and (close := text.find("”", quote, end)) > begin:
             at = close + 1
             continue
-        before = text[match.start() - 1] if match.start() > start else ""
-        if before and before in (_NOT_BEFORE if word == "要" else _NOT_BEFORE_NOT if word[0] == "不" else ""):
+        if begin > start and text[begin - 1] in _no_word_after(word):
             at = match.end()
             continue
-        if word in ("要", "就要", "都要", "还要", "又要") and text[end - 1] == "了":
+        if word in _PREFIXED and (prefix := _PREFIX.search(text, max(start, begin - 2), begin)):
+            begin = prefix.start()
+            word = prefix.group() + word
+        if word.endswith("要") and len(word) <= len("就要") and text[end - 1] == "了":
             return None  # 钟声就要敲响了: what is about to happen
-        if word[0] in "应须请" and before and before in _NOT_BEFORE_SHOULD:
-            at = match.end()
-            continue
         if match["no"]:
-            return Modal(match.start(), match.end(), word, "prohibition", "refrain")
-        if match["ask"]:
-            return Modal(match.start(), match.end(), word, "request" if word != "要求" else "obligation", "do")
-        return Modal(match.start(), match.end(), word, "obligation", "do")
+            return Modal(begin, match.end(), word, "prohibition", "refrain")
+        modality = "request" if match["ask"] and word != "要求" else "obligation"
+        return Modal(begin, match.end(), word, modality, "do")
+    return None
+
+
+def _no_word_after(word: str) -> frozenset[str]:
+    """The letters after which a match is part of another word."""
+    if word == "要":
+        return _NOT_BEFORE
+    if word[0] == "不":
+        return _NOT_BEFORE_NOT
+    return _NOT_BEFORE_SHOULD if word[0] in "应须请" else _NOTHING
+
+
+_NOTHING: frozenset[str] = frozenset()
