@@ -59,6 +59,24 @@ def test_a_series_begins_again_under_the_next_heading() -> None:
     ]
 
 
+def test_a_count_may_run_through_the_headings_above_it() -> None:
+    speech = (
+        f"一、发展产业\n（一）种粮。{BODY}\n（二）养畜。{BODY}\n二、改善民生\n（三）办学。{BODY}\n（四）办医。{BODY}\n"
+        f"三、改进作风\n（五）下乡。{BODY}"
+    )
+    assert tree(speech) == [
+        "一、|发展产业",
+        "  （一）|种粮",
+        "  （二）|养畜",
+        "二、|改善民生",
+        "  （三）|办学",
+        "  （四）|办医",
+        "三、|改进作风",
+        "  （五）|下乡",
+    ]
+    assert outline_of(speech).defects == []
+
+
 def test_a_second_talk_in_one_speech_counts_from_one_again() -> None:
     speech = f"一、甲事\n{BODY}\n二、乙事\n{BODY}\n下面，再讲两件事。\n一、丙事\n{BODY}\n二、丁事\n{BODY}"
     assert tree(speech) == ["一、|甲事", "二、|乙事", "一、|丙事", "二、|丁事"]

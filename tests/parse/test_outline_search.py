@@ -48,6 +48,12 @@ def test_a_repeated_and_a_skipped_number_go_on_with_the_series() -> None:
     ]
 
 
+def test_a_count_is_resumed_under_the_next_node() -> None:
+    candidates = _candidates("a1", "b1", "b2", "a2")
+    candidates.append(Candidate("b", "", 3, 2.0, 0.0, 5.0, resumes=True))
+    assert [decision.depth for decision in search(candidates)] == [0, 1, 1, 0, 1]
+
+
 def test_a_number_below_the_last_opens_a_series_anew() -> None:
     assert [(d.depth, d.opens) for d in search(_candidates("a1", "a2", "a1", "a2"))] == [
         (0, True),

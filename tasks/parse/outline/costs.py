@@ -111,9 +111,9 @@ RANK = {
 }
 
 #: A reading this much dearer than the cheapest so far is given up.
-BEAM_MARGIN = 8.0
+BEAM_MARGIN = 6.0
 #: The most readings that are kept at a time. Speeches need three or four; the rest is for odd ones.
-BEAM_WIDTH = 16
+BEAM_WIDTH = 10
 #: With more candidates than any speech has, what is read is no speech, and is read quickly.
 MANY = 500
 BEAM_WIDTH_OF_MANY = 2

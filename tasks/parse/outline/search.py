@@ -112,10 +112,11 @@ def _advance(
             reached[then, where] = (price, then, where, (trail, decision))
             limit = min(limit, price + costs.BEAM_MARGIN)
 
-    reach(cost + candidate.reject, stack, depths, _REJECTION)
     if candidate.run_in is not None:
         reach(cost + candidate.run_in, stack, depths, _INSERTION)
+    rejected = cost + candidate.reject
     cost += candidate.accept
+    free = False  # whether it is just the next of an open series: then there is no better reading
     key, form, number, rank = candidate.key, candidate.form, candidate.number, candidate.rank
     closing = 0.0  # of the series below the depth looked at
     for depth in range(len(stack) - 1, -1, -1):
@@ -128,7 +129,11 @@ def _advance(
                 grown = (key, form, _next(series[2], number), rank, 0.0)
                 decision = Decision(depth, False, series[2])
                 reach(cost + closing + price, (*stack[:depth], grown), depths, decision)
+                free = free or not price + closing + candidate.accept
         closing += series[4]
+    if free and number is not None:
+        return limit
+    reach(rejected, stack, depths, _REJECTION)
     if number == 0:
         return limit
     cost += costs.START
