@@ -42,6 +42,7 @@ _APART = re.compile(r"[0-9] [0-9.]|[0-9]\. [0-9]")
 
 #: Nobody writes a longer number; what is longer is no number (and would cost time).
 _LONGEST = 48
+_LARGEST = 1e30
 
 _ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 _DECIMAL = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)([十百千万亿萬億兆]*)")
@@ -141,7 +142,8 @@ def read_number(text: str) -> float | None:
     3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 三又二分之一, 1/3, 两千四百零一, 半.
     """
     text = fold_numbers(text.strip())
-    return _number(text) if len(text) <= _LONGEST else None
+    value = _number(text) if len(text) <= _LONGEST else None
+    return value if value is not None and abs(value) <= _LARGEST else None
 
 
 def _number(text: str) -> float | None:
@@ -169,7 +171,7 @@ def _number(text: str) -> float | None:
     if point:
         return _with_decimals(whole, rest)
     integer = read_integer(text)
-    return None if integer is None else float(integer)
+    return None if integer is None or integer > _LARGEST else float(integer)
 
 
 def _scale_of(signs: str) -> int:

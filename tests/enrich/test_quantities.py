@@ -185,7 +185,10 @@ def test_quantities_keep_off_dates_and_lead_back_to_the_source() -> None:
     assert all(date.end <= mention.start for date in dates)
 
 
-_SIGNS = "一二两三四五六七八九十百千万亿零〇点分之多余几数半近约上负个人元米吨次%％以左右下—-至到*×X/.,，。“”第+ 0123456789"
+_SIGNS = (
+    "一二两三四五六七八九十百千万亿零〇点分之多余几数半近约上负个人元米吨次%％以左右下—-至到*×X/.,，。“”第+ "
+    "0123456789"
+)
 _WORDS = ("百分之", "以上", "平方米", "每天", "三个代表", "年", "月")
 _PIECES = st.sampled_from([*_SIGNS, *_WORDS, "\n", "５", "．", "萬", "點"])
 

@@ -90,7 +90,8 @@ def _trigger() -> re.Pattern[str]:
     choices = [(firsts, f"(?<=[{firsts}])(?={then})") for then, firsts in by_then.items()]
     groups = [choices[i : i + _GROUP] for i in range(0, len(choices), _GROUP)]
     asked = "|".join(
-        f"(?<=[{''.join(firsts for firsts, _ in group)}])(?:{'|'.join(choice for _, choice in group)})" for group in groups
+        f"(?<=[{''.join(firsts for firsts, _ in group)}])(?:{'|'.join(choice for _, choice in group)})"
+        for group in groups
     )
     numbers = f"0-9〇○{_C}廿卅"
     return re.compile(f"[{numbers}{''.join(words)}](?:(?<=[{numbers}])(?:{_NUMBERS})|{asked})")

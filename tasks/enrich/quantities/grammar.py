@@ -19,7 +19,7 @@ NUMERALS = (
     rf"(?:(?:(?:[{C}十廿卅](?:[{C}十百万亿零〇○]|{_THOUSAND})*|[{_FORMAL}拾][{_FORMAL}拾佰仟零万亿]+)"
     rf"(?:点(?=[零〇{C}])[零〇{C}]+(?![、：是要])[万亿]*)?)|零点[零〇{C}]+)"
 )
-SCALE = rf"(?:[十百万亿]|{_THOUSAND})*"
+SCALE = rf"(?:[十百万亿]|{_THOUSAND}){{0,4}}"
 LINK = r"(?:[-—–~～]{1,2}|至|到)"
 _PART = rf"(?:{DIGITS}|{NUMERALS}|[几数]十?|百)"
 MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
@@ -46,8 +46,8 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS})分之(?P<above>{NUMERALS}|[0-9]+)
         | (?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<half>一?半)
-        | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]*)
-        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]+)
+        | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
+        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]{{1,4}})
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?

@@ -12,6 +12,8 @@ _BOUNDS = {
     "以上": ">=", "多": ">=", "余": ">=", "之多": ">=", "开外": ">=", "以下": "<=", "以内": "<=", "之内": "<=",
     "左右": "~", "上下": "~",
 }  # fmt: skip
+#: A longer run of digits is a code.
+_LONGEST = 18
 _MINUS = ("负", "零下", "-")
 _LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
@@ -82,7 +84,7 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
     number, per, below, ratio, mask, vague, bare = groups
     if number:
         scale, to, more, after = match.group("scale", "to", "more", "after")
-        if not to and number.isdecimal():
+        if not to and number.isdecimal() and len(number) <= _LONGEST:
             return "number", number + more + scale, float(int(number) * _scale(scale)), None, more or after
         value, upper = _value(match)
         return "number", number + more + scale + (to or ""), value, upper, more or after
