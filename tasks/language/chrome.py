@@ -27,6 +27,11 @@ _CHROME = re.compile(
     r"|(?:https?|ftp)://|www\.|[0-9a-f]{32}\s*[：:]?\s*$"
     r"|(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2}[-_ ]{1,3}(?=\S))"
 )
+#: The first characters of what `_CHROME` knows: few lines of a speech need the look at the rest.
+_CHROME_STARTS = frozenset(
+    "【字文稿信新内来（(发更刊上成录时日责编网审校值供签监当您所阅浏点访原标关视音图专分相扫打版未转欢长免本"
+    "hfw0123456789abcdef"
+)
 _PUBLISHED = re.compile(
     r"(?:新闻频道\s*)?(?:发布|发表|更新)?(?:时间|日期)?\s*[：:]?\s*"
     r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?\s*"
@@ -69,6 +74,7 @@ _NOTE_HEADS = frozenset(["注释", "注", "附注", "注解", "脚注", "尾注"
 _NOTE = re.compile(
     r"[〔\[［【]\s*\d{1,3}\s*[〕\]］】]|[⑴-⒇①-⑳]\s*(?:参?见|指)|\*\s*这是|>\s*\S|注\s?\d{0,2}\s*[：:]|编者(?:按|注)\s*[：:]"
 )
+_NOTE_STARTS = frozenset("〔[［【*>注编⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ATTACHMENTS = re.compile(
     r"(?:附\s*件|附\s*表|附\s*录|附\s*图)\s*(?:[0-9０-９一二三四五六七八九十]{1,3})?\s*(?:[：:．.、]|$)|附\s*[：:]"
     r"|(?:有关)?(?:名词|名词术语|术语|用语|名词和术语|专有名词|部分名词|有关名词|有关用语|部分词语|缩略语|词语)\s*(?:解释|注释|释义|说明|简释)"
@@ -89,7 +95,8 @@ def frame_role(text: str) -> str | None:
     line = text[: LONGEST_CAPTION + 1].strip().lstrip("\u200b\ufeff")
     if not line:
         return "chrome" if len(text) <= LONGEST_CAPTION else None
-    if _NOTE.match(line):
+    first = line[0]
+    if first in _NOTE_STARTS and _NOTE.match(line):
         return "note"
     if len(line) <= LONGEST_HEAD:
         role = _short(line)
@@ -101,7 +108,7 @@ def frame_role(text: str) -> str | None:
         return "wire_tail"
     if "《" in line and (_NEWSPAPER.match(line) or _SOURCE_NOTE.match(line)):
         return "wire_tail"
-    if _CHROME.match(line) or (line[0] in "12发更时日新" and _PUBLISHED.match(line)):
+    if (first in _CHROME_STARTS and _CHROME.match(line)) or (first in "12发更时日新" and _PUBLISHED.match(line)):
         return "chrome"
     if _is_caption(line):
         return "caption"

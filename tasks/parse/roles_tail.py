@@ -52,8 +52,9 @@ class Tail:
 def read_tail(lines: Sequence[Line], body: int) -> Tail:
     """The tail of the speech whose own lines begin at index `body`."""
     tail = Tail()
-    _frame_lines(lines, body, tail)
-    _appendices(lines, body, tail)
+    hanging = [frame_role(line.text) for line in lines[body:]]
+    _frame_lines(lines, body, hanging, tail)
+    _appendices(lines, body, hanging, tail)
     _footer(lines, body, tail)
     _glossary(lines, body, tail)
     _colophon(lines, body, tail)
@@ -61,10 +62,9 @@ def read_tail(lines: Sequence[Line], body: int) -> Tail:
     return tail
 
 
-def _frame_lines(lines: Sequence[Line], body: int, tail: Tail) -> None:
+def _frame_lines(lines: Sequence[Line], body: int, hanging: Sequence[str | None], tail: Tail) -> None:
     """Captions, page numbers, wire tails and notes wherever they stand."""
-    for index in range(body, len(lines)):
-        role = frame_role(lines[index].text)
+    for index, role in enumerate(hanging, start=body):
         if role and role != "attachment":
             tail.roles[index] = role
         elif lines[index].text.startswith(("（", "(")) and is_date_line(lines[index].text):
@@ -75,12 +75,11 @@ def _frame_lines(lines: Sequence[Line], body: int, tail: Tail) -> None:
                 tail.roles[index + 1] = "chrome"
 
 
-def _appendices(lines: Sequence[Line], body: int, tail: Tail) -> None:
+def _appendices(lines: Sequence[Line], body: int, hanging: Sequence[str | None], tail: Tail) -> None:
     """All that follows the head of the notes or of an attachment belongs to it."""
     earliest = body + (len(lines) - body) * EARLIEST_APPENDIX
     current: str | None = None
-    for index in range(body, len(lines)):
-        role = frame_role(lines[index].text) if current is None or len(lines[index].text) <= 45 else None
+    for index, role in enumerate(hanging, start=body):
         if role == "attachment" and index >= earliest:
             current = "attachment"
         elif role == "note" and index >= earliest and _heads_notes(lines[index].text):
@@ -152,7 +151,7 @@ def _signature(lines: Sequence[Line], body: int, tail: Tail) -> None:
     """A name, an office and a date under the speech (落款), and a subtitle that an editor put there."""
     index = len(lines) - 1
     for _ in range(LONGEST_COLOPHON):
-        while index > body and index in tail.roles:
+        while index > body and tail.roles.get(index, "date_line") != "date_line":
             index -= 1
         if index <= body:
             return
