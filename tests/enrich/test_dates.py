@@ -102,6 +102,14 @@ def test_a_sentence_goes_on_in_the_year_that_it_named() -> None:
     assert [iso for _, iso, _ in found(text)] == ["1978-10", "1978-12", "1979-01", "2024-06"]
 
 
+def test_a_year_only_compared_with_is_not_gone_on_in() -> None:
+    assert [iso for _, iso, _ in found("比去年增长5%，4月又增长")] == ["2023", "2024-04"]
+
+
+def test_a_term_lies_ahead() -> None:
+    assert [iso for _, iso, _ in found("截至2023年底已有9家，6月底前再建")] == ["2023-12-31", "2024-06-30"]
+
+
 def test_the_year_of_a_plan_is_not_carried_on() -> None:
     assert [iso for _, iso, _ in found("到2030年全面建成，7月底前拿出方案")] == ["2030", "2024-07-31"]
 

@@ -104,7 +104,15 @@ def test_named_times_have_no_iso_date(text: str, words: str) -> None:
     assert (text[one.start : one.end], one.iso) == (words, None)
 
 
-@pytest.mark.parametrize("text", ["十大工程", "十八大类", "“八五”普法", "改革开放", "21世纪海上丝绸之路", "五五开"])
+@pytest.mark.parametrize("words", ["汛期前", "入冬前", "供暖期来临之前", "春耕开始前"])
+def test_terms_set_by_a_time_of_the_year(words: str) -> None:
+    (one,) = read_dates(f"{words}全部完成", "2024-05-10")
+    assert (one.end, one.iso, one.role) == (len(words), None, "deadline")
+
+
+@pytest.mark.parametrize(
+    "text", ["汛期巡查", "十大工程", "十八大类", "“八五”普法", "改革开放", "21世纪海上丝绸之路", "五五开"]
+)
 def test_what_only_looks_like_a_named_time(text: str) -> None:
     assert found(text) == []
 

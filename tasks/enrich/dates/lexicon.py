@@ -29,3 +29,9 @@ def festivals() -> dict[str, Festival]:
         name, calendar, month, day = line.split()
         days[name] = Festival(calendar, int(month), int(day))
     return days
+
+
+@cache
+def seasons() -> tuple[str, ...]:
+    """Times of the year that terms are set by: 汛期, 入冬; the longest first."""
+    return tuple(sorted(terms("seasons_of_work"), key=len, reverse=True))

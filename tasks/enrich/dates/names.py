@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from tasks.enrich.dates.found import Context, Found
-from tasks.enrich.dates.lexicon import eras
+from tasks.enrich.dates.lexicon import eras, seasons
 
 _C = "一二三四五六七八九十"
 _PARTY = "(?:中国共产党|党的|中共)"
@@ -34,7 +34,8 @@ def _names() -> re.Pattern[str]:
           |第[{_C}]{{1,3}}个五年(?:规划|计划)(?:时期|期间)?)
         |(?:{_STATE}(?:成立|建立)?|建[党国军])(?:[0-9]+|[{_C}百]+)多?(?:周年|年)(?P<at>之际|时)?
         |{_STATE}成立(?:以来|以后|之后|后|初期|之初|前)
-        |(?:{"|".join(eras())})(?:{_ERA_AFTER})""",
+        |(?:{"|".join(eras())})(?:{_ERA_AFTER})
+        |(?P<season>(?:{"|".join(seasons())})(?:(?:到来|来临|开始)?(?:之前|以前|前(?![后期夕线]))))""",
         re.VERBOSE,
     )
 
@@ -44,5 +45,7 @@ def read_name(text: str, position: int, context: Context) -> Found | None:
     match = _names().match(text, position)
     if not match:
         return None
+    if match["season"]:
+        return Found(position, match.end(), "name", role="deadline", bound=True)
     role = "duration" if match["plan"] else "event" if match["at"] else "past"
     return Found(position, match.end(), "name", role=role)

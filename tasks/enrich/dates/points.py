@@ -64,7 +64,8 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
         return Found(start, end, "point", lunar_day(year, month, _integer(bare_day.removeprefix("初")) or 0))
     if iso_date(year, month, day) is None:  # 2月30日 is written like a date, and means none
         return Found(start, end, "point")
-    context.carry(Day(year, month, day))
+    if month or not match["rel"]:  # 比去年增长，4月又…: a year only compared with is not gone on in
+        context.carry(Day(year, month, day))
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)
     return Found(start, end, "point", iso, time=_time(match), bound=_inside(part))
@@ -98,6 +99,8 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     if match["day_alone"]:
         return _day_alone(match, context)
     year = context.year
+    if year and anchor.year and year < anchor.year and p.BOUND.match(match.string, end):
+        year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead
     month, day = _integer(match["month"]), _integer(match["day"])
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
         return Found(start, end, "point")

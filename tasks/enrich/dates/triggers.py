@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.enrich.dates.lexicon import eras, festivals
+from tasks.enrich.dates.lexicon import eras, festivals, seasons
 
 _N = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
 _C = "一二两三四五六七八九十"
@@ -81,7 +81,7 @@ def _trigger() -> re.Pattern[str]:
     for firsts, then in _WORDS.items():
         for first in firsts:
             words[first] = f"{words[first]}|{then}" if first in words else then
-    for name in (*festivals(), *eras()):
+    for name in (*festivals(), *eras(), *seasons()):
         if name[0] not in _C:
             words[name[0]] = "|".join(filter(None, (words.get(name[0]), re.escape(name[1:]))))
     by_then: dict[str, str] = {}
