@@ -114,32 +114,38 @@ class FastEngine:
 
     def _cut_block(self, block: str, words: list[str], tags: list[str]) -> None:
         """Adds the words of a block; single characters that follow each other are a run."""
-        tag_of = self._tags
-        words_of = self._words_of
+        tag_of = self._tags.get
+        add_word, add_tag = words.append, tags.append
         run = ""
         for word in self._cut(block, False):
-            if word not in _PUNCTUATION and (len(word) == 1 or (word not in tag_of and word.isascii())):
-                run += word  # rjieba has joined letters and digits, which posseg still sees singly
+            if len(word) > 1:
+                tag = tag_of(word)
+                if tag is None:
+                    if word.isascii():
+                        run += word  # rjieba has joined letters and digits, which posseg still sees singly
+                        continue
+                    tag = "x"
+            elif word in _PUNCTUATION:
+                tag = tag_of(word, "x")
+            else:
+                run += word
                 continue
             if run:
-                if len(run) == 1:
-                    words.append(run)
-                    tags.append(tag_of.get(run, "x"))
-                else:
-                    found, flags = words_of(run)
-                    words += found
-                    tags += flags
+                self._add_run(run, words, tags)
                 run = ""
-            words.append(word)
-            tags.append(tag_of.get(word, "x"))
+            add_word(word)
+            add_tag(tag)
         if run:
-            if len(run) == 1:
-                words.append(run)
-                tags.append(tag_of.get(run, "x"))
-            else:
-                found, flags = words_of(run)
-                words += found
-                tags += flags
+            self._add_run(run, words, tags)
+
+    def _add_run(self, run: str, words: list[str], tags: list[str]) -> None:
+        if len(run) == 1:
+            words.append(run)
+            tags.append(self._tags.get(run, "x"))
+        else:
+            found, flags = self._words_of(run)
+            words += found
+            tags += flags
 
 
 def _private_tokenizer() -> Any:

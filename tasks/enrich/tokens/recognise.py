@@ -24,16 +24,35 @@ _MARGIN = 1e-6
 Found = tuple[tuple[str, ...], tuple[str, ...]]
 
 
+_NEVER = float("-inf")
+#: jieba's log-probability of a character that a state never showed.
+_UNSEEN = -3.14e100
+
+
+class _Inside(NamedTuple):
+    """A state that goes on with a word (M, E): it has two predecessors at most."""
+
+    state: int
+    emission: float
+    predecessors: tuple[tuple[int, float], ...]
+
+
+class _Opening(NamedTuple):
+    """A state that opens a word (B, S): any that ends one may come before it."""
+
+    state: int
+    emission: float
+    steps: list[float]  # predecessor → transition, minus infinity where there is none
+    likeliest: float  # the best of the steps
+
+
 class _Model(NamedTuple):
     """The model with states as numbers in their own order, so that ties fall as jieba's do."""
 
     states: list[tuple[str, str]]
     start: list[float]
-    into: list[list[float | None]]  # state → predecessor → transition
-    best_into: list[float]
-    inner: list[tuple[tuple[int, float], ...]]  # state that continues a word (M, E) → its predecessors
     ends: list[bool]  # whether a state ends a word (E, S) and anything may follow it
-    of_character: dict[str, tuple[tuple[int, float], ...]]
+    of_character: dict[str, tuple[tuple[_Inside, ...], tuple[_Opening, ...]]]
 
 
 def recognise(run: str) -> Found:
@@ -73,42 +92,44 @@ def _cut(block: str, words: list[str], tags: list[str]) -> None:
 def _best_path(block: str) -> list[tuple[str, str]] | None:
     """The likeliest states of a block, or None where the model knows a character or step not at all."""
     model = _model()
-    into, best_into, inner, ends = model.into, model.best_into, model.inner, model.ends
+    ends, of_character = model.ends, model.of_character
     back: list[dict[int, int]] = []
     scores: dict[int, float] = {}
     for character in block:
-        candidates = model.of_character.get(character)
+        candidates = of_character.get(character)
         if candidates is None:
             return None
         if not back:
-            scores = {state: model.start[state] + emission for state, emission in candidates}
+            scores = {one.state: model.start[one.state] + one.emission for group in candidates for one in group}
             back.append({})
             continue
-        ended = sorted(((score, state) for state, score in scores.items() if ends[state]), reverse=True)
         following: dict[int, float] = {}
         origin: dict[int, int] = {}
-        for state, emission in candidates:
-            best = None
-            chosen = -1
-            if inner[state]:
-                for previous, step in inner[state]:
-                    if previous in scores:
-                        total = scores[previous] + step + emission
-                        if best is None or total > best or (total == best and previous > chosen):
-                            best, chosen = total, previous
-            else:
-                steps = into[state]
-                most = best_into[state]
-                for score, previous in ended:
-                    if best is not None and score + most + emission < best - _MARGIN:
-                        break
-                    likelihood = steps[previous]
-                    if likelihood is None:
-                        continue
-                    total = score + likelihood + emission
-                    if best is None or total > best or (total == best and previous > chosen):
+        for state, emission, predecessors in candidates[0]:
+            best, chosen = _NEVER, -1
+            for previous, step in predecessors:
+                if previous in scores:
+                    total = scores[previous] + step + emission
+                    if total > best or (total == best and previous > chosen):
                         best, chosen = total, previous
-            if best is not None:
+            if best > _NEVER:
+                following[state] = best
+                origin[state] = chosen
+        ended = [(score, state) for state, score in scores.items() if ends[state]]
+        ended.sort(reverse=True)
+        for state, emission, steps, likeliest in candidates[1]:
+            best, chosen = _NEVER, -1
+            limit = _NEVER
+            for score, previous in ended:
+                if score + likeliest + emission < limit:
+                    break
+                total = score + steps[previous] + emission
+                if total > best:
+                    best, chosen = total, previous
+                    limit = best - _MARGIN
+                elif total == best and previous > chosen:
+                    chosen = previous
+            if best > _NEVER:
                 following[state] = best
                 origin[state] = chosen
         if not following:
@@ -140,24 +161,25 @@ def _model() -> _Model:
     transitions: dict[Any, dict[Any, float]] = posseg.trans_P
     states = sorted(transitions)
     number = {state: index for index, state in enumerate(states)}
-    into: list[list[float | None]] = [[None] * len(states) for _ in states]
+    into = [[_NEVER] * len(states) for _ in states]
     for previous, steps in transitions.items():
         for state, probability in steps.items():
             into[number[state]][number[previous]] = probability
+    inside = [tuple((p, step) for p, step in enumerate(row) if step > _NEVER) for row in into]
+    likeliest = [max(row) for row in into]
+
+    def candidates(character: str, some: tuple[Any, ...]) -> tuple[tuple[_Inside, ...], tuple[_Opening, ...]]:
+        seen = [(number[state], posseg.emit_P[state].get(character, _UNSEEN)) for state in some]
+        return (
+            tuple(_Inside(s, emission, inside[s]) for s, emission in seen if states[s][0] in "ME"),
+            tuple(_Opening(s, emission, into[s], likeliest[s]) for s, emission in seen if states[s][0] in "BS"),
+        )
+
     return _Model(
         states=states,
         start=[posseg.start_P[state] for state in states],
-        into=into,
-        best_into=[max((p for p in row if p is not None), default=0.0) for row in into],
-        inner=[
-            tuple((previous, step) for previous, step in enumerate(row) if step is not None)
-            if state[0] in "ME"
-            else ()
-            for state, row in zip(states, into, strict=True)
-        ],
         ends=[state[0] in "ES" and bool(transitions[state]) for state in states],
         of_character={
-            character: tuple((number[state], posseg.emit_P[state].get(character, -3.14e100)) for state in some)
-            for character, some in posseg.char_state_tab_P.items()
+            character: candidates(character, some) for character, some in posseg.char_state_tab_P.items()
         },
     )
