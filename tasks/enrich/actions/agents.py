@@ -83,8 +83,7 @@ class Agents:
         `whole`: nothing but connectives may stand before them.
         """
         text = self._text
-        adverbs = _ADVERBS.search(text, max(start, end - 14), end)
-        if adverbs:
+        if not whole and (adverbs := _ADVERBS.search(text, max(start, end - 14), end)):
             end = adverbs.start()
         if end <= start or end - start > _LONGEST:
             return None

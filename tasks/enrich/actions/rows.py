@@ -9,11 +9,13 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence
+from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
-from tasks.enrich.actions.openings import TELLING
+from tasks.enrich.actions.openings import ARRANGING, LEAD, LEAD_FIRST, TELLING
 from tasks.enrich.actions.parts import Parts
 from tasks.enrich.actions.sentence import Context, Names, Sentence
+from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
 
@@ -37,6 +39,7 @@ class Register:
         agents = Agents(text, mentions)
         self._parts = Parts(text, agents, self._deadlines)
         self._evidence = Evidence(text, agents, self._deadlines, self._targets)
+        self._splitting = Splitting(text, self._deadlines, self._targets)
         self._headings = {n.start: len(n.marker) + len(n.title) for n in speech.nodes if n.kind == "heading"}
         self._items = {n.start for n in speech.nodes if n.kind == "item"}
         self._rows: list[Action] = []
@@ -77,8 +80,13 @@ class Register:
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
+            if not words and not self._may_instruct(clauses):
+                recent, demanding = (), False
+                continue
             parts = [self._parts.read(clause, words) for clause in clauses]
-            sentence = Sentence(self._text, parts, context, self._evidence, self._deadlines, self._targets)
+            sentence = Sentence(
+                self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
+            )
             sentence.read()
             self._rows += sentence.rows
             demanding = sentence.demanded
@@ -89,6 +97,21 @@ class Register:
         if DEMAND_WORDS.search(self._text, start, end):
             return True
         return mood != REVIEW and self._deadlines.within(start, end) is not None
+
+    def _may_instruct(self, clauses: list[Clause]) -> bool:
+        """Whether a sentence without a demand word could hold an instruction: a guard that saves time."""
+        text, start, end = self._text, clauses[0].start, clauses[-1].end
+        if self._targets.quantity(start, end) or self._deadlines.within(start, end):
+            return True
+        if ARRANGING.search(text, start, end):
+            return True
+        for clause in clauses:
+            begin = clause.start
+            if text[begin] in LEAD_FIRST and (lead := LEAD.match(text, begin, clause.end)):
+                begin = min(lead.end(), clause.end - 1)
+            if text[begin] in LEAD_FIRST or self._deadlines.opening(begin) or is_imperative(text, begin, clause.end):
+                return True
+        return False
 
     def _is_title(self, clauses: list[Clause], following: list[Clause] | None) -> bool:
         """Whether a sentence is the title of a heading or run-in item that goes on after it."""

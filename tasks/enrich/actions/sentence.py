@@ -66,7 +66,14 @@ class Sentence:
     """Reads the rows of one sentence; `subject` and `demanded` are what the next one may inherit."""
 
     def __init__(
-        self, text: str, parts: list[Part], context: Context, evidence: Evidence, deadlines: Deadlines, targets: Targets
+        self,
+        text: str,
+        parts: list[Part],
+        context: Context,
+        evidence: Evidence,
+        splitting: Splitting,
+        deadlines: Deadlines,
+        targets: Targets,
     ):
         self._text = text
         self._parts = parts
@@ -74,7 +81,7 @@ class Sentence:
         self._evidence = evidence
         self._deadlines = deadlines
         self._targets = targets
-        self._splitting = Splitting(text, deadlines, targets)
+        self._splitting = splitting
         self._group: Group | None = None
         self._scene = -1
         self._scene_names: Names = ()
