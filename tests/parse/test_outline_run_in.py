@@ -96,6 +96,15 @@ def test_a_run_in_series_that_a_line_break_has_torn() -> None:
     ]
 
 
+def test_a_run_in_series_that_goes_on_within_the_next_paragraph() -> None:
+    assert tree(f"全年成效明显。一是稳增长。\n全镇产值再创新高。{BODY}二是惠民生。{BODY}三是保平安。{BODY}") == [
+        "· 一是|稳增长",
+        "· 二是|惠民生",
+        "· 三是|保平安",
+    ]
+    assert outline_of(f"全年成效明显。一是稳增长。\n全镇再创新高。二是惠民生。{BODY}").defects == []
+
+
 def test_the_last_item_ends_with_the_sentence_that_holds_the_series() -> None:
     speech = "原因有二：一是能力不足，二是动力不足。这些都要改。"
     first, second = outline_of(speech).nodes

@@ -17,7 +17,7 @@ from tasks.parse.outline.defects import find_defects
 from tasks.parse.outline.heads import find_heads
 from tasks.parse.outline.lineless import part_lineless
 from tasks.parse.outline.model import Defect, Node, Outline
-from tasks.parse.outline.run_in import run_in_items
+from tasks.parse.outline.run_in import find_links, last_of, run_in_items
 from tasks.parse.outline.unnumbered import mark_unnumbered
 
 #: Roles whose paragraphs may hold outline; titles, datelines, chrome, notes never do.
@@ -39,12 +39,15 @@ def infer_outline(text: str, paragraphs: Sequence[Block]) -> Outline:
     ]
     mark_unnumbered(lines)
     heads = find_heads(lines)
+    links = find_links(lines, heads.headings)
     tail = _closing_words(lines)
     builder = Builder()
     for index, line in enumerate(lines):
         within = index in heads.run_in
         lead = heads.lead.get(index)
-        items = run_in_items(line, within, lead) if line.within or within else []
+        if lead is None and index + 1 in links:
+            lead = last_of(line, links[index + 1])
+        items = run_in_items(line, within, lead, links.get(index)) if line.within or within else []
         below = lines[index + 1] if index + 1 < tail else None
         builder.line(line, heads.headings.get(index), items, below, governed=index < tail)
     nodes = builder.finish()

@@ -140,14 +140,14 @@ def form_of(marker: Marker) -> str:
 
 
 #: Series and families whose markers are common words as well.
-_WORD_SERIES = frozenset({"one_is", "ordinal", "of_which"})
+WORD_SERIES = frozenset({"one_is", "ordinal", "of_which"})
 _LOOSE_FAMILIES = frozenset({"chinese_bare", "chinese_comma"})
 
 
 def head_candidate(marker: Marker, run_in: float | None, follows: bool, resumes: bool) -> Candidate:
     """The marker at the head of a paragraph; `run_in`, `follows` and `resumes` as in `Candidate`."""
     key = series_key(marker)
-    loose = key in _WORD_SERIES or marker.family in _LOOSE_FAMILIES
+    loose = key in WORD_SERIES or marker.family in _LOOSE_FAMILIES
     single = costs.SINGLE_WORD if loose and not follows else costs.SINGLE
     if resumes and not loose:
         single = costs.SINGLE_RESUMED
