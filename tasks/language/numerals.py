@@ -139,7 +139,7 @@ def _below_myriad(text: str) -> int | None:
 def read_number(text: str) -> float | None:
     """The number that `text` writes, fractions and signs included, or None.
 
-    3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 三又二分之一, 1/3, 两千四百零一, 半.
+    3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 20%, 三又二分之一, 1/3, 两千四百零一, 半, 一打.
     """
     text = fold_numbers(text.strip())
     value = _number(text) if len(text) <= _LONGEST else None
@@ -157,10 +157,16 @@ def _number(text: str) -> float | None:
         return None if value is None else -value
     if text == "半":
         return 0.5
+    if text[-1] == "打":  # a dozen
+        value = _number(text[:-1])
+        return None if value is None else value * 12
     whole, also, part = text.partition("又")
     if also:
         one, other = _number(whole), _number(part)
         return None if one is None or other is None else one + other
+    if text[-1] in "%‰":
+        value = _number(text[:-1])
+        return None if value is None else value / (100 if text[-1] == "%" else 1000)
     below, of, above = text.partition("分之")
     if not of:
         above, of, below = text.partition("/")

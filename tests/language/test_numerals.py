@@ -96,6 +96,10 @@ def test_what_is_no_whole_number(words: str) -> None:
         ("十二點四", 12.4),
         ("１８０．２５", 180.25),
         ("两百", 200),
+        ("20%", 0.2),
+        ("半打", 6),
+        ("负九分之五", -5 / 9),
+        ("一亿零三百", 100_000_300),
     ],
 )
 def test_numbers_with_fractions_signs_and_scales(words: str, number: float) -> None:

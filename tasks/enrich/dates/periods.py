@@ -90,7 +90,7 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
     length, anchor = _length(match), context.anchor
     point, role = None, "duration"
     if tail in _INSIDE:
-        role = "deadline"
+        role = "past" if lead.startswith(("过去", "近", "最近")) else "deadline"
     elif tail in _BEFORE + _AFTER and not lead:
         point = _told_from(anchor, match, tail)
         role = "past" if point and tail in _BEFORE else "duration"
@@ -100,7 +100,7 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
             point = iso_date(anchor.year - 1)  # 一年来: early in a year it is the year before that is looked back on
     if unit == "日" and not tail and not match["count"][0].isdecimal():
         return None
-    return Found(position, end, "duration", point, None, length, role, bound=tail in _INSIDE)
+    return Found(position, end, "duration", point, None, length, role, bound=role == "deadline")
 
 
 def _names_something(text: str, match: re.Match[str], before: str, end: int) -> bool:
