@@ -19,6 +19,8 @@ from threading import Event
 from time import perf_counter
 from uuid import uuid4
 
+import pyarrow.compute as pc
+
 import flows.environment  # noqa: F401  (before prefect)
 
 from prefect import flow, get_run_logger  # isort: skip
@@ -160,8 +162,8 @@ def _note_gone(store: Store, start: Batch, todo: Plan) -> None:
 
 def _now_after(snapshot: Snapshot) -> datetime:
     """The time, but never before what the store has seen: a clock set back must not let old rows win."""
-    times = [*snapshot.raw("sources", ["seen_at"])["seen_at"].to_pylist(), *snapshot.judged["at"].to_pylist()]
-    return max([datetime.now(UTC), *(time + timedelta(microseconds=1) for time in times)])
+    last = [pc.max(snapshot.raw("sources", ["seen_at"])["seen_at"]).as_py(), pc.max(snapshot.judged["at"]).as_py()]
+    return max([datetime.now(UTC), *(time + timedelta(microseconds=1) for time in last if time)])
 
 
 def _reason(error: BaseException) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from threading import Lock
 from types import TracebackType
 from typing import Any
@@ -41,11 +43,14 @@ class Workers:
 
     def __init__(self, runner: Runner, count: int, dask_address: str | None = None) -> None:
         self._make = lambda: _task_runner(runner, count, dask_address)
+        self._spawns = runner != "threads"
         self._stack = ExitStack()
         self._lock = Lock()
         self._replaced = 0
 
     def __enter__(self) -> Workers:
+        if self._spawns:
+            self._stack.enter_context(_main_left_alone())
         self._runner = self._stack.enter_context(self._make())
         return self
 
@@ -73,6 +78,23 @@ class Workers:
             self._replaced += 1
             self._runner = self._stack.enter_context(self._make())
             return True
+
+
+@contextmanager
+def _main_left_alone() -> Iterator[None]:
+    """Keeps new processes from running the user's script again.
+
+    Python's spawn imports the main module in every worker, so that a script without `if __name__ == "__main__"` would
+    start its run once more there. Workers need nothing of it; with neither file nor name they let it be.
+    """
+    main = sys.modules["__main__"]
+    hidden = {name: main.__dict__[name] for name in ("__file__", "__spec__") if name in main.__dict__}
+    try:
+        main.__dict__.pop("__file__", None)
+        main.__spec__ = None
+        yield
+    finally:
+        main.__dict__.update(hidden)
 
 
 def _task_runner(runner: Runner, count: int, dask_address: str | None) -> TaskRunner[Any]:

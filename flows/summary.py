@@ -75,7 +75,7 @@ def summarise(run_id: str, store: str, plan: Plan, batches: Iterable[Batch], fai
         run_id=run_id, store=store, files=plan.files, documents=plan.unchanged_documents,
         rejects=plan.unchanged_rejects, skipped=plan.skipped, gone=len(plan.gone), batches=len(plan.batches),
         failed=sum(len(plan.batches[number - 1]) for number in failures),
-        failures=[f"batch {number}: {failures[number]}" for number in sorted(failures)],
+        failures=_by_reason(failures),
     )
     for batch in batches:
         summary.documents += batch.files - batch.rejects
@@ -90,6 +90,17 @@ def summarise(run_id: str, store: str, plan: Plan, batches: Iterable[Batch], fai
             summary.seconds[stage] = summary.seconds.get(stage, 0.0) + seconds
     summary.speeches = summary.rows.get("speeches", 0)
     return summary
+
+
+def _by_reason(failures: dict[int, str]) -> list[str]:
+    """Each reason once, with the batches that it ended: a full disk ends them all."""
+    numbers: dict[str, list[int]] = {}
+    for number in sorted(failures):
+        numbers.setdefault(failures[number], []).append(number)
+    return [
+        f"batch {some[0]}: {reason}" if len(some) == 1 else f"{len(some)} batches ({some[0]} …): {reason}"
+        for reason, some in numbers.items()
+    ]
 
 
 def _table(head: tuple[str, str], rows: Iterable[tuple[str, Any]]) -> str:

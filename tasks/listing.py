@@ -138,14 +138,15 @@ def _matcher(pattern: str) -> Callable[[str], object]:
 
 def _walk(folder: str, root: str, skip: tuple[int, int] | None, complete: list[bool]) -> Iterator[Listed]:
     """The files below a folder, those of a folder before those of its subfolders; each folder once."""
-    seen = {skip}
+    seen = set() if skip is None else {skip}
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         identity = _identity(here)
-        if identity in seen:
-            continue
-        seen.add(identity)
+        if identity is not None:  # otherwise listing it says why it cannot be asked
+            if identity in seen:
+                continue
+            seen.add(identity)
         try:
             with os.scandir(here) as entries:
                 names = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name)

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from tasks.listing import Listed, Listing
 from tasks.store import Snapshot
 from tasks.versions import made_with
 
 #: Below this a batch is not split to give every worker one: starting a worker costs more.
 _WORTH_SPLITTING = 2_000_000
+
+#: What of a known file is compared with the listing.
+_COMPARED = ["source_uri", "root", "state", "size", "version", "document_id", "batch_id"]
 
 Row = dict[str, Any]
 
@@ -40,9 +46,12 @@ class Plan:
 
 def plan(listing: Listing, snapshot: Snapshot, rules: str, batch_bytes: int, workers: int) -> Plan:
     """Compares a listing with the store's. `rules` is the fingerprint: what other rules made is made anew."""
-    known = {row["source_uri"]: row for row in snapshot.sources.to_pylist()}
-    judged = snapshot.current.select(["document_id", "batch_id"]).to_pylist()
-    done = {row["document_id"] for row in judged if made_with(row["batch_id"]) == rules}
+    listed = pa.array([file.uri for file in listing.files], pa.string())
+    rows = snapshot.sources.select(_COMPARED)
+    here = pc.is_in(rows["source_uri"], listed)
+    known = {row["source_uri"]: row for row in rows.filter(here).to_pylist()}
+    judged = snapshot.current.filter(pc.starts_with(snapshot.current["batch_id"], rules))
+    done = set(judged["document_id"].to_pylist())
     out = Plan(files=len(listing.files))
     pending = []
     for file in listing.files:
@@ -54,8 +63,9 @@ def plan(listing: Listing, snapshot: Snapshot, rules: str, batch_bytes: int, wor
         else:
             out.unchanged_rejects += 1
     out.batches = batches(pending, batch_bytes, workers)
-    listed = {file.uri for file in listing.files}
-    out.gone = [row for uri, row in known.items() if uri not in listed and listing.covers(uri, row["root"])]
+    if listing.folders or listing.patterns:
+        elsewhere = rows.filter(pc.invert(here)).to_pylist()
+        out.gone = [row for row in elsewhere if listing.covers(row["source_uri"], row["root"])]
     return out
 
 

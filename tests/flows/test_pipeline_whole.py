@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +104,24 @@ def test_a_worker_that_dies_is_replaced(prefect_server: str, tmp_path: Path) -> 
 
     with Workers("processes", 1) as workers:
         assert workers.do(die_once, mark=str(tmp_path / "mark")) == "done"
+
+
+_BARE = """
+import sys
+from flows.pipeline import pipeline
+summary = pipeline([sys.argv[1]], sys.argv[2], runner="processes", workers=1)
+assert __file__ and summary.published == 2
+"""
+
+
+def test_a_script_without_a_guard_may_use_processes(speeches: Path, prefect_server: str, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_BARE)
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PREFECT_API_URL": prefect_server, "PYTHONPATH": str(root)}
+    command = [sys.executable, str(script), str(speeches), str(tmp_path / "store")]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=240)
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_the_snippets_for_python_work(done: tuple[Store, RunSummary], speeches: Path, tmp_path: Path) -> None:
