@@ -37,6 +37,8 @@ _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基�
 _RELATIVE = re.compile(rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 _JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
+#: 各地区各部门各单位: the address of central documents to all there are, one name.
+_EVERYWHERE = "各地区各部门"
 _OPEN_LIST = re.compile(
     r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|"
     r"企业|机构|机关|多方|各方)?(?:力量|人员)?"
@@ -197,6 +199,9 @@ class Agents:
         spans.append((at, end))
         out: list[tuple[int, int]] = []
         for begin, stop in spans:
+            if text.startswith(_EVERYWHERE, begin):
+                out.append((begin, stop))
+                continue
             for cut in _SIDE_BY_SIDE.finditer(text, begin + 1, stop):
                 out.append((begin, cut.start()))
                 begin = cut.start()

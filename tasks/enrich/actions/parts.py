@@ -33,6 +33,11 @@ SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 _ARRANGED = re.compile(
     r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
 )
+#: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
+_INDICATOR = re.compile(
+    r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
+    r"[^，。、]{2,24}?(?:率|比例|比重|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
+)
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 _SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
@@ -139,6 +144,10 @@ class Parts:
             return part
         if _DEFINING.search(zone + modal.word) and not zone.endswith("的是"):
             return None
+        whose = _INDICATOR.match(text, head, modal.start) if text[head] == "各" else None
+        if whose:
+            part.kind, part.names = NAMED, (whose["who"],)
+            return part
         if modal.word == "就要":
             return None  # 否则队伍就要涣散: what would follow
         if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)):

@@ -190,7 +190,7 @@ class Sentence:
         scenic = group is not None and group.dated and part.kind == BARE
         if scenic and group is not None and not self._deadlines.within(group.start, group.end):
             self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
-        formed = FORMED.search(self._text, group.deed, group.end) if group is not None and part.kind == BARE else None
+        formed = FORMED.search(self._text, *group.clauses[-1]) if group is not None and part.kind == BARE else None
         if (
             group is not None
             and part.kind == BARE
