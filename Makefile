@@ -46,8 +46,9 @@ types: $(STAMP)
 unit: $(STAMP)
 	@$(PY) -m pytest -n auto --dist loadgroup tests
 
-docs: $(STAMP) ## write docs/reference.md and docs/cli.md anew from the declarations
+docs: $(STAMP) ## write the reference pages and suites anew from the declarations
 	@$(PY) -m schemas.reference
+	@$(PY) -m tasks.validate.suites
 	@$(PY) -m flows.cli.reference
 
 bench: $(STAMP) ## measure; prints ratios, asserts nothing
