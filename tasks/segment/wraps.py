@@ -81,6 +81,7 @@ LIKELY_ENDED, LESS_LIKELY = 0.17, 0.4
 _STRUCTURE = re.compile(
     r"[#>·•●◆■★※▲△○◎☆]|[-*+]\s|[—―–－-]{2,}|[—―–]\s*(?=[12１２]\d{3})|[（(〔【\[［]|附件|图[：:]|[=＝_]{2,}"
 )
+_MARKDOWN = re.compile(r"#{1,6}\s|>\s")
 #: A list of addressees that goes on on the next line: 尊敬的某某院长，
 _ADDRESS = re.compile(r"[，,]$")
 
@@ -157,6 +158,8 @@ def _goes_on_full_line(
     """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
     if _makes_up_title(text, part[-1], after):
         return True
+    if len(part) == 1 and not around.quite_full(tail, head[:1]) and _is_whole(text, part[0]):
+        return False
     if around.marked or not _FINISHED.search(tail):  # where what opens a paragraph is marked, （二）… is run in
         return not _stands_alone(text, after, head)
     if _opens_something(text, after, head):
@@ -232,12 +235,20 @@ def _bracket_goes_on(tail: str, head: str) -> bool:
     return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
 
 
+def _is_whole(text: str, line: Line) -> bool:
+    """Whether a line is a title or a divider by itself, which a long date or word after it does not make go on."""
+    words = text[line.start : line.end]
+    return len(words) <= LONGEST_TITLE_LINE and (is_title(words) or read_divider(words) is not None)
+
+
 def _makes_up_title(text: str, first: Line, second: Line) -> bool:
     """Whether a line names half of an occasion, the next the other half and the kind: 在第四届 | 就职典礼上的讲话."""
     if second.end - second.start > LONGEST_TITLE_LINE or not _HALF_OCCASION.match(text, first.start, first.end):
         return False
     before, after = text[first.start : first.end], text[second.start : second.end]
-    return after[0] not in "在·•—" and not is_title(before) and is_title(before + after)
+    if after[0] == "在" or _STRUCTURE.match(after) or read_divider(after):
+        return False
+    return not is_title(before) and is_title(before + after)
 
 
 def _makes_up(text: str, first: Line, second: Line) -> bool:
@@ -262,6 +273,8 @@ def _opens_something(text: str, line: Line, head: str) -> bool:
 
 def _stands_alone(text: str, line: Line, head: str) -> bool:
     """Whether a line is by its form an element of its own: address, title, date line, divider, colophon, chrome."""
+    if _MARKDOWN.match(head):
+        return True
     if line.end - line.start > 2 * REACH:
         return False
     words = text[line.start : line.end]

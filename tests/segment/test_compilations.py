@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from random import Random
 
 import pytest
@@ -42,9 +43,14 @@ def _pieces(random: Random, titled: bool) -> list[str]:
     """Three to twelve texts; all with a title of the usual form where nothing else announces them."""
     if not corpus():
         return ["\n".join(speech(random)) for _ in range(random.randint(3, 12))]
-    pool = [text.strip("\n") for name, text in corpus() if len(text) < 100_000 and (not titled or _has_title(text))]
-    single = [text for text in pool if len(rows_of("0" * 16, text)["speeches"]) == 1]
-    return random.sample(single, random.randint(3, 12))
+    pool = [text for text in _single() if not titled or _has_title(text)]
+    return random.sample(pool, random.randint(3, 12))
+
+
+@cache
+def _single() -> tuple[str, ...]:
+    """The files of the corpus that hold one speech, which test_single_speeches_stay_whole looks at as well."""
+    return tuple(text.strip("\n") for _, text in corpus() if text.count("\n· ") < 20)
 
 
 def _has_title(text: str) -> bool:
