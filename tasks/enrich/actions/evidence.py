@@ -61,6 +61,8 @@ class Evidence:
         if group.reported and group.modal is None:
             modality = "report"
         opening = text[group.deed : group.deed + 2]
+        if group.modal is None and text[start : start + 2] in _FORCES:
+            opening = text[start : start + 2]  # 力争到年底，建成…
         if opening in _FORCES and modality in ("arrangement", "obligation"):
             modality, polarity = _FORCES[opening]
             word = opening

@@ -30,7 +30,7 @@ _PROHIBITION = (
 _OBLIGATION = (
     r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])"
     r"|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时)(?!对))"
-    r"|要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
+    r"|要(?![求是么素点件害闻道领义紧旨塞](?!清|亮)|的|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
     r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各)"
 )
 _REQUEST = (
@@ -74,6 +74,9 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
             at = match.end()
             continue
         if word in _PREFIXED and (prefix := _PREFIX.search(text, max(start, begin - 2), begin)):
+            if word == "不能" and prefix.group() in ("还", "就"):
+                at = match.end()  # 还不能战胜困难: a fact
+                continue
             begin = prefix.start()
             word = prefix.group() + word
         if word.endswith("要") and len(word) <= len("就要") and text[end - 1] == "了":

@@ -39,6 +39,8 @@ _INDICATOR = re.compile(
     r"[^，。、]{2,24}?(?:率|比例|比重|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
 )
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
+#: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
+_ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
 _SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
@@ -164,7 +166,7 @@ class Parts:
             part.kind = FACT
             return part
         if head < end and is_imperative(text, head, end):
-            part.kind = IMPERATIVE
+            part.kind = SCENE_ONLY if self._only_dates(head, end) else IMPERATIVE
             return part
         whoever = WHOEVER.fullmatch(text, part.lead, end) if text[end - 1] == "的" else None
         if whoever:
@@ -186,6 +188,13 @@ class Parts:
         if head >= end or SCENE.match(text, part.lead, end):
             part.kind = SCENE_ONLY
         return part
+
+    def _only_dates(self, start: int, end: int) -> bool:
+        """力争到年底，…: nothing but by when what follows is to be done."""
+        if end - start > _ONLY_A_DATE:
+            return False
+        deadline = self._deadlines.within(start, end)
+        return deadline is not None and deadline.end == end and deadline.start - start <= _BEFORE_A_DATE
 
     def _after_date(self, at: int, end: int) -> int:
         """Where the words go on after a date that opens a clause: 年底前，|各区…, 今年|要…."""

@@ -247,8 +247,8 @@ class Sentence:
         return True
 
     def _start_after(self, part: Part, group: Group) -> None:
-        modal = group.modal if not OWN_FORCE.match(self._text, part.lead) else None
         begin = self._scene_begin(part.lead)
+        modal = group.modal if not OWN_FORCE.match(self._text, begin) else None
         self._close()
         self._group = Group(begin, part.lead, part.end, modal, group.names, bool(group.names), reported=group.reported)
         self._group.clauses.append((part.start, part.end))

@@ -42,7 +42,7 @@ class Splitting:
             return False
         length = group.end - group.start
         named = bool(group.names)
-        forced = OWN_FORCE.match(text, part.lead) is not None
+        forced = OWN_FORCE.match(text, scene if scene >= 0 else part.lead) is not None
         if deadline is not None:
             return named or not forced
         if forced and named:
