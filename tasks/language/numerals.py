@@ -25,7 +25,7 @@ _CIRCLED |= {chr(0x2488 + i): i + 1 for i in range(20)} | {chr(0x3220 + i): i + 
 _CIRCLED |= {chr(0x3251 + i): i + 21 for i in range(15)} | {chr(0x2776 + i): i + 1 for i in range(10)}
 
 #: Full-width digits, the signs inside numbers, and the traditional forms of the words that numbers and
-#: dates are made of (gwr of 1954: 十二點四倍, 二百九十萬畝, 五年來); one character for one.
+#: dates are made of (十二點四倍, 二百九十萬畝, 五年來 in reports of the fifties); one character for one.
 _FOLDED = {0xFF10 + i: 0x30 + i for i in range(10)} | {
     ord(a): ord(b)
     for a, b in zip(

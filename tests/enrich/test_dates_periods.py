@@ -47,6 +47,11 @@ def test_lengths_of_time(text: str, words: str, duration: str | None) -> None:
     assert found(text) == [(words, duration)]
 
 
+@pytest.mark.parametrize("text", ["是极不平凡的五年，", "是不平凡的一年。", "关键一年", "一年比一年好", "哪一年"])
+def test_a_year_that_is_only_characterised_is_no_length(text: str) -> None:
+    assert found(text) == []
+
+
 def test_a_year_looked_back_on_is_the_year_before() -> None:
     (one,) = read_dates("反思一年来的工作", "2025")
     assert (one.iso, one.duration, one.role) == ("2024", "P1Y", "past")

@@ -106,7 +106,9 @@ def test_numbers_with_fractions_signs_and_scales(words: str, number: float) -> N
     assert read_number(words) == pytest.approx(number, rel=1e-12)
 
 
-@pytest.mark.parametrize("words", ["亿" * 48, "9" * 40 + "亿", "几百", "一点", "点五个", "零分之三", "1/0", "负", "又", "五五开"])
+@pytest.mark.parametrize(
+    "words", ["", "亿" * 48, "9" * 40 + "亿", "几百", "一点", "点五个", "零分之三", "1/0", "负", "又", "五五开"]
+)
 def test_what_is_no_number(words: str) -> None:
     assert read_number(words) is None
 

@@ -26,12 +26,14 @@ MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
 
 _LEAD = (
     r"(?<![附最临靠邻亲])近|(?<![签条公契大预失合])约|上(?=[百千万亿])"
-    rf"|(?<![辜担胜欠抱自肩背])负(?=[0-9{C}十百零])|零下(?=[0-9{C}十])|(?<![0-9A-Za-z%])-(?=[0-9])"
+    rf"|(?<![辜担胜欠抱自肩背减])负(?=[0-9{C}十百零])|零下(?=[0-9{C}十])|(?<![0-9A-Za-z%])-(?=[0-9])"
 )
 _UP_TO = (
     rf"{SPACE}(?:至|到|[-—–~～]{{1,2}}){SPACE}"
     rf"(?P<to>{DIGITS}|{NUMERALS})(?P<to_more>[多余]?)(?P<to_scale>{SCALE})[多余]?"
 )
+#: Spares the search for a first unit (30岁至50岁) where no link can follow it.
+_LINK_SOON = r"[^，。；、\n]{0,7}?[-—–~～至到]"
 _PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒|千瓦时|立方米)"
 
 
@@ -49,7 +51,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
         | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]{{1,4}})
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
-          (?:(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
+          (?:(?={_LINK_SOON})(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?
         )

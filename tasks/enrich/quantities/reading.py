@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.language.numerals import DIGIT_VALUES, MYRIADS, TENS, read_number
 
@@ -22,8 +22,7 @@ _PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八�
 _POSITIONAL = re.compile(r"[零〇○一二两三四五六七八九]{2,}|.*(?:十[百千]|百千|百百).*")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a match says: `text[start:end]`.
 
     `kind` is percent, fraction, mask, number, vague (几百), bare (百, as in 百亩) or half. `words` is the
@@ -58,11 +57,10 @@ def _scale(signs: str) -> int:
 
 def read_match(match: re.Match[str]) -> Reading | None:
     """The reading of a match of `quantity_pattern()`, or None when its number cannot be read."""
-    unit: str | None = match["unit"]
-    if unit and match["per_what"]:
-        unit += match["per_what"]
-    lead = match["lead"] or ""
-    comparator = _BOUNDS.get(match["bound"] or "") or _LEADS.get(lead)
+    unit, per_what, lead, bound, half_more = match.group("unit", "per_what", "lead", "bound", "half_more")
+    if unit and per_what:
+        unit += per_what
+    comparator = _BOUNDS.get(bound) or _LEADS.get(lead)
     kind, words, value, upper, more = _number(match)
     if kind == "percent":
         unit = _PER[match["per"]]
@@ -70,8 +68,8 @@ def read_match(match: re.Match[str]) -> Reading | None:
         return None
     if not comparator and more:
         comparator = "~" if more in "几来" else ">="
-    if match["half_more"] and unit and value is not None:  # 七成五, 一吨半
-        value += DIGIT_VALUES.get(match["half_more"], 5) / 10
+    if half_more and unit and value is not None:  # 七成五, 一吨半
+        value += DIGIT_VALUES.get(half_more, 5) / 10
     if lead in _MINUS and value is not None:
         value, upper = -value, None if upper is None else -upper
     scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")

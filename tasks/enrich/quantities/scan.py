@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tasks.enrich.quantities.grammar import BEFORE, BEFORE_LAST, COMPARATORS, C, quantity_pattern
 from tasks.enrich.quantities.reading import Reading, read_match
@@ -28,15 +27,13 @@ class Dated(Protocol):
     def role(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(NamedTuple):
     start: int
     end: int
     role: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity of a text: `text[start:end]`, its value in plain units, and how the value bounds it."""
 
     start: int
@@ -81,7 +78,7 @@ def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
     if origin is None:
         return _scan(text, dates)
     spans = [_Span(bisect_left(origin, date.start), bisect_left(origin, date.end), date.role) for date in dates]
-    return [replace(one, start=origin[one.start], end=origin[one.end - 1] + 1) for one in _scan(text, spans)]
+    return [one._replace(start=origin[one.start], end=origin[one.end - 1] + 1) for one in _scan(text, spans)]
 
 
 def _scan(text: str, dates: Sequence[Dated]) -> list[Quantity]:
