@@ -32,7 +32,7 @@ _DECISIVE = re.compile(
     rf"|^[^。！？；，]{{0,20}}关于[^。！？；]{{2,60}}的(?:{KINDS})){_TAIL}$"
 )
 
-#: A speaker before the title: 习近平：在…上的讲话, 张某某在…上的讲话.
+#: A speaker before the title: 张某某：在…上的讲话.
 _SPEAKER = re.compile(r"^[\u4e00-\u9fff·×*]{2,12}[：:]")
 
 #: 主题词：城镇容貌 综合治理 讲话 ends like a title.

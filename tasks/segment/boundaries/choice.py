@@ -131,7 +131,7 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
                 continue
         if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
             continue
-        openings.append(Opening(front.head, _cue_of(material, front)))
+        openings.append(Opening(front.head, _cue_of(material, front), form))
         keys, markdown, begun = front.keys, not {"h1", "h1_plain"}.isdisjoint(front.kinds), "salutation" in front.kinds
     return openings
 

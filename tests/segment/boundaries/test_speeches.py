@@ -105,6 +105,12 @@ def test_the_table_of_one_report_opens_nothing() -> None:
     assert len(found(text)) == 1
 
 
+def test_a_rule_between_speeches_is_a_divider() -> None:
+    text = "\n---\n".join(f"在全县{what}会议上的讲话\n同志们：\n{BODY}" for what in ("春耕", "防汛", "招商"))
+    assert [cue for cue, _, _ in found(text)] == ["title", "divider", "divider"]
+    assert [row["divider"] for row in rows_of("0" * 16, text)["speeches"]] == [None, "---", "---"]
+
+
 def test_a_rule_over_notes_opens_nothing() -> None:
     text = "# 在干部会议上的讲话\n（一九五七年一月）\n" + BODY + "----------------\n注释\n（1）指去年的旱灾。\n" + BODY
     assert len(found(text)) == 1
