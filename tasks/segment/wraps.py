@@ -194,6 +194,8 @@ def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail:
         return False
     if frame_role(text[before.start : before.end]) or is_colophon_line(text[before.start : before.end]):
         return False
+    if len(part) == 1 and read_divider(text[start : before.end]):
+        return torn_word(tail, head) is not None
     if _BREAKS_OFF.search(tail):
         return not _is_parallel(text, before, after)
     if before.end - start < SHORTEST_TORN:
