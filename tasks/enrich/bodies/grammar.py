@@ -19,14 +19,15 @@ HAN = r"\u4e00-\u9fff"
 LEVELS = "省市州盟县区旗镇乡"
 _LEVEL = f"[{LEVELS}]"
 #: What makes a level's character the end of a word: 城市, 社区, 地区; 市 and 区 then name no level.
-NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊特])"
+NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊特政])"
 #: 省市县, 市、区两级, 中央和省、市: several levels at once.
 _JOINT = "(?:、|和|与|及)"
 _MANY = (
     rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
 )
 #: A level of one body: 市, 全县, 省级, 国家.
-_ONE = rf"(?:全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?|国家)"
+_LOCAL = rf"全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?"
+_ONE = rf"(?:{_LOCAL}|国家)"
 _NO_OFFICE_WORK = "(?!事|理|公|法|好|学|成|得|结|案|班|医|展|起)"
 #: Departments of a party committee or a government that are named after it.
 _OFFICES = (
@@ -41,7 +42,7 @@ _KINDS = (
 #: First characters of what may follow a field: a kind, 系统, 部门, 行政部门, 机关.
 _KIND_STARTS = "管监执服事救总分局厅委部办支大署联社行主系机"
 _COMMITTEE_OFFICES = (
-    "安委办|安委会|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
+    "安委办|安委会|森防指|森防办|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
     "农办|外办|台办|侨办|编办|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
     "督查室|两办|供销社|扫黑办|信访联席办|整治办|攻坚办"
 )
@@ -71,7 +72,7 @@ _LEVEL_BODIES = (
     ("informal", "里(?![面程外边头])", "里"),
 )
 _TECHNICAL = "(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
-_BUREAU = re.compile(r"[局厅](?!长|面|势|部|限|促|域|地|中|里)")
+_BUREAU = re.compile(r"(?:[局厅]|公司|集团|医院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生)")
 #: The lists of departments that 等部门 ends are looked for backwards from it, no farther than this.
 _LONGEST_LIST = 90
 
@@ -103,12 +104,13 @@ def _forms() -> Iterator[Form]:
     # 中央 alone is the party's centre, not what it adorns: 中央财政, 中央企业, 中央八项规定
     yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已])", frozenset({"中央"}))
     for name, ending, starts in _LEVEL_BODIES:
-        yield Form(name, rf"{_ONE}(?:{ending})", _after_level(starts + "级"))
+        yield Form(name, rf"{_LOCAL}(?:{ending})", _after_level(starts + "级"))
     yield Form(
         "government_alone",
         rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)",
         frozenset({"政府办", "政府各", "政府党", "人民政", "各人民", "各政府"}),
     )
+    yield Form("party_youth", "团(?:省|市|县|区|州|盟|旗)委", frozenset("团" + level for level in LEVELS))
     yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))
     yield Form("procuratorate_alone", "人民检察院", frozenset({"人民检"}))
     yield Form(
@@ -119,10 +121,10 @@ def _forms() -> Iterator[Form]:
     yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form(
         "committee",
-        rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}",
+        rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}(?:(?<=会)办公室)?",
         _either(_COMMITTEE_OFFICES),
     )
-    department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
+    department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
     field_or_level = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
     yield Form("department", department, field_or_level)
     yield Form(
@@ -166,19 +168,19 @@ def _unit_starts() -> frozenset[str]:
 def _unlisted() -> re.Pattern[str]:
     stop = "的了在是和与及等要把对从由向为将"
     return re.compile(
-        rf"{_ONE}[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅)"
+        rf"{_ONE}[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
         r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
     )
 
 
 def unlisted_departments(text: str) -> Iterator[tuple[int, int, str]]:
-    """市水产局: a level vouches for a field that no list has; looked for backwards from 局 and 厅."""
+    """市水产局, 县人民医院: a level vouches for a field that no list has; looked for backwards from 局 and 厅."""
     pattern = _unlisted()
     for match in _BUREAU.finditer(text):
-        begin = max(0, match.end() - 9)
+        begin = max(0, match.end() - 11)
         found = pattern.search(text[begin : match.end()])
         if found:
-            yield begin + found.start(), match.end(), "department"
+            yield begin + found.start(), match.end(), "department" if match[0] in "局厅" else "institution"
 
 
 @cache

@@ -14,7 +14,7 @@ from tasks.enrich.tokens import TokenStream
 from tasks.language.lexicon import alternation, table, terms
 
 #: What makes an ending part of another word or of a body that another form finds.
-_NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "办事处": ("街道",), "学院": ("科",)}
+_NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "学院": ("科",)}
 #: Institutions: their names open with a proper name, or they are no names.
 _INSTITUTION = re.compile(
     r"(?:公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|"
@@ -22,7 +22,7 @@ _INSTITUTION = re.compile(
 )
 #: What says of an institution what it is like, or what is no institution at all.
 _NO_NAME = re.compile(
-    r"特色|一流|世界级|综合性|统治|侵略|反党|贪腐|犯罪|反动|三级|国家级|省级|以上|公立|附属医院$|"
+    r"特色|一流|世界级|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|三级|国家级|省级|以上|公立|附属医院$|"
     r"[内外]反|位列|国家公|利益集团|新型"
 )
 
@@ -39,6 +39,8 @@ _IN_NAMES = frozenset(
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).
 _NO_COUNT = frozenset({"一", "一个", "几", "几个", "个", "多", "多个", "两", "两个", "数", "若干"})
+#: Levels, whatever tag a single character was given.
+_LEVEL = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
 
 
@@ -57,6 +59,8 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         institution = bool(_INSTITUTION.search(head))
         start, named = _left_end(stream, index, match.start(), institution, head.endswith("委员会"))
         bare = start == match.start()
+        if head == "办事处" and text.startswith("街道", start):
+            continue  # a street office without name is found as a generic group
         if institution:
             if not bare and named and not _NO_NAME.search(text, start, match.end()):
                 found.append((start, match.end(), "named"))
@@ -90,9 +94,11 @@ def _left_end(
             return starts[at - 1], False  # 环境和物业管理委员会
         elif word in governing or (institution and tag in _INNER_TAGS and word not in _IN_NAMES):
             break
+        elif tag == "m" and word.startswith("第"):
+            best, at = starts[at], at - 1  # 省委第三巡视组
         elif tag == "m" and not institution:
             return (best if word in _NO_COUNT or word[-1] in "年月日号" else starts[at]), named
-        elif tag in _NAME_TAGS and word not in qualifying:
+        elif (tag in _NAME_TAGS and word not in qualifying) or word in _LEVEL:
             best, at = starts[at], at - 1
             named = tag in _PROPER
         elif tag in _INNER_TAGS:
