@@ -11,7 +11,7 @@ import re
 C = "一二三四五六七八九"
 SP = r"[ \u3000\xa0]?"
 LINK = rf"{SP}(?:至|到|[-—–~～]{{1,2}}){SP}"
-CONNECT = re.compile(LINK)
+CONNECT = re.compile(rf"(?:起(?=[至到]))?{LINK}")
 
 YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○{C}]{{3}})"
 #: 五八年, 〇八年: digits by position, so no number of years; 五六年, 七八年 (five or six) are left out.
@@ -34,7 +34,7 @@ RELATIVE_MONTHS = {
     "下下个月": 2,
 }  # fmt: skip
 RELATIVE_DAYS = {
-    "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "明天": 1,
+    "即日": 0, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "明天": 1,
     "明日": 1, "明晚": 1, "明早": 1, "明晨": 1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
 
@@ -92,7 +92,7 @@ PARTIAL = re.compile(
       |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
       |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
       |(?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
-      |(?P<rel_day>今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
+      |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
     {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
     re.VERBOSE,
 )
@@ -107,7 +107,7 @@ TIME = re.compile(
 )
 #: 2016—2020年, 2021-25年, （2021—2035）; 2016年至2020年 is two points.
 YEAR_RANGE = re.compile(
-    rf"(?P<first>{YEAR4}){LINK}(?:(?P<last>{YEAR4}|[0-9]{{2}}){SP}年度?|(?P<last_bare>(?:19|20)[0-9]{{2}})(?![0-9.]))"
+    rf"(?P<first>{YEAR4}){LINK}(?:(?P<last>{YEAR4}|[0-9]{{2}}){SP}学?年度?|(?P<last_bare>(?:19|20)[0-9]{{2}})(?![0-9.]))"
 )
 #: 1-9月, 一至三月.
 MONTH_RANGE = re.compile(rf"(?P<first>{MONTH}){LINK}(?P<last>{MONTH}){SP}{_MONTH_SIGN}")
