@@ -24,17 +24,27 @@ _DETERMINER = (
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
 _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
 _BRACKET = r"(?:（[^（）]{1,8}）)?"
+#: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
+_NO_START = (
+    r"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|因为|虽然|而|使|让|凡|当|"
+    r"直到|"
+    r"报(?!社|纸)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
+)
+#: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
+_NO_NAME = re.compile(
+    r"坚持|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|可以|推进|"
+    r"推动|依靠|的领导$"
+)
 _NAME = re.compile(
-    rf"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|在于|对于|至于|关于|因为|虽然|而|使|让|凡|当|报(?!社|纸)|送|到|向|交|给|发(?!改|展|电)|经(?!济|"
-    rf"信|营|开))(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|"
-    rf"驻\S{{1,2}})?"
-    rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
+    _NO_START
+    + r"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{1,2})?"
+    + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
     rf"(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
 )
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
-_RELATIVE = re.compile(rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
+_RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 _JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 各地区各部门各单位: the address of central documents to all there are, one name.
@@ -46,6 +56,7 @@ _OPEN_LIST = re.compile(
 #: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
 _FIELDS = re.compile(
     r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12})等(?:[0-9近一二三四五六七八九十]{0,3}个)?(?:有关|"
+    r""
     r"相关|各有关|职能|成员|主管)?"
     r"(?:部门|单位)"
 )
@@ -150,7 +161,7 @@ class Agents:
             suffix = _SUFFIX.match(self._text, reach, end)
             return suffix.end() if suffix else reach
         match = _NAME.match(self._text, at, end)
-        return match.end() if match else -1
+        return match.end() if match and not _NO_NAME.search(match.group()) else -1
 
     def _openings(self, start: int, end: int) -> list[int]:
         """Where in a zone a name may begin: at a determiner, at a mention, after a mark."""
@@ -222,4 +233,6 @@ class Agents:
         if end - start > _LONGEST_NAME:
             return False
         text = self._text
+        if _NO_NAME.search(text, start, end):
+            return False
         return _NAME.fullmatch(text, start, end) is not None or _RELATIVE.fullmatch(text, start, end) is not None

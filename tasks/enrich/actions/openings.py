@@ -57,6 +57,6 @@ ASSERTION = re.compile(
     r"关系到|离不开|得到|正在"
 )
 #: 凡是没有参加集体学习的，必须…: the relative clause names who must.
-WHOEVER = re.compile(r"(?:凡是?|对?所有)(?P<who>[^，。]{2,30}的)$")
+WHOEVER = re.compile(r"(?:凡[是属]?|对?所有)(?P<who>[^，。]{2,30}的)$")
 #: Without these, a figure, a date or a bare verb at the head of a clause, no sentence without a demand word is a row.
 ARRANGING = re.compile(r"由|配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|每[周月季旬年]|每两周|定期|一周|半年|要求")
