@@ -1,4 +1,4 @@
-"""From the clauses of a demand to its row: deadline, target, helpers, force and what is to be done."""
+"""From the clauses of a demand to its row: deadline, target, cooperating bodies, force and what is to be done."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class Evidence:
             return ()
         names: list[str] = []
         for match in _HELPERS.finditer(text, start, end):
-            # 会同 and 凝聚 take nobody but helpers; 配合 and 联合 also other objects
+            # 会同 and 凝聚 take bodies only; 配合 and 联合 also other objects
             read = self._agents.after if match.group() in ("会同", "凝聚") else self._agents.ahead
             after = read(match.end(), end)
             if after and (match.group() != "凝聚" or self._joins_forces(*after)):

@@ -86,7 +86,7 @@ FORMS = (
         "reporting",
         True,
     ),
-    Form(("热线",), re.compile(r"[0-9]{5}[\u4e00-\u9fff]{0,6}?热线(?:设立专席)?"), "reporting"),
+    Form(("热线",), re.compile(r"[0-9]{5}[\u4e00-\u9fff]{0,6}?热线"), "reporting"),
     Form(("长制",), re.compile(r"(?:河|湖|河湖|林|路|街|田|链|山|楼|段|企|校|库|湾)长制"), "institution"),
     Form(
         ("纳入", "列入"),
