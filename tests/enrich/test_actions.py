@@ -151,6 +151,13 @@ class TestDeadline:
         row = register(text, dates)[0][1]
         assert (row.deadline_text, row.deadline) == (words, iso)
 
+    def test_is_the_end_of_a_time_yet_to_come(self) -> None:
+        text = "要做好准备。4月底，在全市搞一次检查验收。"
+        date = Mention("date", text.index("4"), text.index("底") + 1, role="event", iso="2024-04-30")
+        for spoken, deadlines in (("2024-04-17", [None, "4月底"]), ("2024-05-17", [None])):
+            rows = find_actions(speech_with(text, date=spoken), [date])
+            assert [row.deadline_text for row in rows] == deadlines
+
     def test_is_not_what_it_is_for(self) -> None:
         row = only(register("我们要为2035年的目标打好基础。", {"2035年": "2035"}))
         assert row.deadline_text is None

@@ -41,8 +41,10 @@ class Deadline(NamedTuple):
 class Deadlines:
     """The deadlines among a speech's date mentions, by position."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]):
+    def __init__(self, text: str, mentions: Sequence[Mention], spoken: str | None):
+        """`spoken`: the date of the speech, ISO 8601, or None."""
         self._text = text
+        self._spoken = spoken
         self._dates = [m for m in mentions if m.kind == "date"]
         self._at = {m.start: m for m in reversed(self._dates)}
         self._found = [found for date in self._dates if (found := self._read(date)) is not None]
@@ -82,10 +84,16 @@ class Deadlines:
             return None  # 为2035年…奠定基础: what it is for
         if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
             return Deadline(start, tail.end(), None)
-        if date.role == "deadline" or _END.fullmatch(text, start, end):
+        if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
             iso = date.iso_end or date.iso
             return Deadline(start, end, _last_day(iso) if _THIS_YEAR.fullmatch(text, start, end) else iso)
         return None
+
+
+    def _closes_later(self, date: Mention) -> bool:
+        """4月底 in a speech of 17 April: the end of a time yet to come."""
+        iso, spoken = date.iso, self._spoken
+        return bool(iso and spoken and self._text[date.end - 1] in "底末" and iso[: len(spoken)] >= spoken[: len(iso)])
 
 
 def _last_day(year: str | None) -> str | None:

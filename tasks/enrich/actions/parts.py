@@ -41,6 +41,8 @@ _INDICATOR = re.compile(
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 #: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
 _ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
+#: Marks after which a sentence goes on: only before them a clause can set the scene of another.
+_GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
@@ -185,7 +187,7 @@ class Parts:
                 if _LEADING.match(text, ahead[0], end):
                     part.kind, part.names = AGENTS, ahead[1]
                     return part
-        if head >= end or SCENE.match(text, part.lead, end):
+        if head >= end or (part.mark in _GOING_ON and SCENE.match(text, part.lead, end)):
             part.kind = SCENE_ONLY
         return part
 

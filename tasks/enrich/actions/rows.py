@@ -34,7 +34,7 @@ class Register:
     def __init__(self, speech: Speech, mentions: Sequence[Mention]):
         text = speech.text
         self._speech, self._text = speech, text
-        self._deadlines = Deadlines(text, mentions)
+        self._deadlines = Deadlines(text, mentions, speech.date)
         self._targets = Targets(text, mentions)
         agents = Agents(text, mentions)
         self._parts = Parts(text, agents, self._deadlines)
