@@ -122,6 +122,10 @@ class TestBareVerbs:
     def test_without_any_are_nothing(self) -> None:
         assert register("近年来，我们加强管理，完善制度。加快发展的条件更好了。") == []
 
+    def test_figures_after_a_demand_are_facts_outside_a_plan(self) -> None:
+        rows = register("要关心困难群众。全县还有8万人生活困难，去年新增2万人。", quantities=["8万人", "2万人"])
+        assert [e for e, _ in rows] == ["要关心困难群众"]
+
     def test_indicators_stand_alone(self) -> None:
         text = "今年的安排\n地区生产总值增长5%，城镇新增就业2万人，粮食产量30万吨。"
         rows = register(text, quantities=["5%", "2万人", "30万吨"], headings=((1, "今年的安排"),))

@@ -46,6 +46,7 @@ class Deadlines:
         self._text = text
         self._spoken = spoken
         self._dates = [m for m in mentions if m.kind == "date"]
+        self._date_starts = [m.start for m in self._dates]
         self._at = {m.start: m for m in reversed(self._dates)}
         self._found = [found for date in self._dates if (found := self._read(date)) is not None]
         self._starts = [found.start for found in self._found]
@@ -54,6 +55,17 @@ class Deadlines:
         """The first deadline of a stretch of text."""
         k = bisect_left(self._starts, start)
         return self._found[k] if k < len(self._found) and self._starts[k] < end else None
+
+    def looks_back(self, start: int, end: int) -> bool:
+        """Whether a stretch of text names a time before the speech: what follows is told, not asked."""
+        spoken = self._spoken
+        for k in range(bisect_left(self._date_starts, start), len(self._dates)):
+            date = self._dates[k]
+            if date.start >= end:
+                return False
+            if date.role == "past" or (spoken and date.iso and date.iso[:4] < spoken[:4]):
+                return True
+        return False
 
     def event(self, start: int, end: int) -> Deadline | None:
         """A deadline that names an event instead of a date: 改造前."""
@@ -86,7 +98,9 @@ class Deadlines:
             return Deadline(start, tail.end(), None)
         if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
             iso = date.iso_end or date.iso
-            return Deadline(start, end, _last_day(iso) if _THIS_YEAR.fullmatch(text, start, end) else iso)
+            if _THIS_YEAR.fullmatch(text, start, end):
+                return Deadline(start, end, _last_day(iso))
+            return Deadline(start, end, iso and iso.partition("T")[0])  # 5月6日9时前: the day
         return None
 
 

@@ -76,6 +76,7 @@ class Register:
                 inherited=inherited,
                 item=item is not None,
                 instructing=mood == PLAN or ((led or demanding) and mood != REVIEW),
+                planning=mood == PLAN,
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )

@@ -58,6 +58,7 @@ class Context:
     inherited: Names = ()
     item: bool = False
     instructing: bool = False
+    planning: bool = False  # in a plan a figure alone is a task
     reviewing: bool = False
     telling: bool = False
 
@@ -305,7 +306,9 @@ class Sentence:
             return False
         if self._deadlines.within(begin, part.end):
             return allowed or self._reported or FULFILLED.search(text, part.start, part.end) is not None
-        if self._broken or not (allowed or self._reported):
+        if self._broken or self._deadlines.looks_back(begin, part.end):
+            return False
+        if not (self._reported or (allowed and (context.planning or self.demanded))):
             return False
         quantity = self._targets.quantity(part.start, part.end)
         return quantity is not None or FREQUENCY.search(text, part.start, part.end) is not None
