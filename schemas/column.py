@@ -21,6 +21,8 @@ INTEGERS = pa.list_(pa.int64())
 
 #: An ISO 8601 date of the precision that the text supports: 2024, 2024-05, 2024-04-17.
 ISO_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+#: The same, and the time of a full day where the text tells it: 2024-04-29T12:20.
+ISO_MOMENT = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T(([01]\d|2[0-3]):[0-5]\d|24:00))?)?)?$"
 
 
 @dataclass(frozen=True)

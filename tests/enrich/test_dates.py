@@ -196,6 +196,23 @@ def test_a_time_of_day_is_kept_with_its_date() -> None:
     assert times == ["09:00", "15:30", "23:59", "20:00"]
 
 
+@pytest.mark.parametrize(
+    ("text", "iso", "iso_end"),
+    [
+        ("4月29日12时20分许，发生", "2024-04-29T12:20", None),
+        ("5月6日上午9点开会", "2024-05-06T09:00", None),
+        ("5月6日上午开会", "2024-05-06", None),
+        ("上午9点开会", None, None),
+        ("5月6日8时至10时停水", "2024-05-06T08:00", "2024-05-06T10:00"),
+        ("5月6日下午3点到5点停水", "2024-05-06T15:00", "2024-05-06T17:00"),
+        ("5月6日晚上8点至凌晨2点停电", "2024-05-06T20:00", "2024-05-07T02:00"),
+    ],
+)
+def test_a_mention_has_the_time_of_a_full_day(text: str, iso: str | None, iso_end: str | None) -> None:
+    (mention,) = find_dates(Speech("d", "s", SPOKEN, None, Reading([(0, text)]), (), (), ()))
+    assert (mention.iso, mention.iso_end) == (iso, iso_end)
+
+
 def test_mentions_carry_what_was_read() -> None:
     reading = Reading([(10, "本月15日前完成")])
     speech = Speech("d", "s", "2024-05", None, reading, (), (), ())

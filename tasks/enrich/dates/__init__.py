@@ -10,11 +10,17 @@ from tasks.enrich.speech import Mention, Speech
 def find_dates(speech: Speech) -> list[Mention]:
     """The dates of a speech in order, without overlap, resolved against its own date.
 
-    `iso` is of day, month or year precision; null where the text of the speech does not support one.
+    `iso` is of year, month, day or, with hh:mm, minute precision; null where the text of the
+    speech does not support one.
     """
     return [
         Mention(
-            "date", found.start, found.end, role=found.role, iso=found.iso, iso_end=found.iso_end,
+            "date",
+            found.start,
+            found.end,
+            role=found.role,
+            iso=found.moment,
+            iso_end=found.moment_end,
             duration=found.duration,
         )
         for found in read_dates(speech.text, speech.date)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from tasks.language.calendar import iso_date
 
+#: Length of an ISO date of day precision.
+_FULL_DAY = 10
+
 
 class Day(NamedTuple):
     """A day, month or year of the calendar, as far as it is known."""
@@ -55,7 +58,8 @@ class Found:
     """A date of a text: `text[start:end]`.
 
     `shape` tells how it is written: point, range, duration, recurring, name. `time` is a time of day
-    (hh:mm); `bound` whether a word such as 前 or 之内 makes it the end of a term.
+    (hh:mm), `time_end` that of the end of a range; `bound` whether a word such as 前 or 之内 makes it the
+    end of a term.
     """
 
     start: int
@@ -66,4 +70,18 @@ class Found:
     duration: str | None = None
     role: str = "event"
     time: str | None = None
+    time_end: str | None = None
     bound: bool = False
+
+    @property
+    def moment(self) -> str | None:
+        """`iso` with the time of day, when it is a full day and the time is told: 2024-04-29T12:20."""
+        return _timed(self.iso, self.time)
+
+    @property
+    def moment_end(self) -> str | None:
+        return _timed(self.iso_end, self.time_end)
+
+
+def _timed(iso: str | None, time: str | None) -> str | None:
+    return f"{iso}T{time}" if iso and time and len(iso) == _FULL_DAY else iso

@@ -105,6 +105,8 @@ NUMERIC = re.compile(
 TIME = re.compile(
     rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分|[点时]许))){_DAY_CLOCK}"
 )
+#: After a link the hour alone will do: 8时至10时, 上午9点到11点.
+LINKED_TIME = re.compile(_DAY_CLOCK)
 #: 2016—2020年, 2021-25年, （2021—2035）; 2016年至2020年 is two points.
 YEAR_RANGE = re.compile(
     rf"(?P<first>{YEAR4}){LINK}(?:(?P<last>{YEAR4}|[0-9]{{2}}){SP}学?年度?|(?P<last_bare>(?:19|20)[0-9]{{2}})(?![0-9.]))"

@@ -12,6 +12,7 @@ from tasks.language.numerals import read_integer
 
 _BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、（(")
 _AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜")
+_DAY_MINUTES = 24 * 60
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
 
@@ -33,6 +34,16 @@ def read_point(text: str, position: int, context: Context) -> Found | None:
 def read_linked(text: str, position: int, context: Context) -> Found | None:
     """The end of a range, for which a day in numerals will do: …十五日至二十七日."""
     return read_point(text, position, context) or _day_alone(p.PARTIAL.match(text, position), context, linked=True)
+
+
+def read_linked_time(text: str, position: int, context: Context) -> Found | None:
+    """The time that ends a range of times, in the same half of the day if none is told: 下午3点到5点."""
+    match = p.LINKED_TIME.match(text, position)
+    if not match or not match["hour"]:
+        return None
+    return Found(
+        position, match.end(), "point", context.carried.iso if context.carried.day else None, time=_time(match)
+    )
 
 
 def read_time(text: str, position: int, context: Context) -> Found | None:
@@ -183,7 +194,7 @@ def _time(match: re.Match[str]) -> str | None:
     part = (match.groupdict().get("daypart") or "").strip()
     if hour < 12 and (part in _AFTERNOON or "晚" in match[0]):
         hour += 12
-    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+    return f"{hour:02d}:{minute:02d}" if minute < 60 and hour * 60 + minute <= _DAY_MINUTES else None
 
 
 def read_weekday(text: str, position: int, context: Context) -> Found | None:

@@ -11,13 +11,15 @@ from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
 from tasks.enrich.dates.names import read_name
 from tasks.enrich.dates.periods import read_duration, read_recurring
-from tasks.enrich.dates.points import read_linked, read_point, read_time, read_weekday
+from tasks.enrich.dates.points import read_linked, read_linked_time, read_point, read_time, read_weekday
 from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range, read_years_together
 from tasks.enrich.dates.triggers import TRIGGER
+from tasks.language.calendar import shift_days
 from tasks.language.numerals import close_digits, fold_numbers
 
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
 _JOINED = frozenset(".〔/十百千万零〇第" + p.C)
+_NOON = "12:00"
 _SENTENCE_END = re.compile(r"[。！？\n]")
 #: What follows a date by which something is to be done: 明年7月基本完成.
 _DONE = re.compile(r"要|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|到位")
@@ -102,11 +104,25 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     if not link:
         return one
     carried = context.carried
-    last = read_linked(text, link.end(), context) or (read_time(text, link.end(), context) if one.time else None)
+    last = read_linked(text, link.end(), context)
+    if last is None and one.time and (last := read_linked_time(text, link.end(), context)):
+        last = _same_half(text, one, last)
     if last is None or (one.iso and last.iso and last.iso < one.iso[: len(last.iso)]):
         context.carried = carried
         return one
-    return replace(one, end=last.end, shape="range", iso_end=last.iso, bound=last.bound)
+    iso_end = last.iso
+    if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
+        iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
+    return replace(one, end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
+
+
+def _same_half(text: str, one: Found, last: Found) -> Found:
+    """下午3点到5点: the hour of the end is after noon too, unless a part of the day says otherwise."""
+    unmarked = text[last.start].isdecimal() or text[last.start] in _CHINESE
+    if not (unmarked and one.time and last.time and one.time >= _NOON > last.time):
+        return last
+    later = f"{int(last.time[:2]) + 12:02d}{last.time[2:]}"
+    return replace(last, time=later) if later > one.time else last
 
 
 def _role(text: str, one: Found, context: Context) -> str:
