@@ -49,6 +49,7 @@ DOCUMENTS = Table(
         Column("byte_size", INTEGER, "size of the file", unit="bytes", minimum=0),
         Column("text", TEXT, "the decoded source: byte order mark dropped, CRLF read as LF, nothing else changed"),
         Column("ingested_at", TIMESTAMP, "when the file was read"),
+        Column("overrides", TEXT, "the manual corrections that its rows are made with, as JSON", nullable=True),
     ),
     ("document_id",),
 )

@@ -23,6 +23,7 @@ CUES = (
     "letterhead",
     "after_colophon",
     "salutation",
+    "override",
 )
 
 SPEECHES = Table(

@@ -132,6 +132,8 @@ VERDICTS = Table(
         Column("verdict", TEXT, "what is done with the document's rows", values=("published", "quarantined")),
         Column("run_id", TEXT, "the run that judged"),
         Column("at", TIMESTAMP, "when it judged"),
+        Column("because", TEXT, "why a person published it all the same; null when the suites decided", nullable=True),
+        Column("by", TEXT, "who that was; null when the suites decided", nullable=True),
     ),
     ("document_id", "at"),
     {"document_id": "documents.document_id"},
