@@ -43,7 +43,11 @@ class Snapshot:
     @cached_property
     def judged(self) -> pa.Table:
         """Every verdict ever given that is kept, oldest first: the history (with `batch_id`)."""
-        return self.raw("verdicts").sort_by([("at", "ascending"), ("run_id", "ascending"), (BATCH_ID, "ascending")])
+        rows = self.raw("verdicts")
+        for name in ("because", "by"):  # an older release did not write them
+            if name not in rows.column_names:
+                rows = rows.append_column(name, pa.nulls(rows.num_rows, pa.string()))
+        return rows.sort_by([("at", "ascending"), ("run_id", "ascending"), (BATCH_ID, "ascending")])
 
     @cached_property
     def sources(self) -> pa.Table:

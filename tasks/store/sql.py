@@ -32,7 +32,8 @@ def connect(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
         join = f"_{table} AS r JOIN _current AS c USING ({keys})"
         connection.execute(f"CREATE VIEW {table} AS SELECT {columns} FROM {join}")
     connection.execute("CREATE VIEW quarantined AS SELECT document_id, source_uri, run_id, \"at\" FROM _held")
-    connection.execute("CREATE VIEW verdict_history AS SELECT document_id, verdict, run_id, \"at\" FROM _judged")
+    history = 'document_id, verdict, run_id, "at", because, "by"'
+    connection.execute(f"CREATE VIEW verdict_history AS SELECT {history} FROM _judged")
     return connection
 
 

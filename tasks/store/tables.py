@@ -117,7 +117,7 @@ class Tables:
                 dataset = opened.to_pyarrow_dataset(filesystem=self.filesystem(table))
                 chosen = ds.field(BATCH_ID).isin(list(batches))
                 before = int(dataset.count_rows(filter=chosen))
-                kept = stored_schema(table).empty_table()
+                kept = dataset.schema.empty_table()  # an older release wrote fewer columns
                 if dead and before:
                     rows = dataset.to_table(filter=chosen)
                     kept = rows.filter(pc.invert(dead(rows)))
