@@ -1,4 +1,4 @@
-"""Tables that enrich leaves: tokens, mentions, the register of tasks, mechanisms, keywords, profiles."""
+"""Tables that enrich leaves: tokens, mentions, the register of tasks, mechanisms, keywords, profiles, signatures."""
 
 from schemas.column import (
     DOCUMENT_ID,
@@ -234,7 +234,25 @@ PROFILES = Table(
     _KEYS,
 )
 
-TABLES = (TOKENS, MENTIONS, ACTIONS, MECHANISMS, KEYWORDS, PROFILES)
+SIGNATURES = Table(
+    "signatures",
+    "enrich",
+    "one row a paragraph of 24 letters or more: numbers by which its copies in other speeches are found",
+    (
+        id_column("paragraph_id", "the paragraph"),
+        SPEECH_ID,
+        DOCUMENT_ID,
+        Column(
+            "characters", INTEGER, "its letters and digits, which are what is compared", unit="code points", minimum=1
+        ),
+        Column("digest", INTEGER, "the same for paragraphs that differ in blanks and punctuation only", minimum=0),
+        Column("bands", INTEGERS, "bands of its MinHash over three letters: like paragraphs share some"),
+    ),
+    ("paragraph_id",),
+    {**_KEYS, "paragraph_id": "paragraphs.paragraph_id"},
+)
+
+TABLES = (TOKENS, MENTIONS, ACTIONS, MECHANISMS, KEYWORDS, PROFILES, SIGNATURES)
 
 __all__ = [
     "ACTIONS",
@@ -248,6 +266,7 @@ __all__ = [
     "MENTION_ROLES",
     "MODALITIES",
     "PROFILES",
+    "SIGNATURES",
     "STANDS_FOR",
     "TABLES",
     "TOKENS",

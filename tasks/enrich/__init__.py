@@ -1,4 +1,4 @@
-"""Enrich: speech → tokens, mentions, actions, mechanisms, keywords, profile."""
+"""Enrich: speech → tokens, mentions, actions, mechanisms, keywords, profile, signatures of paragraphs."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from tasks.enrich.places import find_places
 from tasks.enrich.profiles import profile_row
 from tasks.enrich.quantities import find_quantities
 from tasks.enrich.redactions import find_redactions
+from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream, token_rows, tokenize
 
@@ -37,7 +38,7 @@ _READ = {
 
 
 def enrich(tables: Tables) -> Tables:
-    """Tokens, mentions, the register, mechanisms, keywords and profiles of all speeches.
+    """Tokens, mentions, the register, mechanisms, keywords, profiles and signatures of all speeches.
 
     `tables` holds documents, speeches, paragraphs, sentences, front_matter, blocks and outline. The
     result holds the tables of the stage and `findings`, which names the documents it failed on.
@@ -97,6 +98,7 @@ def _document_rows(text: str, own: Rows) -> Rows:
         rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
         rows["keywords"] += keyword_rows(speech, tokens)
         rows["profiles"].append(profile_row(speech, tokens, actions, mentions))
+        rows["signatures"] += signature_rows(speech)
     return rows
 
 

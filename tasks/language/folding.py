@@ -1,0 +1,26 @@
+"""Folding a text to its letters and digits, so that copies with other blanks and punctuation are the same.
+
+Copied passages are wrapped, indented and punctuated anew (２０２４年 for 2024年, “ ” for 「 」); the words stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.language.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+")
+_REST = re.compile(r"[\W_]+")
+
+#: Full-width letters and digits, one for one: positions stay.
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def fold(text: str) -> str:
+    """The letters and digits of a text, full-width ones as plain ones, nothing between them."""
+    return _REST.sub("", text).translate(_NARROW)
+
+
+def folded(text: str, start: int = 0) -> Reading:
+    """The same as a reading: every position leads back to the text, whose first character is number `start`."""
+    return Reading((start + word.start(), word[0].translate(_NARROW)) for word in _WORD.finditer(text))
