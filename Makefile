@@ -50,6 +50,7 @@ docs: $(STAMP) ## write the reference pages and suites anew from the declaration
 	@$(PY) -m schemas.reference
 	@$(PY) -m tasks.validate.suites
 	@$(PY) -m flows.cli.reference
+	@$(PY) -m config.reference
 
 bench: $(STAMP) ## measure; prints ratios, asserts nothing
 	@$(PY) -m pytest -s tests/bench -o python_files='bench_*.py'

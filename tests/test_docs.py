@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from config import reference as settings_page
 from schemas import TABLES
 from schemas.ingest import REJECT_REASONS
 
@@ -23,3 +24,7 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} → {target}"
+
+
+def test_the_page_of_settings_is_what_the_settings_say() -> None:
+    assert settings_page.PAGE.read_text(encoding="utf-8") == settings_page.render(), "run python -m config.reference"
