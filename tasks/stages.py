@@ -23,6 +23,7 @@ from schemas import STAGE_TABLES, STAGES, TABLES
 from tasks.core import Tables
 from tasks.listing import Listed, Read, read
 from tasks.recent import forget, recall, remember
+from tasks.release import with_releases
 from tasks.store import Store
 from tasks.store.errors import passes
 from tasks.versions import made_with
@@ -161,9 +162,10 @@ def validate(batch: Batch) -> Batch:
     store.append("quality", made["quality"], batch.batch_id)
     findings = _without(made["findings"], tables["findings"])
     store.append("findings", findings, batch.batch_id, part="validate")
-    store.append("verdicts", made["verdicts"], batch.batch_id, part=batch.run_id)
+    judged = with_releases(store, made["verdicts"], tables["documents"], batch.rules)
+    store.append("verdicts", judged, batch.batch_id, part=batch.run_id)
     forget(store.location, batch.batch_id)
-    verdicts = made["verdicts"]["verdict"].to_pylist()
+    verdicts = judged["verdict"].to_pylist()
     return replace(
         batch,
         published=verdicts.count("published"),

@@ -20,6 +20,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Take in new and changed files, and publish what passes validation.",
         "处理新增和改动的文件，发布通过校验的讲话。",
     ),
+    "help.report": ("Say where the reports of the runs lie.", "查看运行报告的位置。"),
     "help.status": ("Say what the store holds.", "查看数据仓库概况。"),
     "help.show": (
         "Show a speech: front matter, outline, defects and register of tasks.",
@@ -33,6 +34,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Drop rows that are no longer visible and merge small files.",
         "清除不再可见的数据并合并小文件。",
     ),
+    "help.release": (
+        "Publish a document that is held back, with the reason; it stays published while it and the rules stay.",
+        "人工放行被隔离的文档并记录理由；文档和规则不变则一直有效。",
+    ),
+    "help.reprocess": (
+        "Make the rows of documents anew; without any, heal what `jianghua check` finds damaged.",
+        "重新处理文档；不指定文档时，修复 jianghua check 发现的损坏。",
+    ),
+    "help.check": (
+        "Look whether the store is whole: its logs, its files, the rows of every document.",
+        "检查数据仓库是否完好：日志、文件和每个文档的数据。",
+    ),
+    "arg.held": ("Documents that are held back, or their files.", "被隔离的文档编号或文件。"),
+    "arg.again": ("Documents, or their files.", "文档编号或文件。"),
+    "opt.because": ("Why it is right all the same.", "放行理由。"),
+    "opt.by": ("Who says so; by default the user.", "放行人，默认为当前用户。"),
+    "opt.all": ("All documents that the sources name.", "全部文档。"),
+    "opt.deep": (
+        "Read every column of every file, and judge all documents again.",
+        "读取每个文件的全部列，并重新校验全部文档。",
+    ),
     "arg.sources": ("Files, folders or globs.", "文件、文件夹或通配符。"),
     "arg.what": (
         "A speech's identifier, or a file (in the store, or read on the spot).",
@@ -43,6 +65,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "opt.store": ("Where the store lies.", "数据仓库位置。"),
     "opt.runner": ("threads, processes, dask, or auto by size.", "执行方式：threads、processes、dask 或 auto。"),
     "opt.workers": ("Workers of a runner.", "并行数。"),
+    "opt.open": ("Open it in the browser.", "在浏览器中打开。"),
     "opt.json": ("Print JSON for a script.", "输出 JSON，供脚本使用。"),
     "opt.format": ("parquet, csv, jsonl or xlsx.", "格式：parquet、csv、jsonl 或 xlsx。"),
     "opt.output": ("table, csv or json.", "输出形式：table、csv 或 json。"),
@@ -71,6 +94,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "run.rejected": ("{count} rejected: jianghua rejects says why.", "拒收 {count} 个，原因见 jianghua rejects。"),
     "run.held": ("{count} quarantined: jianghua quarantine says why.", "隔离 {count} 个，原因见 jianghua quarantine。"),
     "run.store": ("store: {store}", "数据仓库：{store}"),
+    "run.report": ("report: {report}", "运行报告：{report}"),
+    "report.none": (
+        "{store} has no report yet; `jianghua run FOLDER --store {store}` writes one",
+        "{store} 还没有运行报告；`jianghua run 文件夹 --store {store}` 会生成报告",
+    ),
     "status.title": ("Store {store}", "数据仓库 {store}"),
     "status.table": ("table", "数据表"),
     "status.rows": ("visible rows", "可见行数"),
@@ -133,6 +161,50 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "sql.error": ("the query failed: {why}", "查询出错：{why}"),
     "rejects.none": ("No rejects.", "没有拒收的文件。"),
     "quarantine.none": ("No documents are held back.", "没有被隔离的文档。"),
+    "quarantine.place": ("line {line}, character {start}", "第 {line} 行，第 {start} 字"),
+    "quarantine.helps": ("what helps:", "处理办法："),
+    "quarantine.remedy": (
+        "report it with the file, or run `jianghua reprocess` with a newer version",
+        "请连同文件反馈，或更新版本后运行 jianghua reprocess",
+    ),
+    "quarantine.unknown": (
+        "no finding says why it is held back; `jianghua reprocess` judges it again",
+        "没有隔离原因的记录；用 jianghua reprocess 重新校验",
+    ),
+    "quarantine.next": (
+        "Correct it in the overrides (docs/overrides.md), or `jianghua release DOCUMENT_ID --because WHY`.",
+        "可在 overrides 中人工更正（见 docs/overrides.md），或用 `jianghua release 文档编号 --because 理由` 放行。",
+    ),
+    "release.because": ("a release needs a reason: --because WHY", "放行需要理由：--because 理由"),
+    "release.none": (
+        "{what} is not held back; `jianghua quarantine` lists what is",
+        "{what} 没有被隔离；用 jianghua quarantine 查看被隔离的文档",
+    ),
+    "release.done": ("{document} is published by {by}: {because}", "{document} 已由 {by} 放行：{because}"),
+    "document.none": (
+        'no document or file of the store is called {what}; `jianghua sql "SELECT document_id, source_uri FROM documents"`'
+        " and `jianghua quarantine` list them",
+        '仓库中没有文档或文件 {what}；用 `jianghua sql "SELECT document_id, source_uri FROM documents"`'
+        " 和 jianghua quarantine 查看",
+    ),
+    "reprocess.none": ("Nothing is damaged.", "没有发现损坏。"),
+    "reprocess.both": ("name documents, or --all, not both", "文档和 --all 只能选其一"),
+    "reprocess.done": ("{count} documents made anew", "重新处理文档 {count} 个"),
+    "reprocess.stored": (
+        "{count} of them from their stored text, for their files are gone or changed",
+        "其中 {count} 个的源文件已不在或已改动，用的是库存文本",
+    ),
+    "reprocess.lost": (
+        "{what} cannot be made again: neither its file nor its text can be read; put the file back and run again",
+        "{what} 无法重新处理：源文件和库存文本都无法读取；请放回源文件后再运行",
+    ),
+    "reprocess.left": ("still damaged after healing:", "修复后仍有损坏："),
+    "check.whole": (
+        "The store is whole: {tables} tables, {files} files, {documents} documents.",
+        "数据仓库完好：{tables} 张数据表，{files} 个文件，{documents} 个文档。",
+    ),
+    "check.damaged": ("{count} damaged", "发现 {count} 处损坏"),
+    "status.released": ("released by hand", "人工放行"),
     "compact.done": (
         "{rows} rows dropped; {before} files became {after}",
         "清除 {rows} 行；{before} 个文件合并为 {after} 个",

@@ -21,10 +21,13 @@ def status(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> N
         counts = snapshot.counts()
         rows = {name: counts[name] for name in TABLES if name != "sources"}
         quarantined = snapshot.quarantined().num_rows
+        released = snapshot.visible("verdicts", ["because"])["because"]
+        released = len(released) - released.null_count
     if as_json:
-        print(json.dumps({"store": store, "quarantined": quarantined, "rows": rows}, ensure_ascii=False))
+        held = {"store": store, "quarantined": quarantined, "released": released, "rows": rows}
+        print(json.dumps(held, ensure_ascii=False))
         return
-    shown = {**rows, say("run.quarantined"): quarantined}
+    shown = {**rows, say("run.quarantined"): quarantined, say("status.released"): released}
     print_rows(
         pa.table({"table": list(shown), "rows": list(shown.values())}),
         "table",

@@ -146,7 +146,7 @@ def test_a_clock_set_back_does_not_bring_old_rows_back(
             return datetime(2001, 1, 1, tzinfo=UTC)
 
     run(inbox, store=store)
-    monkeypatch.setattr("flows.pipeline.datetime", Past)
+    monkeypatch.setattr("tasks.moments.datetime", Past)
     (inbox / "a.txt").write_text(C)
     run(inbox, store=store)
     assert shown(store) == {"a.txt": C, "b.txt": B}
