@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from pathlib import Path
 
 from tasks.core import Row
 from tasks.enrich.speech import Speech
@@ -19,19 +19,17 @@ _CONTENT = frozenset({"n", "nz", "nt", "ns", "nr", "nrt", "ng", "vn", "an", "l",
 
 @cache
 def _inverse_frequencies() -> tuple[dict[str, float], float]:
-    """jieba.analyse's table of inverse document frequencies, and its median for words not in it."""
-    from jieba.analyse.tfidf import DEFAULT_IDF, IDFLoader
+    """jieba.analyse's table of inverse document frequencies, and its median for words not in it.
 
-    loader: Any = IDFLoader(DEFAULT_IDF)
-    frequencies, median = loader.get_idf()
-    return frequencies, median
+    The file is read here, since importing jieba.analyse reads it once more and takes half a second. The
+    stop words of jieba.analyse are English, and no English word has a tag that counts.
+    """
+    import jieba
 
-
-@cache
-def _stop_words() -> frozenset[str]:
-    from jieba.analyse.tfidf import KeywordExtractor
-
-    return frozenset(KeywordExtractor.STOP_WORDS)
+    path = Path(jieba.__file__).parent / "analyse" / "idf.txt"
+    fields = path.read_text(encoding="utf-8").split()
+    frequencies = dict(zip(fields[::2], map(float, fields[1::2]), strict=True))
+    return frequencies, sorted(frequencies.values())[len(frequencies) // 2]
 
 
 def keyword_rows(speech: Speech, tokens: Sequence[Row]) -> list[Row]:
@@ -39,11 +37,10 @@ def keyword_rows(speech: Speech, tokens: Sequence[Row]) -> list[Row]:
 
     Terms of one character do not count; terms of one weight are ranked in code point order.
     """
-    stop = _stop_words()
     counts: Counter[str] = Counter()
     for row in tokens:
         counts.update([word for word, tag in zip(row["text"], row["pos"], strict=True) if tag in _CONTENT])
-    for word in [word for word in counts if len(word) == 1 or word in stop]:
+    for word in [word for word in counts if len(word) == 1]:
         del counts[word]
     total = sum(counts.values())
     frequencies, median = _inverse_frequencies()

@@ -33,15 +33,12 @@ class Scanner:
         self._first = re.compile(
             f"[{_class(firsts - single)}]{follows}|[{_class(single)}]" if single else f"[{_class(firsts)}]{follows}"
         )
-        compiled: dict[tuple[Form, ...], re.Pattern[str]] = {}
-        self._forms: dict[str, re.Pattern[str]] = {}
-        for beginning in sorted(beginnings):
-            able = tuple(
-                form for form in forms if any(beginning[:length] in form.beginnings for length in (1, 2, 3))
-            )
-            if able not in compiled:
-                compiled[able] = re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in able))
-            self._forms[beginning] = compiled[able]
+        groups: dict[str, list[Form]] = {beginning: [] for beginning in beginnings}
+        for beginning, able in groups.items():
+            starts = {beginning[:length] for length in (1, 2, 3)}
+            able += (form for form in forms if not starts.isdisjoint(form.beginnings))
+        self._forms = {beginning: tuple(able) for beginning, able in groups.items()}
+        self._compiled: dict[tuple[Form, ...], re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, name of the form) of everything found."""
@@ -51,11 +48,19 @@ class Scanner:
             start = candidate.start()
             if start < end:
                 continue
-            form = forms.get(text[start : start + 3]) or forms.get(text[start : start + 2]) or forms.get(text[start])
-            match = form.match(text, start) if form else None
+            able = forms.get(text[start : start + 3]) or forms.get(text[start : start + 2]) or forms.get(text[start])
+            match = self._pattern(able).match(text, start) if able else None
             if match and match.lastgroup:
                 end = match.end()
                 yield start, end, match.lastgroup
+
+    def _pattern(self, able: tuple[Form, ...]) -> re.Pattern[str]:
+        """The pattern of forms as alternatives, compiled when it is first needed."""
+        pattern = self._compiled.get(able)
+        if pattern is None:
+            pattern = re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in able))
+            self._compiled[able] = pattern
+        return pattern
 
 
 def _class(characters: Iterable[str]) -> str:

@@ -77,16 +77,13 @@ class FastEngine:
 
     def __init__(self) -> None:
         import rjieba
-        from jieba import Tokenizer
-        from jieba.posseg import POSTokenizer
 
         rust = rjieba.Jieba()
-        posseg = POSTokenizer(Tokenizer())  # reads tags only; its own dictionary stays unloaded
+        self._tags = _dictionary_tags()
         for word, tag in lexicon_words():
             rust.add_word(word, None, tag)
-            posseg.word_tag_tab[word] = tag
+            self._tags[word] = tag
         self._cut: Callable[[str, bool], list[str]] = rust.cut
-        self._tags: dict[str, str] = posseg.word_tag_tab
 
         @lru_cache(maxsize=_REMEMBERED_RUNS)
         def words_of(run: str) -> Found:
@@ -146,6 +143,15 @@ class FastEngine:
             found, flags = self._words_of(run)
             words += found
             tags += flags
+
+
+def _dictionary_tags() -> dict[str, str]:
+    """Word → tag, from jieba's dictionary: lines of word, frequency and tag."""
+    from jieba import Tokenizer
+
+    with Tokenizer().get_dict_file() as file:
+        fields = file.read().decode("utf-8").split()
+    return dict(zip(fields[::3], fields[2::3], strict=True))
 
 
 def _private_tokenizer() -> Any:
