@@ -91,7 +91,7 @@ def _document_rows(text: str, own: Rows) -> Rows:
         )
         stream, mentions = find_mentions(speech)
         tokens = token_rows(speech, stream)
-        actions = action_rows(text, speech, find_actions(speech, mentions))
+        actions = action_rows(text, speech, find_actions(speech, mentions, stream))
         rows["tokens"] += tokens
         rows["mentions"] += mention_rows(text, speech, mentions)
         rows["actions"] += actions

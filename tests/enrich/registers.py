@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tasks.enrich.actions import find_actions
 from tasks.enrich.mechanisms import find_mechanisms
 from tasks.enrich.speech import Action, Mechanism, Mention, Node, Paragraph, Sentence, Speech
+from tasks.enrich.tokens import tokenize
 from tasks.language.reading import Reading
 
 
@@ -54,7 +55,7 @@ def register(
 ) -> list[tuple[str, Action]]:
     """The rows of a text, each with its evidence."""
     speech = speech_with(text, headings, date)
-    rows = find_actions(speech, mentions_in(text, dates or {}, quantities, bodies))
+    rows = find_actions(speech, mentions_in(text, dates or {}, quantities, bodies), tokenize(speech))
     return [(text[row.start : row.end], row) for row in rows]
 
 

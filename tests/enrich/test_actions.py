@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tasks.enrich.actions import find_actions
 from tasks.enrich.speech import Mention
+from tasks.enrich.tokens import tokenize
 from tests.enrich.registers import only, register, speech_with
 
 #: Characters and words that the grammar looks at, to be thrown together.
@@ -159,7 +160,8 @@ class TestDeadline:
         text = "要做好准备。4月底，在全市搞一次检查验收。"
         date = Mention("date", text.index("4"), text.index("底") + 1, role="event", iso="2024-04-30")
         for spoken, deadlines in (("2024-04-17", [None, "4月底"]), ("2024-05-17", [None])):
-            rows = find_actions(speech_with(text, date=spoken), [date])
+            speech = speech_with(text, date=spoken)
+            rows = find_actions(speech, [date], tokenize(speech))
             assert [row.deadline_text for row in rows] == deadlines
 
     def test_is_not_what_it_is_for(self) -> None:
@@ -180,7 +182,7 @@ class TestTarget:
             ("各区要定期召开联席会议。", [], "定期召开联席会议"),
             ("各区要推广“十个全覆盖”经验。", ["十个"], None),
             ("各区要守住不发生规模性返贫的底线。", [], "守住不发生规模性返贫的底线"),
-        ("各区要利用好两种资源。", ["两种"], None),
+            ("各区要利用好两种资源。", ["两种"], None),
             ("各区要加强管理。", [], None),
         ],
     )
@@ -215,7 +217,8 @@ def test_rows_quote_their_text_whatever_it_is(text: str) -> None:
         if text.startswith("年底前", at)
     ]
     quantities = [Mention("quantity", at, at + 3) for at in range(len(text)) if text.startswith("30%", at)]
-    rows = find_actions(speech_with(text), sorted([*dates, *quantities], key=lambda m: m.start))
+    speech = speech_with(text)
+    rows = find_actions(speech, sorted([*dates, *quantities], key=lambda m: m.start), tokenize(speech))
     for row in rows:
         evidence = text[row.start : row.end]
         assert evidence.strip()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tasks.enrich.actions.rows import Register
 from tasks.enrich.speech import Action, Mention, Speech
+from tasks.enrich.tokens.stream import TokenStream
 
 
-def find_actions(speech: Speech, mentions: Sequence[Mention]) -> list[Action]:
-    """The demands of a speech, in reading order; positions are of `speech.text`."""
-    return Register(speech, mentions).rows()
+def find_actions(speech: Speech, mentions: Sequence[Mention], stream: TokenStream) -> list[Action]:
+    """The demands of a speech, in reading order; positions are of `speech.text`. `stream`: its tokens."""
+    return Register(speech, mentions, stream).rows()
 
 
 __all__ = ["find_actions"]

@@ -70,9 +70,10 @@ _ADVERBS = re.compile(
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}")
-_NAME_LAST = frozenset(
-    word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)
-) | {"）", "位"}
+_NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
+    "）",
+    "位",
+}
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24

@@ -34,7 +34,7 @@ SCENE_END = re.compile(r"[内中时后前间上下际]$")
 OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 #: Predicates without a subject of their own: they go on with the indicator before them.
 PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
+#: What a list of indicators opens with: 经济社会发展的主要预期目标是：, 主要目标包括：.
+AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
 FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
-
-

@@ -103,7 +103,6 @@ class Deadlines:
             return Deadline(start, end, iso and iso.partition("T")[0])  # 5月6日9时前: the day
         return None
 
-
     def _closes_later(self, date: Mention) -> bool:
         """4月底 in a speech of 17 April: the end of a time yet to come."""
         iso, spoken = date.iso, self._spoken

@@ -39,9 +39,7 @@ _REQUEST = (
 )
 _MODAL = re.compile(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_REQUEST})")
 #: What a demand word may have before it and take along: 都要, 更要, 坚决杜绝.
-_PREFIX = re.compile(
-    r"(?:坚决|严格|绝对|一定|关键|首先|尤其|特别|仍然|还是|就是|同样|[就都更还也既又均])$"
-)
+_PREFIX = re.compile(r"(?:坚决|严格|绝对|一定|关键|首先|尤其|特别|仍然|还是|就是|同样|[就都更还也既又均])$")
 _PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.

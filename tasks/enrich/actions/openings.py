@@ -15,8 +15,7 @@ LEAD = re.compile(
 )
 #: What a connective or marker can begin with: a cheap guard before the pattern.
 LEAD_FIRST = frozenset(
-    "此另特尤其下接今为因所对首再最总还而并但不具也这在各同重关一二三四五六七八九十第（(0123456789—"
-    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "此另特尤其下接今为因所对首再最总还而并但不具也这在各同重关一二三四五六七八九十第（(0123456789—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 #: Words of now: with a demand word they only date it, without one they open a statement of facts.
 NOW_FIRST = frozenset("目当现如近最眼这")

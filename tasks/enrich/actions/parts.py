@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause
 from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import Modal, find_modal
 from tasks.enrich.actions.moods import is_fact
@@ -26,8 +27,9 @@ from tasks.enrich.actions.openings import (
 #: How a demand word is addressed: to agents before it, to nobody, after a scene, to a thing (学习内容要“新”).
 NAMED, BARE, SCENIC, TOPIC = "named", "bare", "scenic", "topic"
 DEMANDS = frozenset({NAMED, BARE, SCENIC, TOPIC})
-#: Clauses without a demand word. ACTING names who does something (有关部门配合做好…).
-IMPERATIVE, AGENTS, ACTING = "imperative", "agents", "acting"
+#: Clauses without a demand word. ACTING names who does something (有关部门配合做好…); VERBAL is an imperative by the
+#: place of its verb only, certain in a plan.
+IMPERATIVE, VERBAL, AGENTS, ACTING = "imperative", "verbal", "agents", "acting"
 SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 
 _ARRANGED = re.compile(
@@ -80,13 +82,14 @@ class Part:
 class Parts:
     """Reads the clauses of one speech."""
 
-    def __init__(self, text: str, agents: Agents, deadlines: Deadlines):
+    def __init__(self, text: str, agents: Agents, deadlines: Deadlines, heads: Heads):
         self._text = text
         self._agents = agents
         self._deadlines = deadlines
+        self._heads = heads
 
-    def read(self, clause: Clause, demanding: bool) -> Part:
-        """`demanding`: whether the sentence holds anything that may be a demand word."""
+    def read(self, clause: Clause, demanding: bool, planning: bool) -> Part:
+        """`demanding`: whether the sentence holds anything that may be a demand word; `planning`: whether it is a plan's."""
         text, (start, end, mark) = self._text, clause
         lead = start
         while lead < end and text[lead] in LEAD_FIRST and (opening := LEAD.match(text, lead, end)):
@@ -105,7 +108,7 @@ class Parts:
             part = self._demand(Part(start, end, mark, lead, OTHER, modal, (), lead, modal.end, turn), head)
             if part is not None:
                 return part
-        return self._plain(Part(start, end, mark, lead, OTHER, None, (), lead, lead, turn), head)
+        return self._plain(Part(start, end, mark, lead, OTHER, None, (), lead, lead, turn), head, planning)
 
     def _demand(self, part: Part, head: int) -> Part | None:
         """A clause with a demand word; None when the word only tells of a demand."""
@@ -160,7 +163,7 @@ class Parts:
         part.kind = TOPIC
         return part
 
-    def _plain(self, part: Part, head: int) -> Part:
+    def _plain(self, part: Part, head: int, planning: bool) -> Part:
         """A clause without a demand word."""
         text, end = self._text, part.end
         now = text[part.lead] in NOW_FIRST and NOW.match(text, part.lead, end)
@@ -187,8 +190,14 @@ class Parts:
                 if _LEADING.match(text, ahead[0], end):
                     part.kind, part.names = AGENTS, ahead[1]
                     return part
-        if head >= end or (part.mark in _GOING_ON and SCENE.match(text, part.lead, end)):
+        if head >= end:
             part.kind = SCENE_ONLY
+        elif planning and self._heads.is_led(head, end):
+            part.kind = VERBAL
+        elif part.mark in _GOING_ON and SCENE.match(text, part.lead, end):
+            part.kind = SCENE_ONLY
+        elif self._heads.is_verbal(head, end):
+            part.kind = VERBAL
         return part
 
     def _only_dates(self, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence
+from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
@@ -18,9 +19,14 @@ from tasks.enrich.actions.sentence import Context, Names, Sentence
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
+from tasks.enrich.tokens.stream import TokenStream
 
 #: The sentence that names a run-in item (一是一把手要亲自抓。) is at most this long; longer ones ask for something.
 TITLE = 24
+
+#: Of the clauses of a plan's paragraph that lists work this share at least opens with a known verb; of a speech's
+#: paragraph that explains and exhorts, fewer do.
+PROGRAMME = 0.3
 
 _ITEM = re.compile(
     r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|"
@@ -31,13 +37,13 @@ _ITEM = re.compile(
 class Register:
     """Reads the rows of one speech."""
 
-    def __init__(self, speech: Speech, mentions: Sequence[Mention]):
+    def __init__(self, speech: Speech, mentions: Sequence[Mention], stream: TokenStream):
         text = speech.text
         self._speech, self._text = speech, text
         self._deadlines = Deadlines(text, mentions, speech.date)
         self._targets = Targets(text, mentions)
         agents = Agents(text, mentions)
-        self._parts = Parts(text, agents, self._deadlines)
+        self._parts = Parts(text, agents, self._deadlines, Heads(text, stream))
         self._evidence = Evidence(text, agents, self._deadlines, self._targets)
         self._splitting = Splitting(text, self._deadlines, self._targets)
         self._headings = {n.start: len(n.marker) + len(n.title) for n in speech.nodes if n.kind == "heading"}
@@ -57,6 +63,7 @@ class Register:
         demanding = False  # the sentence before made a demand
         lead_in: tuple[Names, bool] = ((), False)  # the same of the sentence before the run-in items
         sentences = list(sentences_in(self._text, paragraph.start, paragraph.end))
+        programme = mood == PLAN and self._is_programme(sentences)
         for k, clauses in enumerate(sentences):
             if clauses[-1].mark in ("？", "?"):
                 continue
@@ -77,14 +84,15 @@ class Register:
                 item=item is not None,
                 instructing=mood == PLAN or ((led or demanding) and mood != REVIEW),
                 planning=mood == PLAN,
+                programme=programme,
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
-            if not words and not self._may_instruct(clauses):
+            if not words and not programme and not self._may_instruct(clauses):
                 recent, demanding = (), False
                 continue
-            parts = [self._parts.read(clause, words) for clause in clauses]
+            parts = [self._parts.read(clause, words, programme) for clause in clauses]
             sentence = Sentence(
                 self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
             )
@@ -92,6 +100,13 @@ class Register:
             self._rows += sentence.rows
             demanding = sentence.demanded
             recent = sentence.subject if demanding and not sentence.arranged else ()
+
+    def _is_programme(self, sentences: list[list[Clause]]) -> bool:
+        """Whether a paragraph lists work to be done: a share of its clauses opens with a verb that instructs."""
+        text = self._text
+        clauses = [clause for sentence in sentences for clause in sentence]
+        instructions = sum(is_imperative(text, clause.start, clause.end) for clause in clauses)
+        return instructions >= PROGRAMME * len(clauses)
 
     def _may_demand(self, start: int, end: int, mood: str) -> bool:
         """Whether a sentence that is no instruction by its place could hold a demand: a guard that saves time."""

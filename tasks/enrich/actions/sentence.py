@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.enrich.actions.cues import (
+    AIMS_LEAD,
     CONSEQUENCE,
     FORMED,
     FREQUENCY,
     FULFILLED,
     INSTRUMENT,
     MEANS,
+    PREDICATE,
     OWN_FORCE,
     PROMISE,
     SCENE_END,
@@ -39,6 +41,7 @@ from tasks.enrich.actions.parts import (
     SCENE_ONLY,
     SEEN,
     TOPIC,
+    VERBAL,
     Part,
 )
 from tasks.enrich.actions.splitting import Splitting
@@ -59,6 +62,7 @@ class Context:
     item: bool = False
     instructing: bool = False
     planning: bool = False  # in a plan a figure alone is a task
+    programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
     reviewing: bool = False
     telling: bool = False
 
@@ -90,6 +94,7 @@ class Sentence:
         self._broken = False  # a statement has come between: what was inherited is no longer meant
         self._told = False  # the sentence began to tell what has happened
         self._level: Names = ()
+        self._aims = False  # the clauses that follow are indicators: 主要预期目标是：…
         self.subject: Names = ()
         self.arranged = False
         self.demanded = False
@@ -102,8 +107,14 @@ class Sentence:
                 self._close()
                 self._clear()
             kind = part.kind
-            if kind in DEMANDS:
+            if self._aims and (kind not in DEMANDS or part.kind == TOPIC):
+                self._aim(part)
+            elif kind in DEMANDS:
                 self._demand(part, index)
+            elif self._is_aims_lead(part):
+                self._close()
+                self._clear()
+                self._aims = True
             elif kind in (FACT, SEEN):
                 self._close()
                 self._clear()
@@ -220,6 +231,22 @@ class Sentence:
         begin = part.start if part.turn and group is not None else self._scene_begin(part.begin)
         self._start(part, begin, names, carried and bool(names), part.deed)
 
+    # -- lists of indicators ------------------------------------------------------------------------
+
+    def _is_aims_lead(self, part: Part) -> bool:
+        """今年的主要预期目标是：…: what follows, up to the full stop, is a list of indicators."""
+        context = self._context
+        if context.reviewing or part.mark not in "：:，,":
+            return False
+        return context.planning and AIMS_LEAD.search(self._text, part.start, part.end) is not None
+
+    def _aim(self, part: Part) -> None:
+        """An indicator of a list: a row of its own, unless it only goes on with the one before it (达到309亿元)."""
+        if self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
+            self._extend(part, self._group)
+        else:
+            self._start(part, part.lead, (), False, part.lead)
+
     # -- clauses without one ------------------------------------------------------------------------
 
     def _goes_on(self, part: Part, group: Group) -> bool:
@@ -233,7 +260,7 @@ class Sentence:
             if self._scene < 0:
                 self._scene = part.lead
             return True
-        imperative = part.kind == IMPERATIVE
+        imperative = part.kind in (IMPERATIVE, VERBAL)
         if not imperative and self._scene < 0 and STATEMENT.search(text, start, end):
             self._close()
             self._broken = True
@@ -261,6 +288,8 @@ class Sentence:
         text, kind, context = self._text, part.kind, self._context
         instructing = context.instructing or (self.demanded and not context.reviewing)
         allowed = instructing and not context.telling and not self._told
+        if kind == VERBAL:
+            kind = IMPERATIVE if context.programme else OTHER
         if kind == IMPERATIVE and ASSERTION.search(text, part.lead, part.end):
             self._broken = True
             self._clear()
@@ -297,7 +326,7 @@ class Sentence:
         """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%."""
         text = self._text
         context = self._context
-        if part.kind not in (OTHER, IMPERATIVE) or context.telling or context.reviewing:
+        if part.kind not in (OTHER, IMPERATIVE, VERBAL) or context.telling or context.reviewing:
             return False
         if COMMENT.match(text, part.lead, part.end) or STATEMENT.search(text, part.start, part.end):
             return False

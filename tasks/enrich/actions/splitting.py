@@ -9,7 +9,7 @@ from __future__ import annotations
 from tasks.enrich.actions.cues import FREQUENCY, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Group
-from tasks.enrich.actions.parts import IMPERATIVE, OTHER, Part
+from tasks.enrich.actions.parts import IMPERATIVE, OTHER, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 
 #: A row that names nobody is closed once it has this many characters: about one line of a register.
@@ -36,7 +36,7 @@ class Splitting:
         must was named by 由.
         """
         text = self._text
-        imperative = part.kind == IMPERATIVE
+        imperative = part.kind in (IMPERATIVE, VERBAL)
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
             return False
