@@ -51,6 +51,12 @@ def read_written_date(match: re.Match[str]) -> str | None:
     return None if year is None else iso_date(year, month, day)
 
 
+def is_before(one: str, other: str) -> bool:
+    """Whether one ISO date lies before another, as far as the coarser of the two tells."""
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]
+
+
 def shift_days(iso: str, days: int) -> str | None:
     """The day so many days after a full ISO date; None outside the calendar."""
     try:

@@ -102,6 +102,21 @@ def test_a_sentence_goes_on_in_the_year_that_it_named() -> None:
     assert [iso for _, iso, _ in found(text)] == ["1978-10", "1978-12", "1979-01", "2024-06"]
 
 
+def test_that_year_is_the_one_last_named_in_the_paragraph() -> None:
+    assert [iso for _, iso, _ in found("1978年开会。同年9月又开会，同年底散会。")] == ["1978", "1978-09", "1978-12"]
+    assert found("1978年开会。\n同年9月又开会。")[1] == ("同年9月", None, None)
+
+
+def test_what_a_review_tells_of_is_not_yet_to_come() -> None:
+    text = "过去的2025年很不平凡。11月6日，全市开会，3月底前完成整改。1月5日又开会。"
+    assert [iso for _, iso, _ in found(text, "2026-01-28")] == ["2025", "2025-11-06", "2026-03-31", "2026-01-05"]
+    assert found("11月6日开会", "2026-01-28")[0][1] == "2026-11-06"
+
+
+def test_a_range_that_begins_nowhere_ends_nowhere() -> None:
+    assert found("同年9月底至10月初，应邀来访") == [("同年9月底至10月初", None, None)]
+
+
 def test_a_year_only_compared_with_is_not_gone_on_in() -> None:
     assert [iso for _, iso, _ in found("比去年增长5%，4月又增长")] == ["2023", "2024-04"]
 
@@ -189,6 +204,36 @@ def test_roles(text: str, role: str) -> None:
 
 def test_masked_years_are_dates_that_mean_none() -> None:
     assert found("***年取消，X年X月X日印发") == [("***年", None, None), ("X年X月X日", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "iso", "role"),
+    [
+        ("上半年完成选址", SPOKEN, "2024-06-30", "deadline"),
+        ("三季度要全面铺开", "2024", "2024-09-30", "deadline"),
+        ("年中前报送", SPOKEN, "2024-06-30", "deadline"),
+        ("今年前九个月力争超过去年", SPOKEN, "2024-09-30", "deadline"),
+        ("一季度完成投资3亿元", SPOKEN, "2024", "past"),
+        ("一季度完成投资3亿元", "2024", "2024", "event"),
+        ("上半年，全县经济平稳", SPOKEN, "2024", "event"),
+    ],
+)
+def test_a_half_or_quarter_as_a_term_is_its_last_day(text: str, anchor: str, iso: str, role: str) -> None:
+    one = read_dates(text, anchor)[0]
+    assert (one.iso, one.role) == (iso, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("按照区委十五届五次全会部署", "区委十五届五次全会"),
+        ("落实省委十二届十次、十一次全会精神", "省委十二届十次、十一次全会"),
+        ("自治区党委九届三次全委会议提出", "自治区党委九届三次全委会议"),
+        ("本世纪头20年的目标", "本世纪头20年"),
+    ],
+)
+def test_plenums_of_local_committees_and_spans_of_centuries_have_no_iso_date(text: str, words: str) -> None:
+    assert only(text) == (words, None)
 
 
 def test_a_time_of_day_is_kept_with_its_date() -> None:

@@ -38,6 +38,8 @@ class Context:
 
     anchor: Day
     carried: Day = field(default_factory=Day)
+    #: The year last named in the paragraph, of those that are not ahead.
+    named: int | None = None
 
     @property
     def year(self) -> int | None:
@@ -51,6 +53,20 @@ class Context:
         ahead = self.anchor.year is not None and day.year is not None and day.year > self.anchor.year
         if not ahead or day.month:
             self.carried = day
+        if not ahead:
+            self.named = day.year
+
+    def year_of(self, month: int | None, day: int | None) -> int | None:
+        """The year of a month and day without one: that of the sentence, else of the speech.
+
+        What is told in a paragraph on the year before is not yet to come (speech of 2026-01:
+        刚刚过去的2025年…。3月19日，…召开): it is of the year that the paragraph named.
+        """
+        year, anchor = self.year, self.anchor
+        if self.carried.year or not month or not anchor.year or not anchor.month or self.named != anchor.year - 1:
+            return year
+        ahead = (month, day or 0) > (anchor.month, (anchor.day or 0) if day else 0)
+        return self.named if ahead else year
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +75,8 @@ class Found:
 
     `shape` tells how it is written: point, range, duration, recurring, name. `time` is a time of day
     (hh:mm), `time_end` that of the end of a range; `bound` whether a word such as 前 or 之内 makes it the
-    end of a term.
+    end of a term. `last` is the last day of a half or quarter of a year, or of its first half for 年中:
+    what is meant when it is a term.
     """
 
     start: int
@@ -72,6 +89,7 @@ class Found:
     time: str | None = None
     time_end: str | None = None
     bound: bool = False
+    last: str | None = None
 
     @property
     def moment(self) -> str | None:

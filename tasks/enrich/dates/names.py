@@ -21,12 +21,16 @@ _CONGRESS_AFTER = (
 )
 _PLAN_AFTER = "时期|期间|规划|计划|末|初|以来|开局|收官|目标|建设|发展|中期|后期|前期|纲要|的"
 _ERA_AFTER = "时期|期间|以来|初期|之初|以前|以后|之后|后期|前夕|时|胜利后|胜利以后|后|前"
+#: The committee whose plenum is named: 市委, 自治区党委, 县纪委.
+_COMMITTEE = re.compile(r"(?:自治[区州县旗]党|[省市县区州盟旗镇乡]党?|党|纪)?纪?委$")
+_COMMITTEE_REACH = 5
 
 
 @cache
 def _names() -> re.Pattern[str]:
     return re.compile(
         rf"""{_PARTY}?第?[{_C}]{{1,3}}届[{_C}]中全会
+        |(?<=委)(?P<plenum>[{_C}]{{1,3}}届[{_C}]{{1,3}}次(?:、[{_C}]{{1,3}}次)*(?:全会|全委(?:扩大|\(扩大\))?会议?|全体会议))
         |{_PARTY}第?[{_C}]{{1,3}}(?:大(?![类产工任行体领战项块生])|次全国代表大会)(?:[{_C}]中全会)?
         |(?:十[{_C}]|二十[{_C}]?)大(?={_CONGRESS_AFTER})
         |(?P<plan>[“‘"](?:十[一二三四五六七]|[一二三四五六七八九])五[”’"](?!普法)
@@ -45,6 +49,9 @@ def read_name(text: str, position: int, context: Context) -> Found | None:
     match = _names().match(text, position)
     if not match:
         return None
+    if match["plenum"]:
+        committee = _COMMITTEE.search(text, max(0, position - _COMMITTEE_REACH), position)
+        return Found(committee.start() if committee else position, match.end(), "name", role="past")
     if match["season"]:
         return Found(position, match.end(), "name", role="deadline", bound=True)
     role = "duration" if match["plan"] else "event" if match["at"] else "past"

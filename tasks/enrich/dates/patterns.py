@@ -119,7 +119,8 @@ DAY_RANGE = re.compile(rf"(?P<first>{DAY})(?:{LINK}|、)(?P<last>{DAY}){SP}日(?
 DECADE = re.compile(
     rf"(?:(?P<century>[12]?[0-9]|[{C}]?十[{C}]?|上个?|本|这个|新)世纪的?)?"
     rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
-    rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)(?:初叶|中叶|末叶|初|末|中)?(?:以来)?"
+    rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)"
+    rf"(?:初叶|中叶|末叶|初|末|中|[头前](?:[0-9]{{1,2}}|[{C}]?十[{C}]?)年|[上下]半叶)?(?:以来)?"
 )
 #: 今明两年, 去今两年, 今明后三年: from the first to the last of the years named.
 YEARS_TOGETHER = re.compile(r"(?P<years>[前去今明后]{2,3})[两三]年")

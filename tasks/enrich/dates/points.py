@@ -77,9 +77,11 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
         return Found(start, end, "point")
     if month or not match["rel"]:  # 比去年增长，4月又…: a year only compared with is not gone on in
         context.carry(Day(year, month, day))
+    elif match["rel"] and (context.anchor.year or 0) >= year:
+        context.named = year
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)
-    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part))
+    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year))
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:
@@ -87,7 +89,8 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     if match["year"]:
         return read_integer(match["year"])
     if match["carried"]:
-        return context.carried.year + p.CARRIED_YEARS[match["carried"]] if context.carried.year else None
+        known = context.carried.year or context.named
+        return known + p.CARRIED_YEARS[match["carried"]] if known else None
     if anchor is None:
         return None
     if match["rel"]:
@@ -109,10 +112,10 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
         return _of_this_month(match, anchor, context)
     if match["day_alone"]:
         return _day_alone(match, context)
-    year = context.year
+    month, day = _integer(match["month"]), _integer(match["day"])
+    year = context.year_of(month, day)
     if year and anchor.year and year < anchor.year and p.BOUND.match(match.string, end):
         year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead
-    month, day = _integer(match["month"]), _integer(match["day"])
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
         return Found(start, end, "point")
     if match["bare_day"]:
@@ -125,7 +128,7 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     if month:
         context.carry(Day(year, month, day))
     iso = _part_of(match, Day(year, month, day), part, anchor)
-    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part))
+    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year))
 
 
 def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found | None:
@@ -170,11 +173,26 @@ def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | 
     if year is None or meant.day or part.lstrip("年月岁")[:1] not in ("底", "末", "内", "终", "尾"):
         return meant.iso
     last = month or 3 * (_quarter(match["quarter"]) or 4)
-    past = anchor.year is not None and (year, last) < (anchor.year, anchor.month or 1)
+    told = bool(match.groupdict().get("carried"))  # 同年底: in an account of those days
+    past = told or (anchor.year is not None and (year, last) < (anchor.year, anchor.month or 1))
     term = _inside(part) or p.BOUND.match(match.string, match.end())
     if past and not term and not _UNTIL.search(match.string, max(0, match.start() - 3), match.start()):
         return iso_date(year, last)
     return iso_date(year, last, month_length(year, last))
+
+
+def _period_end(match: re.Match[str], year: int) -> str | None:
+    """The last day of 上半年, 一季度, 前三季度, 前五个月 and 年中, by which they end as terms."""
+    half = match["half_year"] or ""
+    if half.endswith("个月"):
+        month = read_integer(half[1:-2].replace("两", "二"))
+    elif half:
+        month = 6 if half[0] in "上前" else 12
+    elif match["quarter"]:
+        month = 3 * (_quarter(match["quarter"]) or 0)
+    else:
+        month = 6 if (match["ypart"] or "").endswith("中") else 0
+    return iso_date(year, month, month_length(year, month)) if month and 1 <= month <= 12 else None
 
 
 def _quarter(words: str | None) -> int | None:

@@ -14,15 +14,17 @@ from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import read_linked, read_linked_time, read_point, read_time, read_weekday
 from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range, read_years_together
 from tasks.enrich.dates.triggers import TRIGGER
-from tasks.language.calendar import shift_days
+from tasks.language.calendar import is_before, shift_days
 from tasks.language.numerals import close_digits, fold_numbers
 
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
 _JOINED = frozenset(".〔/十百千万零〇第" + p.C)
+_FULL_DAY = len("2024-05-06")
 _NOON = "12:00"
 _SENTENCE_END = re.compile(r"[。！？\n]")
 #: What follows a date by which something is to be done: 明年7月基本完成.
 _DONE = re.compile(r"要|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|到位")
+_DEMAND = re.compile(r"要(?!求)|力争|争取|确保|必须|务必|须")
 #: After one of these four digits are a label, not a year: “2030先锋工程”, G2024.
 _LABEL = frozenset("“‘-—+:." + "".join(map(chr, range(0x30, 0x7B))))
 
@@ -39,6 +41,8 @@ def read_dates(text: str, anchor: str | None = None) -> list[Found]:
             continue
         if _SENTENCE_END.search(text, seen, start):
             context.carried = Day()
+            if text.find("\n", seen, start) >= 0:
+                context.named = None
         seen = start
         one = _read_at(text, start, context)
         if one:
@@ -83,6 +87,8 @@ def _finish(text: str, one: Found, context: Context) -> Found:
         if bound:
             one = replace(one, end=bound.end(), bound=True)
         one = replace(one, role=_role(text, one, context))
+        if one.last and one.role == "deadline":
+            one = replace(one, iso=one.last)
     return one
 
 
@@ -111,6 +117,10 @@ def _linked(text: str, one: Found, context: Context) -> Found:
         context.carried = carried
         return one
     iso_end = last.iso
+    if one.iso is None:
+        iso_end = None  # of 同年9月底至10月初, when no year is known, neither end
+    elif iso_end is None and last.time and len(one.iso) == _FULL_DAY:
+        iso_end = one.iso
     if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
         iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
     return replace(one, end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
@@ -127,11 +137,13 @@ def _same_half(text: str, one: Found, last: Found) -> Found:
 
 def _role(text: str, one: Found, context: Context) -> str:
     anchor, last = context.anchor.iso, one.iso_end or one.iso
-    if last and anchor and last < anchor[: len(last)]:
+    latest = last if one.iso_end else one.last or last
+    if latest and anchor and is_before(latest, anchor):
         return "past"
-    if one.bound or (last and _DONE.match(text, one.end)):
+    if one.bound:
         return "deadline"
-    return "event"
+    asked = _DONE if not one.last or context.anchor.month else _DEMAND  # a year alone: 一季度完成 may be past
+    return "deadline" if last and asked.match(text, one.end) else "event"
 
 
 _CHINESE = "一二两三四五六七八九十廿卅百千万"
