@@ -216,7 +216,7 @@ def _version(opened: DeltaTable | None) -> int:
 
 
 def _bytes(opened: DeltaTable) -> int:
-    sizes = pa.record_batch(opened.get_add_actions(flatten=True)).column("size_bytes")
+    sizes = pa.table(opened.get_add_actions(flatten=True)).column("size_bytes")
     return int(pc.sum(sizes).as_py() or 0)
 
 

@@ -145,6 +145,14 @@ class Tables:
             return None
         return pafs.SubTreeFileSystem(self.address(table), pafs.LocalFileSystem())
 
+    def files(self, table: str) -> pafs.FileSystem:
+        """The file system of a table's folder, to look at its files one by one."""
+        if not self.remote:
+            return pafs.SubTreeFileSystem(self.address(table), pafs.LocalFileSystem())
+        from deltalake.fs import DeltaStorageHandler
+
+        return pafs.PyFileSystem(DeltaStorageHandler(self.address(table), self.storage_options))
+
     def _opened_or_created(self, table: str, schema: pa.Schema) -> DeltaTable:
         for _ in range(_COMMIT_TRIES):
             opened = self.open(table, with_files=False)
