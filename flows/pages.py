@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
 import pyarrow.fs as pafs
-from deltalake.exceptions import DeltaError
 
-from tasks.store import StoreError
+from tasks.store.errors import storage_errors
 
 #: The folder of the reports, below the store. No table has this name; `jianghua run` leaves the store out as a source.
 NAME = "_reports"
@@ -29,13 +30,8 @@ class Pages:
         """Writes a file whole: who reads it finds the old one or the new one. Its address."""
         content = text.encode("utf-8", "backslashreplace")
         if self._remote is not None:
-            try:
-                with self._remote.open_output_stream(name) as stream:
-                    stream.write(content)
-            except DeltaError as error:
-                raise StoreError(
-                    str(error), file=self.address(name), remedy="check the storage, then run again"
-                ) from error
+            with storage_errors(NAME, self.folder), self._remote.open_output_stream(name) as stream:
+                stream.write(content)
             return self.address(name)
         os.makedirs(self.folder, exist_ok=True)
         handle, passing = tempfile.mkstemp(dir=self.folder, prefix=".")
@@ -51,14 +47,15 @@ class Pages:
 
     def read(self, name: str) -> str:
         if self._remote is not None:
-            with self._remote.open_input_file(name) as stream:
+            with storage_errors(NAME, self.folder), self._remote.open_input_file(name) as stream:
                 return str(stream.read().decode("utf-8"))
         return Path(self.address(name)).read_text(encoding="utf-8")
 
     def latest(self, ending: str, count: int) -> list[str]:
         """The names of the files last written that end so, the latest first."""
         system = self._remote or pafs.LocalFileSystem()
-        found = system.get_file_info(pafs.FileSelector("" if self._remote else self.folder, allow_not_found=True))
+        with storage_errors(NAME, self.folder):
+            found = system.get_file_info(pafs.FileSelector("" if self._remote else self.folder, allow_not_found=True))
         files = [one for one in found if one.is_file and one.base_name.endswith(ending)]
         files.sort(key=lambda one: (one.mtime_ns or 0, one.base_name), reverse=True)
         return [one.base_name for one in files[:count] if not one.base_name.startswith(".")]
@@ -67,4 +64,24 @@ class Pages:
 def _filesystem(folder: str, storage_options: dict[str, str] | None) -> pafs.FileSystem:
     from deltalake.fs import DeltaStorageHandler
 
-    return pafs.PyFileSystem(DeltaStorageHandler(folder, storage_options))
+    class Handler(DeltaStorageHandler):
+        """Hands bytes to the storage: the library's own stream turns away the buffers that Arrow gives it."""
+
+        def open_output_stream(self, path: str, metadata: dict[str, str] | None = None) -> pa.PythonFile:
+            return pa.PythonFile(_Bytes(self._handler.open_output_stream(path, metadata)), mode="w")
+
+    with storage_errors(NAME, folder):
+        return pafs.PyFileSystem(Handler(folder, storage_options))
+
+
+class _Bytes:
+    """A stream that writes a copy of what it is given, as bytes."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, data: Any) -> int:
+        return int(self._stream.write(bytes(data)))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)

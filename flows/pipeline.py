@@ -13,13 +13,10 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from time import perf_counter
 from uuid import uuid4
-
-import pyarrow.compute as pc
 
 import flows.environment  # noqa: F401  (before prefect)
 
@@ -29,13 +26,15 @@ from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
 from flows.progress import Reporter
+from flows.reporting import write_report
 from flows.runners import Workers, chosen
 from flows.summary import RunSummary, summarise
 from schemas import TABLES
 from tasks.listing import Listed, listing_of
+from tasks.moments import now_after
 from tasks.plan import Plan, plan
 from tasks.stages import CHAIN, Batch, ingest
-from tasks.store import Snapshot, Store, StoreError
+from tasks.store import Store, StoreError
 from tasks.versions import fingerprint
 
 ARTIFACT = "jianghua-run"
@@ -71,7 +70,7 @@ def pipeline(
     target = Store(os.fspath(settings.store), settings.storage_options or None)
     run_id = str(flow_run.id or uuid4())
     snapshot = target.snapshot([])
-    seen_at = _now_after(snapshot)
+    seen_at = now_after(snapshot)
     listing = listing_of([sources] if isinstance(sources, (str, Path)) else sources, leave_out=target.location)
     kind, count = chosen(settings, sum(file.size for file in listing.files))
     todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count)
@@ -84,6 +83,7 @@ def pipeline(
     finished, failures = _work(todo, start, settings, Workers(kind, count, settings.dask_address), count)
     summary = summarise(run_id, target.location, todo, finished, failures)
     summary.elapsed = perf_counter() - began
+    summary.report = _reported(target, summary, start, finished)
     create_markdown_artifact(summary.markdown(), key=ARTIFACT, description="what the run did")
     if failures:
         raise PipelineError(summary)
@@ -148,6 +148,15 @@ class _Chain:
         return self.workers.do(tried, **parameters)
 
 
+def _reported(store: Store, summary: RunSummary, start: Batch, finished: list[Batch]) -> str | None:
+    """The address of the run's report; a report that cannot be written does not undo what was published."""
+    try:
+        return write_report(store, summary, start.seen_at, [batch.batch_id for batch in finished if batch.batch_id])
+    except (StoreError, OSError) as error:
+        get_run_logger().warning("the report of the run could not be written: %s", _reason(error))
+        return None
+
+
 def _note_gone(store: Store, start: Batch, todo: Plan) -> None:
     """Records that files are no longer at their source: their rows stop being shown with this one commit."""
     if not todo.gone:
@@ -158,12 +167,6 @@ def _note_gone(store: Store, start: Batch, todo: Plan) -> None:
         for row in todo.gone
     ]
     store.append("sources", TABLES["sources"].from_rows(rows), f"{start.rules}-{start.run_id}", part="gone")
-
-
-def _now_after(snapshot: Snapshot) -> datetime:
-    """The time, but never before what the store has seen: a clock set back must not let old rows win."""
-    last = [pc.max(snapshot.raw("sources", ["seen_at"])["seen_at"]).as_py(), pc.max(snapshot.judged["at"]).as_py()]
-    return max([datetime.now(UTC), *(time + timedelta(microseconds=1) for time in last if time)])
 
 
 def _reason(error: BaseException) -> str:

@@ -56,7 +56,7 @@ def _past(pages: Pages, run_id: str) -> list[Facts]:
 
 def _tables(snapshot: Snapshot, run_id: str, at: datetime, batches: list[str]) -> Tables:
     """What `tasks.report` asks for: the rows of the run's batches, and what the store holds back or rejects now."""
-    mine = ds.field(BATCH_ID).isin(batches)
+    mine = ds.field(BATCH_ID).isin(pa.array(batches, pa.string()))
     judged = snapshot.judged.filter(pc.equal(snapshot.judged["run_id"], run_id))
     names = snapshot.raw("documents", ["document_id", "source_uri"], where=mine)
     held = snapshot.quarantined()

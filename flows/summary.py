@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tasks.plan import Plan
@@ -24,6 +25,7 @@ class RunSummary:
     speeches     speeches found in them; `rows` counts the rows written to each table
     failed       files of batches that could not be finished; the next run does
     seconds      time spent in each stage, added up over workers; `elapsed` is that of the run
+    report       where the page of the run lies; null when it could not be written
     """
 
     run_id: str
@@ -44,6 +46,7 @@ class RunSummary:
     rows: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
+    report: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The summary as JSON can hold it."""
@@ -60,6 +63,7 @@ class RunSummary:
         parts = [
             f"# Run {self.run_id}",
             f"Store `{self.store}`, {self.elapsed:.1f} seconds.",
+            *([f"Report: [{self.report}]({_link(self.report)})"] if self.report else []),
             _table(("what", "count"), counts),
             _table(("table", "rows written"), self.rows.items()),
             _table(("stage", "seconds"), ((stage, f"{seconds:.2f}") for stage, seconds in self.seconds.items())),
@@ -90,6 +94,11 @@ def summarise(run_id: str, store: str, plan: Plan, batches: Iterable[Batch], fai
             summary.seconds[stage] = summary.seconds.get(stage, 0.0) + seconds
     summary.speeches = summary.rows.get("speeches", 0)
     return summary
+
+
+def _link(address: str) -> str:
+    """An address as a link: files of this machine by their URL."""
+    return address if "://" in address else Path(address).as_uri()
 
 
 def _by_reason(failures: dict[int, str]) -> list[str]:

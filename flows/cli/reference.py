@@ -15,8 +15,11 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 #: What a newcomer types first, for each command.
 EXAMPLES = {
     "run": ["jianghua run speeches/ --store store", "jianghua run 'in/2024*.txt' notes.md --json"],
+    "report": ["jianghua report --open"],
     "status": ["jianghua status", "jianghua status --json"],
     "show": ["jianghua show 动员会讲话.txt", "jianghua show 9f86d081884c7d65.s0 --json"],
+    "terms": ["jianghua terms 高质量发展 发展 --by level", "jianghua terms --file 提法.txt --by speech --output csv"],
+    "reuse": ["jianghua reuse", "jianghua reuse 草稿.txt", "jianghua reuse 9f86d081884c7d65.s0 --json"],
     "export": ["jianghua export out --format parquet", "jianghua export out --format xlsx"],
     "sql": [
         'jianghua sql "SELECT deadline, responsible, deed FROM actions WHERE deadline IS NOT NULL ORDER BY deadline"',
@@ -24,6 +27,10 @@ EXAMPLES = {
     ],
     "rejects": ["jianghua rejects", "jianghua rejects --json"],
     "quarantine": ["jianghua quarantine", "jianghua quarantine --json"],
+    "release": [
+        "jianghua release 9f86d081884c7d65 --because 'the numbers skip in the printed original, too'",
+        "jianghua release 动员会讲话.txt --because 原件如此 --by 办公室",
+    ],
     "compact": ["jianghua compact"],
 }
 

@@ -102,6 +102,8 @@ def _print(summary: RunSummary) -> None:
     for failure in summary.failures:
         console.print(f"[bold red]{say('error')}[/] {escape(failure)}", highlight=False)
     console.print(say("run.store", store=summary.store), highlight=False)
+    if summary.report:
+        console.print(say("run.report", report=escape(summary.report)), highlight=False)
 
 
 def _table(summary: RunSummary) -> Table:

@@ -91,8 +91,8 @@ def test_the_command_names_the_pages(inbox: Path, store: Store) -> None:
 
 
 def test_pages_go_through_the_storage_of_the_tables(tmp_path: Path) -> None:
-    pages = Pages(f"file://{tmp_path}/store")
     (tmp_path / "store" / "_reports").mkdir(parents=True)
+    pages = Pages(f"file://{tmp_path}/store")
     assert pages.latest(".json", 5) == []
     assert pages.write("a.json", "甲") == f"file://{tmp_path}/store/_reports/a.json"
     assert pages.latest(".json", 5) == ["a.json"]
