@@ -237,7 +237,7 @@ PROFILES = Table(
 SIGNATURES = Table(
     "signatures",
     "enrich",
-    "one row a paragraph of 24 letters or more: numbers by which its copies in other speeches are found",
+    "one row a spoken paragraph of 24 letters or more: numbers by which its copies in other speeches are found",
     (
         id_column("paragraph_id", "the paragraph"),
         SPEECH_ID,

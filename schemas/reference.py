@@ -12,6 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from schemas import STAGES, TABLES, Column, Table
+from schemas.views import VIEWS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
 
@@ -26,6 +27,12 @@ column, `batch_id`. Spans (`start`, `end`) are half-open ranges of *code points*
 units below also stand in the field metadata of the Parquet files.
 """
 
+_VIEWS = """## Views
+
+Not stored, but worked out of the visible rows when they are asked for: in `jianghua sql` when a query names them, from
+Python by `Store.terms()` and `Store.reuse()`.
+"""
+
 
 def render() -> str:
     """The page, as Markdown."""
@@ -33,6 +40,8 @@ def render() -> str:
     for stage in STAGES:
         parts.append(f"## {stage}\n")
         parts += [_section(table) for table in TABLES.values() if table.stage == stage]
+    parts.append(_VIEWS)
+    parts += [_section(view) for view in VIEWS.values()]
     return "\n".join(parts)
 
 
@@ -41,6 +50,7 @@ def _contents() -> str:
     for stage in STAGES:
         names = [f"[{table.name}](#{table.name})" for table in TABLES.values() if table.stage == stage]
         lines.append(f"| {stage} | {' · '.join(names)} |")
+    lines.append(f"| views | {' · '.join(f'[{name}](#{name})' for name in VIEWS)} |")
     return "\n".join(lines) + "\n"
 
 

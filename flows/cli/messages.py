@@ -83,7 +83,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "opt.workers": ("Workers of a runner.", "并行数。"),
     "opt.open": ("Open it in the browser.", "在浏览器中打开。"),
     "opt.terms_file": ("A list of formulations, one a line.", "提法清单，每行一条。"),
-    "opt.by": ("year, level, source, speech, or term for the totals.", "year、level、source、speech 或 term（合计）。"),
+    "opt.terms_by": ("year, level, source, speech, or term for the totals.", "year、level、source、speech 或 term（合计）。"),
     "opt.json": ("Print JSON for a script.", "输出 JSON，供脚本使用。"),
     "opt.format": ("parquet, csv, jsonl or xlsx.", "格式：parquet、csv、jsonl 或 xlsx。"),
     "opt.output": ("table, csv or json.", "输出形式：table、csv 或 json。"),

@@ -23,6 +23,9 @@ SHINGLE = 3
 BANDS = 24
 ROWS_A_BAND = 3
 
+#: Roles of paragraphs that say something; titles, date lines and salutations are alike because the occasions are.
+SAID = frozenset({"opening", "heading", "body", "closing"})
+
 #: Letters below which a paragraph has no signature: 同志们, headings and 以上报告请予审议 are shared by right.
 SHORTEST = 24
 
@@ -33,8 +36,12 @@ _Numbers = np.ndarray[Any, np.dtype[np.uint64]]
 
 
 def signature_rows(speech: Speech) -> list[Row]:
-    """Rows of `signatures`: one for each paragraph that is long enough to be recognised."""
-    texts = [(paragraph, fold(speech.text[paragraph.start : paragraph.end])) for paragraph in speech.paragraphs]
+    """Rows of `signatures`: one for each paragraph of the speaker's that is long enough to be recognised."""
+    texts = [
+        (paragraph, fold(speech.text[paragraph.start : paragraph.end]))
+        for paragraph in speech.paragraphs
+        if paragraph.role in SAID
+    ]
     long = [(paragraph, text) for paragraph, text in texts if len(text) >= SHORTEST]
     found = bands([text for _, text in long])
     return [

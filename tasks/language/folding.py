@@ -12,15 +12,21 @@ from tasks.language.reading import Reading
 _WORD = re.compile(r"[^\W_]+")
 _REST = re.compile(r"[\W_]+")
 
+_WIDE = re.compile("[\uff01-\uff5e]")
+
 #: Full-width letters and digits, one for one: positions stay.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 def fold(text: str) -> str:
     """The letters and digits of a text, full-width ones as plain ones, nothing between them."""
-    return _REST.sub("", text).translate(_NARROW)
+    return _narrowed(_REST.sub("", text))
 
 
 def folded(text: str, start: int = 0) -> Reading:
     """The same as a reading: every position leads back to the text, whose first character is number `start`."""
-    return Reading((start + word.start(), word[0].translate(_NARROW)) for word in _WORD.finditer(text))
+    return Reading((start + word.start(), _narrowed(word[0])) for word in _WORD.finditer(text))
+
+
+def _narrowed(text: str) -> str:
+    return text.translate(_NARROW) if _WIDE.search(text) else text

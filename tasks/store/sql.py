@@ -5,15 +5,17 @@ from __future__ import annotations
 import duckdb
 
 from schemas import TABLES
+from tasks.store.derived import views_of
 from tasks.store.snapshot import Snapshot
 
 
 def connect(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
     """An in-memory DuckDB connection with a view of each table's visible rows, with the declared columns.
 
-    Two views more: `quarantined` (documents held back, with run and time) and `verdict_history` (all verdicts
-    kept). The tables are read where they lie, by the columns and rows that a query needs; nothing that is done on
-    the connection reaches the store. No extension of DuckDB is installed or loaded.
+    Four views more: `quarantined` (documents held back, with run and time) and `verdict_history` (all verdicts
+    kept); `terms` and `reuse` (`schemas.views`), worked out when a query first names them. The tables are read where
+    they lie, by the columns and rows that a query needs; nothing that is done on the connection reaches the store. No
+    extension of DuckDB is installed or loaded.
     """
     connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     connection.execute("SET TimeZone = 'UTC'")
@@ -31,6 +33,9 @@ def connect(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
         keys = "document_id, batch_id" + (', "at", run_id' if table == "verdicts" else "")
         join = f"_{table} AS r JOIN _current AS c USING ({keys})"
         connection.execute(f"CREATE VIEW {table} AS SELECT {columns} FROM {join}")
+    for name, lazy in views_of(snapshot).items():
+        _add(connection, name, lazy)
+        connection.execute(f"CREATE VIEW {name} AS SELECT * FROM _{name}")
     connection.execute("CREATE VIEW quarantined AS SELECT document_id, source_uri, run_id, \"at\" FROM _held")
     history = 'document_id, verdict, run_id, "at", because, "by"'
     connection.execute(f"CREATE VIEW verdict_history AS SELECT {history} FROM _judged")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import pyarrow.dataset as ds
 
 from schemas import STAGES, TABLES
 from tasks.store.compaction import Compacted, compact
+from tasks.store.derived import MADE_OF, reuse_of, terms_of
 from tasks.store.snapshot import Snapshot
 from tasks.store.sql import connect
 from tasks.store.tables import BATCH_ID, BATCH_ROW, Tables, declared, stored
@@ -90,6 +91,21 @@ class Store:
     def connect(self) -> duckdb.DuckDBPyConnection:
         """A DuckDB connection with one view a table over the visible rows: see `tasks.store.sql.connect`."""
         return connect(self.snapshot())
+
+    def terms(self, terms: Iterable[str] | None = None) -> pa.Table:
+        """How often which visible speech says which formulation: `schemas.views.TERMS`.
+
+        Without `terms` those of config/lexicon/formulations.txt; `tasks.terms.summarise` adds them up by year, level,
+        source or speech.
+        """
+        return terms_of(self.snapshot(MADE_OF["terms"]), terms)
+
+    def reuse(self, speeches: Collection[str] | None = None) -> pa.Table:
+        """Paragraphs that repeat those of earlier visible speeches: `schemas.views.REUSE`.
+
+        Of `speeches` (identifiers) what they take and what others take from them.
+        """
+        return reuse_of(self.snapshot(MADE_OF["reuse"]), speeches)
 
     def compact(self, retain_hours: int = 24) -> Compacted:
         """Drops rows that no longer count, merges small files, removes old ones: see `tasks.store.compaction`."""
