@@ -177,7 +177,7 @@ def test_festivals_and_the_lunar_year(text: str, anchor: str | None, words: str,
         "三年行动计划", "百日会战", "第一时间", "三年三提升", "五一路", "十里长街", "一年级", "15分钟生活圈",
         "百年大计", "三点意见", "年内蒙古", "以前年度", "年终总结会", "十大工程", "八大类", "一年比一年好",
         "哪一年", "12345热线", "国发〔2005〕39号", "G2024", "比例1:30", "十月革命", "当年毛主席", "2号楼",
-        "第十五届", "“2030先锋工程”", "第3次", "九年义务教育",
+        "改造前后对比", "旧房改造前期", "全年级", "第十五届", "“2030先锋工程”", "第3次", "九年义务教育",
     ],
 )  # fmt: skip
 def test_names_labels_and_idioms_are_no_dates(text: str) -> None:
@@ -234,6 +234,35 @@ def test_a_half_or_quarter_as_a_term_is_its_last_day(text: str, anchor: str, iso
 )
 def test_plenums_of_local_committees_and_spans_of_centuries_have_no_iso_date(text: str, words: str) -> None:
     assert only(text) == (words, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso", "role"),
+    [
+        ("生活在２５００年前的史学家", "２５００年前", None, "past"),
+        ("有1000年来的传统", "1000年来", None, "past"),
+        ("2000年前建成的小区", "2000年前", "2000", "past"),
+        ("自98年以来，", "98年", "1998", "past"),
+        ("公元67年，高僧东来", "公元67年", "0067", "past"),
+        ("公元前551年", "公元前551年", None, "past"),
+        ("光绪三十二年办学", "光绪三十二年", "1906", "past"),
+        ("民国三年五月办学", "民国三年五月", "1914", "past"),
+        ("改造前要确定施工单位", "改造前", None, "deadline"),
+        ("全年增长6%", "全年", None, "event"),
+        ("周末不休息", "周末", None, "event"),
+    ],
+)
+def test_other_ways_to_tell_a_time(text: str, words: str, iso: str | None, role: str) -> None:
+    (one,) = read_dates(text, SPOKEN)
+    assert (text[one.start : one.end], one.iso, one.role) == (words, iso, role)
+
+
+def test_the_whole_year_is_the_one_that_the_sentence_named() -> None:
+    assert [iso for _, iso, _ in found("2023年再创佳绩，全年增长6%")] == ["2023", "2023"]
+
+
+def test_two_digits_after_a_year_are_a_year() -> None:
+    assert found("1995年至98年") == [("1995年至98年", "1995", "1998")]
 
 
 def test_a_time_of_day_is_kept_with_its_date() -> None:

@@ -1,4 +1,4 @@
-"""The word lists of the dates: eras and festivals, from config/lexicon."""
+"""The word lists of the dates: eras, reigns, festivals, seasons, steps of works, from config/lexicon."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def festivals() -> dict[str, Festival]:
         name, calendar, month, day = line.split()
         days[name] = Festival(calendar, int(month), int(day))
     return days
+
+
+@cache
+def reigns() -> dict[str, int]:
+    """Reign titles, and 民国, with the year that is their first."""
+    return {name: int(year) for name, year in (line.split() for line in terms("reigns"))}
+
+
+@cache
+def steps() -> tuple[str, ...]:
+    """Steps of works and procedures that terms are set by: 改造, 开工; the longest first."""
+    return tuple(sorted(terms("project_steps"), key=len, reverse=True))
 
 
 @cache

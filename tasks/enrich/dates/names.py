@@ -9,7 +9,9 @@ import re
 from functools import cache
 
 from tasks.enrich.dates.found import Context, Found
-from tasks.enrich.dates.lexicon import eras, seasons
+from tasks.enrich.dates.lexicon import eras, reigns, seasons, steps
+from tasks.language.calendar import iso_date
+from tasks.language.numerals import read_integer
 
 _C = "一二三四五六七八九十"
 _PARTY = "(?:中国共产党|党的|中共)"
@@ -42,6 +44,46 @@ def _names() -> re.Pattern[str]:
         |(?P<season>(?:{"|".join(seasons())})(?:(?:到来|来临|开始)?(?:之前|以前|前(?![后期夕线]))))""",
         re.VERBOSE,
     )
+
+
+@cache
+def _reign_years() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<reign>{'|'.join(reigns())})(?P<number>元|[{_C}]{{1,3}}|[0-9]{{1,2}})年(?![代号])"
+        r"(?:间|(?P<months>[0-9一二三四五六七八九十正冬腊]{1,2}月)(?:初?[一二三四五六七八九十]{1,3}日?)?)?"
+        rf"|公元(?P<before>前)?(?P<year>[0-9]{{1,4}}|[〇零○{_C}]{{1,4}})年"
+    )
+
+
+@cache
+def _steps() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(steps())})(?:之前|以前|前)(?=要(?!求)|必须|须|应当|务必|一律|不得)")
+
+
+#: What a demand that begins with its term stands after.
+_CLAUSE_START = frozenset("，。；：！？、\n \u3000）)”是在")
+
+
+def read_step(text: str, position: int, context: Context) -> Found | None:
+    """改造前 before 要, where it opens a clause: the term of each such step, which has no day of its own."""
+    if position and text[position - 1] not in _CLAUSE_START:
+        return None
+    match = _steps().match(text, position)
+    return Found(position, match.end(), "name", role="deadline", bound=True) if match else None
+
+
+def read_reign(text: str, position: int, context: Context) -> Found | None:
+    """A year counted by a reign or the era: 光绪三十二年, 民国三年, 公元67年; of 公元前551年 no ISO date.
+
+    Only the year is told: the months of the reigns are those of the lunar calendar.
+    """
+    match = _reign_years().match(text, position)
+    if not match:
+        return None
+    number = 1 if match["number"] == "元" else read_integer(match["number"] or match["year"]) or 0
+    year = reigns()[match["reign"]] + number - 1 if match["reign"] else number
+    iso = None if match["before"] else iso_date(year)
+    return Found(position, match.end(), "name", iso, role="past")
 
 
 def read_name(text: str, position: int, context: Context) -> Found | None:

@@ -69,8 +69,13 @@ CLOCK = (
 )
 _DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
 
+#: A number of years and not a year: ２５００年前, 1500年前, 1000年来; 2000年前建成 is a year.
+LONG_AGO = re.compile(r"(?:2[1-9][0-9]{2}|[3-9][0-9]{3}|1[0-8]00)\s?年(?:[之以]?前|以?来|(?:的|多的)?(?:历史|文明))")
+
 POINT = re.compile(
     rf"""(?:(?P<lunar>农历|阴历|夏历)?(?P<year>{YEAR4}){SP}年度?|(?P<year2>{YEAR2}|0[0-9]){SP}年
+      |(?P<year2s>(?<=[自从，。；])[4-9][0-9](?=年(?:以来|底|初|末|[春夏秋冬]|起|开始))
+        |(?:(?<=[年代底初][至到])[4-9][0-9]))年
       |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
       |(?P<rel>{_RELATIVE_YEAR})度?|(?P<carried>{_CARRIED_YEAR}))
     (?:{SP}的?(?:
@@ -130,13 +135,15 @@ WEEK = re.compile(
 )
 WEEKDAY = re.compile(
     r"(?P<which>上上|下下|(?<!以)[上下]|本|这)?个?(?P<word>周|星期|礼拜)"
-    rf"(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|(?<=[上下本这]周)末){_DAY_CLOCK}"
+    rf"(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|末(?<=周末)){_DAY_CLOCK}"
 )
 #: 2024国家、省文明测评: a year without 年, before a word that is no classifier.
 BARE_YEAR = re.compile(
     r"(?:19[4-9][0-9]|20[0-4][0-9])(?=[\u4e00-\u9fff])"
     r"(?![个名多余万亿千百十元人家户件条项次年月日号点时分秒吨米公里平立千度岁倍成所座处套台辆只头亩级至到])"
 )
+#: 全年: the year that the sentence has named; none where it only qualifies (全年级, 全年龄段).
+WHOLE_YEAR = re.compile("全年(?![级龄])")
 _MASK = r"(?:[*＊]{1,6}|[×XxＸ○]{1,4})"
 #: ***年, ×年×月, X月X日: masked by whoever published the text.
 MASKED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.enrich.dates.patterns import SP, C
+from tasks.enrich.dates.patterns import LONG_AGO, SP, C
 from tasks.language.calendar import iso_date, shift_days, shift_months
 from tasks.language.numerals import read_number
 
@@ -94,8 +94,9 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
     if tail in _INSIDE:
         role = "past" if lead.startswith(("过去", "近", "最近")) else "deadline"
     elif tail in _BEFORE + _AFTER and not lead:
-        point = _told_from(anchor, match, tail)
-        role = "past" if point and tail in _BEFORE else "duration"
+        long_ago = LONG_AGO.match(text, match.start("count"))
+        point = None if long_ago else _told_from(anchor, match, tail)
+        role = "past" if tail in _BEFORE and (point or long_ago) else "duration"
     elif tail in ("以来", "来") or lead.startswith(("近", "最近", "过去")):
         role = "past"
         if length == "P1Y" and anchor.year and (anchor.month or 1) <= 3:
@@ -108,7 +109,7 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
 def _names_something(text: str, match: re.Match[str], before: str, end: int) -> bool:
     count = match["count"]
     if match["unit"] == "年" and _YEAR_NUMBER.fullmatch(count) and not match["more"]:  # 过去的2024年
-        return True
+        return not LONG_AGO.match(text, match.start("count"))
     if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
         return True
     if before == "的" and match["unit"] == "年" and text[end : end + 1] in _SENTENCE_SIGNS:

@@ -26,7 +26,7 @@ def read_point(text: str, position: int, context: Context) -> Found | None:
         return Found(position, match.end(), "point", iso, time=_time(match))
     match = p.POINT.match(text, position)
     if match:
-        return _with_year(match, context)
+        return None if p.LONG_AGO.match(text, position) else _with_year(match, context)
     match = p.PARTIAL.match(text, position)
     return _without_year(match, context) if match else None
 
@@ -95,7 +95,7 @@ def _year(match: re.Match[str], context: Context) -> int | None:
         return None
     if match["rel"]:
         return anchor + p.RELATIVE_YEARS[match["rel"]]
-    two_digits = _integer(match["year2"] or match["year2m"])
+    two_digits = _integer(match["year2"] or match["year2m"] or match["year2s"])
     latest = anchor + 10  # 58年 of a speech of 1975 is 1958: the last such year not more than ten years on
     return None if two_digits is None else latest - (latest - two_digits) % 100
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.enrich.dates.names import read_name
+from tasks.enrich.dates.names import read_name, read_reign, read_step
 from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import read_linked, read_linked_time, read_point, read_time, read_weekday
 from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range, read_years_together
@@ -67,7 +67,11 @@ def _read_at(text: str, start: int, context: Context) -> Found | None:
 
 
 def _read_unmarked(text: str, start: int, context: Context) -> Found | None:
-    """下班前, a masked ***年, a year without 年."""
+    """下班前, 全年, a masked ***年, a year without 年."""
+    match = p.WHOLE_YEAR.match(text, start)
+    if match:
+        year = context.carried.year
+        return Found(start, match.end(), "point", f"{year:04d}" if year else None)
     match = p.DAY_END.match(text, start)
     if match:
         return Found(start, match.end(), "point", context.anchor.iso if context.anchor.day else None, bound=True)
@@ -150,7 +154,7 @@ _CHINESE = "一二两三四五六七八九十廿卅百千万"
 _Reader = Callable[[str, int, Context], Found | None]
 _OTHERS: tuple[_Reader, ...] = (
     read_name, read_festival, read_recurring, read_point, read_decade, read_time, read_duration, read_weekday,
-    _read_unmarked,
+    read_reign, read_step, _read_unmarked,
 )  # fmt: skip
 _DIGITS: tuple[_Reader, ...] = (read_range, read_point, read_decade, read_time, read_duration, _read_unmarked)
 _NUMERALS: tuple[_Reader, ...] = (
@@ -160,9 +164,12 @@ _NUMERALS: tuple[_Reader, ...] = (
 _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys("0123456789", _DIGITS),
     **dict.fromkeys(_CHINESE + "〇○", _NUMERALS),
-    **dict.fromkeys("今去明来昨大同是翌次岁", (read_festival, read_point, read_years_together)),
+    **dict.fromkeys("今去明来昨大是翌次岁", (read_festival, read_point, read_years_together)),
+    "同": (read_reign, read_point),
+    "万": (read_reign, *_NUMERALS),
     **dict.fromkeys("每", (read_recurring,)),
     **dict.fromkeys("近最过未头半几数若好", (read_recurring, read_duration)),
-    **dict.fromkeys("党我改抗解土社延文", (read_name,)),
+    **dict.fromkeys("党我抗解土社延文", (read_name,)),
+    "改": (read_name, read_step),
     **dict.fromkeys("周星礼", (read_weekday,)),
 }

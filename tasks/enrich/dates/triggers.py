@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.enrich.dates.lexicon import eras, festivals, seasons
+from tasks.enrich.dates.lexicon import eras, festivals, reigns, seasons, steps
 
 _N = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
 _C = "一二两三四五六七八九十"
@@ -51,7 +51,9 @@ _WORDS = {
     "我": "们党[0-9成建]|党[0-9成建]",
     "新": "中国[0-9成建]|世纪",
     "建": f"[国党军][0-9{_C}百]",
-    "周": "[一二三四五六日天]",
+    "周": "[一二三四五六日天末]",
+    "公": "元前?[0-9〇零○一二三四五六七八九十]",
+    "全": "年",
     "星": "期[一二三四五六日天]",
     "礼": "拜[一二三四五六日天]",
     '“‘"': f'(?:十?[{_C}]五|[五六七八]一|五四|三八|十一)[”’"]',
@@ -82,7 +84,8 @@ def _trigger() -> re.Pattern[str]:
     for firsts, then in _WORDS.items():
         for first in firsts:
             words[first] = f"{words[first]}|{then}" if first in words else then
-    for name in (*festivals(), *eras(), *seasons()):
+    terms = (f"{step}{before}" for step in steps() for before in ("前", "之前", "以前"))
+    for name in (*festivals(), *eras(), *seasons(), *reigns(), *terms):
         if name[0] not in _C:
             words[name[0]] = "|".join(filter(None, (words.get(name[0]), re.escape(name[1:]))))
     by_then: dict[str, str] = {}
