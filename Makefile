@@ -12,10 +12,10 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types unit bench docs clean
+.PHONY: help install demo test test-long lint types unit bench docs clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -45,6 +45,9 @@ types: $(STAMP)
 
 unit: $(STAMP)
 	@$(PY) -m pytest -n auto --dist loadgroup tests
+
+test-long: $(STAMP) ## the tests that take minutes: many kills, huge inputs, growing sizes
+	@$(PY) -m pytest -m long -rA tests
 
 docs: $(STAMP) ## write the reference pages and suites anew from the declarations
 	@$(PY) -m schemas.reference
