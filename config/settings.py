@@ -8,10 +8,13 @@ written as JSON: `JIANGHUA_STORAGE_OPTIONS='{"AWS_ENDPOINT_URL": "http://localho
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from config.limits import Limits
 
 Runner = Literal["auto", "threads", "processes", "dask"]
 
@@ -42,8 +45,30 @@ class Settings(BaseSettings):
     batch_bytes: int = Field(
         16_000_000, ge=1, description="size of the source files put into one batch; sets memory and Prefect's share"
     )
+    overrides: str = Field(
+        str(Path(__file__).parent / "overrides"),
+        description="the folder of manual corrections (docs/overrides.md); the default is config/overrides",
+    )
     max_file_bytes: int = Field(
         512_000_000, ge=1, description="size above which a file is rejected as too_large: it is read as one text"
+    )
+    reader_seconds: float = Field(
+        Limits.reader_seconds,
+        gt=0,
+        description="time for reading one file of a foreign format, or unpacking an archive",
+    )
+    reader_bytes: int = Field(
+        Limits.reader_bytes, ge=1, description="memory that reading one file of a foreign format may take"
+    )
+    archive_bytes: int = Field(
+        Limits.archive_bytes, ge=1, description="size of an archive's members together, unpacked"
+    )
+    archive_ratio: int = Field(
+        Limits.archive_ratio, ge=1, description="unpacked size of an archive over its packed size"
+    )
+    archive_members: int = Field(Limits.archive_members, ge=1, description="members of an archive")
+    archive_depth: int = Field(
+        Limits.archive_depth, ge=0, description="archives inside one another; 0 refuses them all"
     )
     retries: int = Field(3, ge=0, description="how often a stage is tried again after an error of disk or network")
     retry_seconds: float = Field(
@@ -52,3 +77,8 @@ class Settings(BaseSettings):
     retain_hours: int = Field(
         24, ge=0, description="how long compact keeps unfinished batches and replaced files; longer than any run"
     )
+
+    @property
+    def limits(self) -> Limits:
+        """How much one file may use while it is read."""
+        return Limits(**{name: getattr(self, name) for name in Limits.__dataclass_fields__})

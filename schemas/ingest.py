@@ -14,10 +14,22 @@ REJECT_REASONS = (
     "too_large",
     "changed_while_read",
     "reader_failed",
+    "reader_limit",
+    "needs_libreoffice",
+    "no_text_layer",
+    "encrypted",
+    "archive_limit",
+    "unsafe_archive",
+    "unsafe_xml",
 )
 
-#: What a listing found a file to be. `gone`: a complete listing of its root no longer had it.
-SOURCE_STATES = ("document", "rejected", "gone")
+#: What a listing found a file to be. `archive`: its members are files of their own, called `archive.zip!/name`;
+#: `gone`: a complete listing of its root, or its archive, no longer had it.
+SOURCE_STATES = ("document", "rejected", "archive", "gone")
+
+#: What told the character encoding: a byte order mark, valid UTF-8, what a web page declares, the likelier reading,
+#: a detector's guess when no reading was likely.
+ENCODING_BASES = ("mark", "utf-8", "declared", "scored", "detected")
 
 SOURCES = Table(
     "sources",
@@ -44,10 +56,28 @@ DOCUMENTS = Table(
         id_column("document_id", "first 16 hexadecimal digits of the SHA-256 of the file's bytes"),
         Column("source_uri", TEXT, "where the file lies: a path or an address"),
         Column("media_type", TEXT, "what the content is, by content and name: text/plain, text/markdown …"),
-        Column("encoding", TEXT, "the character encoding that the bytes were decoded with"),
+        Column(
+            "encoding",
+            TEXT,
+            "the character encoding that the bytes were decoded with; null where the format holds characters",
+            nullable=True,
+        ),
+        Column("encoding_basis", TEXT, "what told the encoding", nullable=True, values=ENCODING_BASES),
         Column("reader", TEXT, "the reader that made the text, with its version"),
         Column("byte_size", INTEGER, "size of the file", unit="bytes", minimum=0),
-        Column("text", TEXT, "the decoded source: byte order mark dropped, CRLF read as LF, nothing else changed"),
+        Column(
+            "bytes_hash",
+            TEXT,
+            "SHA-256 of the file's bytes; null in rows of versions before it was kept",
+            nullable=True,
+            pattern=r"^[0-9a-f]{64}$",
+        ),
+        Column(
+            "text",
+            TEXT,
+            "the text as its reader made it: of plain text the decoded source, byte order mark dropped, CRLF read as "
+            "LF, nothing else changed",
+        ),
         Column("ingested_at", TIMESTAMP, "when the file was read"),
         Column("overrides", TEXT, "the manual corrections that its rows are made with, as JSON", nullable=True),
     ),
@@ -69,4 +99,4 @@ REJECTS = Table(
 
 TABLES = (SOURCES, DOCUMENTS, REJECTS)
 
-__all__ = ["DOCUMENTS", "REJECTS", "REJECT_REASONS", "SOURCES", "SOURCE_STATES", "STAGES", "TABLES"]
+__all__ = ["DOCUMENTS", "ENCODING_BASES", "REJECTS", "REJECT_REASONS", "SOURCES", "SOURCE_STATES", "STAGES", "TABLES"]

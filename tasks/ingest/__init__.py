@@ -1,26 +1,32 @@
 """Ingest: the bytes of files become documents; what cannot be taken in becomes a reject.
 
-`ingest` is pure: it gets the bytes and the time, reads no file and asks no clock. `documents` and
-`rejects` together have one row for every file given.
+`ingest` is pure: it gets the bytes and the time, reads no file and asks no clock. `documents` and `rejects`
+together have one row for every file given; an archive counts as the files in it, which are called
+`archive.zip!/folder/name`, and as itself only when it is refused as a whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tasks.core import Row, Rows, Tables, tables_of
+from config.limits import Limits
 from tasks.identity import document_id
-from tasks.ingest.decode import decode
-from tasks.ingest.media import TEXT_TYPES, media_type
-from tasks.language.text import is_blank
+from tasks.ingest.archives import ARCHIVE_TYPES, SEPARATOR
+from tasks.ingest.media import media_type
+from tasks.ingest.readers import READERS, Reading, Refused, read
+from tasks.ingest.worker import Worker
 
-#: Reader and version, as `documents.reader` records them. Raise it when the text that is made changes.
-TEXT_READER = "text/1"
+if TYPE_CHECKING:  # the reading process loads this package too, and has no use for Arrow
+    from tasks.core import Tables
 
-#: Share of control characters above which a decoded file is taken for binary.
-CONTROL_SHARE = 0.02
+#: Reasons that may be gone without the file having changed: such a file is read again by every run.
+PASSING_REASONS = frozenset({"needs_libreoffice", "reader_limit"})
+
+_Found = tuple[str, dict[str, Any]]
 
 
 class SourceFile(NamedTuple):
@@ -32,45 +38,84 @@ class SourceFile(NamedTuple):
     detail: str | None = None
 
 
-def ingest(files: Iterable[SourceFile], at: datetime) -> Tables:
-    """`documents` and `rejects` of files, read at the time `at` (with time zone)."""
-    rows: Rows = {"documents": [], "rejects": []}
-    for file in files:
-        table, row = _take_in(file, at)
-        rows[table].append(row)
+def ingest(files: Iterable[SourceFile], at: datetime, limits: Limits | None = None) -> Tables:
+    """`documents` and `rejects` of files, read at the time `at` (with time zone) within `limits`."""
+    from tasks.core import tables_of
+
+    rows: dict[str, list[dict[str, Any]]] = {"documents": [], "rejects": []}
+    limits = limits or Limits()
+    with Worker(limits) as worker:
+        for file in files:
+            for table, row in _taken_in(file, at, worker, limits):
+                rows[table].append(row)
     return tables_of(rows)
 
 
-def _take_in(file: SourceFile, at: datetime) -> tuple[str, Row]:
-    if file.reason:
-        return _reject(file, file.reason, file.detail or file.reason)
-    if not file.content:
-        return _reject(file, "empty", "the file has no bytes; send it again")
-    kind = media_type(file.uri, file.content)
-    if kind not in TEXT_TYPES.values():
-        return _reject(file, "unsupported_media_type", f"{kind} is not read; save the speech as .txt or .md")
-    decoded = decode(file.content)
-    if decoded is None:
-        return _reject(file, "undecodable", "no Chinese encoding fits all bytes; save the file as UTF-8")
-    if is_blank(decoded.text):
-        return _reject(file, "empty", "the file holds nothing but white space; send it again")
-    controls = sum(c < " " and c not in "\n\r\t\x0b\x0c" for c in decoded.text)
-    if controls > CONTROL_SHARE * len(decoded.text):
-        place = next(i for i, c in enumerate(decoded.text) if c < " " and c not in "\n\r\t\x0b\x0c")
-        return _reject(
-            file, "binary", f"control characters from character {place} on: not a text; send the text itself"
-        )
-    return "documents", {
+def _taken_in(file: SourceFile, at: datetime, worker: Worker, limits: Limits) -> Iterator[_Found]:
+    """The rows of a file: one, or those of its members."""
+    try:
+        if file.reason:
+            raise Refused(file.reason, file.detail or file.reason)
+        if not file.content:
+            raise Refused("empty", "the file has no bytes; send it again")
+        kind = media_type(file.uri, file.content)
+        if kind in ARCHIVE_TYPES:
+            inside, rest = _unpacked(file, kind, worker, limits)
+        else:
+            yield "documents", _document(file, kind, at, worker)
+            return
+    except Refused as refused:
+        detail = f"{file.uri}: {refused.detail}"
+        yield "rejects", {"source_uri": file.uri, "stage": "ingest", "reason": refused.reason, "detail": detail}
+        return
+    for member in inside:
+        yield from _taken_in(member, at, worker, rest)
+
+
+def _unpacked(file: SourceFile, kind: str, worker: Worker, limits: Limits) -> tuple[list[SourceFile], Limits]:
+    """The members of an archive, and the limits that hold for archives among them."""
+    if limits.archive_depth < 1:
+        raise Refused("archive_limit", "the archive lies in too many others; unpack the outer ones")
+    found = worker.unpack(kind, file.uri.rpartition("/")[2], file.content, limits)
+    if not found:
+        raise Refused("empty", "the archive holds no files; send it again")
+    names: dict[str, int] = {}
+    inside = []
+    for name, content, reason, detail in found:
+        names[name] = names.get(name, 0) + 1
+        again = f"#{names[name]}" if names[name] > 1 else ""  # two members may have one name
+        inside.append(SourceFile(f"{file.uri}{SEPARATOR}{name}{again}", content, reason, detail))
+    rest = replace(
+        limits,
+        archive_depth=limits.archive_depth - 1,
+        archive_members=max(limits.archive_members - len(found), 0),
+        archive_bytes=max(limits.archive_bytes - sum(len(member.content) for member in inside), 0),
+    )
+    return inside, rest
+
+
+def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> dict[str, Any]:
+    if kind == "application/x-encrypted-office":
+        raise Refused("encrypted", "the file has a password; save it without one")
+    reader = READERS.get(kind)
+    if reader is None:
+        raise Refused("unsupported_media_type", f"{kind} is not read; save the speech as .docx, .pdf, .html or .txt")
+    reading = worker.read(kind, file.content) if reader.bounded else read(kind, file.content, worker.limits)
+    if not reading.text.strip():
+        raise Refused("empty", "the file holds nothing but white space; send it again")
+    return {
         "document_id": document_id(file.content),
         "source_uri": file.uri,
         "media_type": kind,
-        "encoding": decoded.encoding,
-        "reader": TEXT_READER,
+        "encoding": reading.encoding,
+        "encoding_basis": reading.basis,
+        "reader": _reader(reader.name, reading),
         "byte_size": len(file.content),
-        "text": decoded.text,
+        "bytes_hash": sha256(file.content).hexdigest(),
+        "text": reading.text,
         "ingested_at": at,
     }
 
 
-def _reject(file: SourceFile, reason: str, detail: str) -> tuple[str, Row]:
-    return "rejects", {"source_uri": file.uri, "stage": "ingest", "reason": reason, "detail": f"{file.uri}: {detail}"}
+def _reader(name: str, reading: Reading) -> str:
+    return f"{name} {reading.engine}" if reading.engine else name

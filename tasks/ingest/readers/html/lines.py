@@ -1,0 +1,176 @@
+"""The lines of a part of a web page, as a browser shows them: blocks and `<br>` part lines, white space closes up."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+#: What is not shown, or is not text: forms and their parts, pictures, scripts.
+HIDDEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "datalist",
+        "map",
+        "rp",
+        "rt",
+    }
+)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+#: Elements that begin and end a line (HTML standard, 15.3: display block, list-item, table-row).
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    }
+)
+_CELLS = ("td", "th")
+#: White space that HTML closes up; U+3000 and the no-break space stand for indents and stay.
+_SPACE = re.compile("[ \t\n\r\f]+")
+_HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
+#: Deeper elements are shown by no browser either.
+_DEPTH = 2000
+
+
+class Line(NamedTuple):
+    """A line, the level of the heading that it is, and how many of its characters are words of links."""
+
+    text: str
+    heading: str | None = None
+    linked: int = 0
+
+
+class _Lines:
+    """Collects characters until a line ends."""
+
+    def __init__(self) -> None:
+        self.done: list[Line] = []
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._heading: str | None = None
+
+    def add(self, text: str | None, tags: dict[str, int]) -> None:
+        if not text:
+            return
+        if tags.get("pre"):
+            first, *rest = text.replace("\r\n", "\n").split("\n")
+            self._pieces.append(first)
+            for line in rest:
+                self.end()
+                self._pieces.append(line)
+            return
+        text = _SPACE.sub(" ", text)
+        self._pieces.append(text)
+        self._heading = next((level for tag, level in _HEADINGS.items() if tags.get(tag)), self._heading)
+        if tags.get("a"):
+            self._linked += len(text.strip())
+
+    def tab(self) -> None:
+        if any(piece.strip() for piece in self._pieces):
+            self._pieces.append("\t")
+
+    def end(self) -> None:
+        text = "".join(self._pieces)
+        text = _SPACE.sub(" ", text) if "\t" not in text else re.sub(" *\t *", "\t", re.sub(" +", " ", text))
+        text = text.strip(" \t\n\r\f")
+        if text.strip():
+            self.done.append(Line(text, self._heading, self._linked))
+        self._pieces, self._linked, self._heading = [], 0, None
+
+
+def lines_of(element: Any) -> list[Line]:
+    """The lines of an element; without recursion, for pages may nest without end."""
+    lines = _Lines()
+    tags: dict[str, int] = {}
+    waiting: list[tuple[Any, bool]] = [(element, False)]
+    while waiting:
+        here, leaving = waiting.pop()
+        tag = here.tag
+        if leaving:
+            tags[tag] -= 1
+            if tag in BLOCKS:
+                lines.end()
+            if here is not element:
+                lines.add(here.tail, tags)
+            continue
+        if not isinstance(tag, str) or is_hidden(here) or len(waiting) > 50 * _DEPTH:
+            if here is not element:
+                lines.add(here.tail, tags)
+            continue
+        if tag in BLOCKS or tag == "br":
+            lines.end()
+        elif tag in _CELLS:
+            lines.tab()
+        tags[tag] = tags.get(tag, 0) + 1
+        lines.add(here.text, tags)
+        waiting.append((here, True))
+        waiting += [(below, False) for below in reversed(here)]
+    lines.end()
+    return lines.done
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element shows no text of the page."""
+    if element.tag in HIDDEN:
+        return True
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDING.search(style))
