@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.enrich.redactions import find_redactions
-from tasks.enrich.tokens import token_rows, tokenize
+from tasks.enrich.tokens import token_rows, tokenize, unseen
 from tasks.enrich.tokens.engine import FastEngine, PlainEngine
 from tasks.enrich.tokens.recognise import recognise
 from tests.enrich.speeches import speech_of_text
@@ -63,6 +63,16 @@ def test_the_quick_search_finds_the_path_of_posseg(run: str) -> None:
 
     pairs = list(posseg.dt._POSTokenizer__cut_detail(run))
     assert recognise(run) == (tuple(p.word for p in pairs), tuple(p.flag for p in pairs))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.sampled_from("國産経濟發展業務的是在了一要把不㙦𠮷頔"), min_size=1, max_size=8))
+def test_characters_that_the_model_has_never_seen_are_searched_as_posseg_does(run: str) -> None:
+    from jieba import posseg
+    from jieba.posseg.viterbi import viterbi
+
+    path = viterbi(run, posseg.char_state_tab_P, posseg.start_P, posseg.trans_P, posseg.emit_P)[1]
+    assert unseen.best_path(run) == path
 
 
 def test_both_engines_agree_on_a_corpus(engines: tuple[FastEngine, PlainEngine]) -> None:

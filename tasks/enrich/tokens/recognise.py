@@ -4,14 +4,17 @@ The result is that of `jieba.posseg`'s own `__cut_detail`, ties included; the se
 jieba tries every pair of a state and its predecessor. Here the predecessors of a state are tried from
 the likeliest down, and the search ends where even the best transition could not catch up; states of a
 tag's inside (M, E) have two predecessors only. That is some ten times faster and changes no sum: each
-candidate is still (score + transition) + emission, in this order.
+candidate is still (score + transition) + emission, in this order. Columns are remembered by the beginning
+of a run. Blocks with characters that the model does not know are searched in `unseen`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
+
+from tasks.enrich.tokens.unseen import UNSEEN, best_path
 
 _HAN = re.compile(r"([\u4E00-\u9FD5]+)")
 _NOT_HAN = re.compile(r"([.0-9]+|[a-zA-Z0-9]+)")
@@ -25,8 +28,8 @@ Found = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 _NEVER = float("-inf")
-#: jieba's log-probability of a character that a state never showed.
-_UNSEEN = -3.14e100
+#: Columns remembered; runs share their beginnings (是在…, 要把…), and one takes some kilobytes.
+_REMEMBERED_COLUMNS = 16_384
 
 
 class _Inside(NamedTuple):
@@ -55,6 +58,21 @@ class _Model(NamedTuple):
     of_character: dict[str, tuple[tuple[_Inside, ...], tuple[_Opening, ...]]]
 
 
+class _Column(NamedTuple):
+    """Where the search stands after a character: state → its best score, and the state before it."""
+
+    scores: dict[int, float]
+    origin: dict[int, int]
+    ended: list[tuple[float, int]]  # the states after which a word may open, the likeliest first
+
+    @classmethod
+    def of(cls, scores: dict[int, float], origin: dict[int, int]) -> _Column:
+        ends = _model().ends
+        return cls(
+            scores, origin, sorted([(score, state) for state, score in scores.items() if ends[state]], reverse=True)
+        )
+
+
 def recognise(run: str) -> Found:
     """Words and tags of a run of Chinese characters, digits and letters."""
     words: list[str] = []
@@ -71,7 +89,7 @@ def recognise(run: str) -> Found:
 
 
 def _cut(block: str, words: list[str], tags: list[str]) -> None:
-    path = _best_path(block) or _slow_path(block)
+    path = _best_path(block) or best_path(block)
     begin = after = 0
     for at, (position, tag) in enumerate(path):
         if position == "B":
@@ -91,67 +109,64 @@ def _cut(block: str, words: list[str], tags: list[str]) -> None:
 
 def _best_path(block: str) -> list[tuple[str, str]] | None:
     """The likeliest states of a block, or None where the model knows a character or step not at all."""
-    model = _model()
-    ends, of_character = model.ends, model.of_character
-    back: list[dict[int, int]] = []
-    scores: dict[int, float] = {}
-    for character in block:
-        candidates = of_character.get(character)
-        if candidates is None:
-            return None
-        if not back:
-            scores = {one.state: model.start[one.state] + one.emission for group in candidates for one in group}
-            back.append({})
-            continue
-        following: dict[int, float] = {}
-        origin: dict[int, int] = {}
-        for state, emission, predecessors in candidates[0]:
-            best, chosen = _NEVER, -1
-            for previous, step in predecessors:
-                if previous in scores:
-                    total = scores[previous] + step + emission
-                    if total > best or (total == best and previous > chosen):
-                        best, chosen = total, previous
-            if best > _NEVER:
-                following[state] = best
-                origin[state] = chosen
-        ended = [(score, state) for state, score in scores.items() if ends[state]]
-        ended.sort(reverse=True)
-        for state, emission, steps, likeliest in candidates[1]:
-            best, chosen = _NEVER, -1
-            limit = _NEVER
-            for score, previous in ended:
-                if score + likeliest + emission < limit:
-                    break
-                total = score + steps[previous] + emission
-                if total > best:
-                    best, chosen = total, previous
-                    limit = best - _MARGIN
-                elif total == best and previous > chosen:
-                    chosen = previous
-            if best > _NEVER:
-                following[state] = best
-                origin[state] = chosen
-        if not following:
-            return None
-        scores = following
-        back.append(origin)
-    state = max((score, state) for state, score in scores.items())[1]
-    path = [state]
-    for origin in reversed(back[1:]):
-        path.append(origin[path[-1]])
-    return [model.states[state] for state in reversed(path)]
-
-
-def _slow_path(block: str) -> list[tuple[str, str]]:
-    """jieba's own search, for blocks with characters that its model has never seen."""
-    from jieba import posseg
-    from jieba.posseg.viterbi import viterbi
-
-    path: list[tuple[str, str]] = viterbi(
-        block, posseg.char_state_tab_P, posseg.start_P, posseg.trans_P, posseg.emit_P
-    )[1]
+    column = _column(block)
+    if column is None:
+        return None
+    state = max((score, state) for state, score in column.scores.items())[1]
+    states = _model().states
+    path = [states[state]]
+    for length in range(len(block) - 1, 0, -1):
+        state = column.origin[state]
+        path.append(states[state])
+        column = _column(block[:length])
+        assert column  # the block has one, so its beginnings have
+    path.reverse()
     return path
+
+
+@lru_cache(maxsize=_REMEMBERED_COLUMNS)
+def _column(beginning: str) -> _Column | None:
+    """The search's column for the last character of a block's beginning; None where the model knows no way."""
+    model = _model()
+    candidates = model.of_character.get(beginning[-1])
+    if candidates is None:
+        return None
+    if len(beginning) == 1:
+        return _Column.of(
+            {one.state: model.start[one.state] + one.emission for group in candidates for one in group}, {}
+        )
+    before = _column(beginning[:-1])
+    if before is None:
+        return None
+    scores, ended = before.scores, before.ended
+    following: dict[int, float] = {}
+    origin: dict[int, int] = {}
+    for state, emission, predecessors in candidates[0]:
+        best, chosen = _NEVER, -1
+        for previous, step in predecessors:
+            if previous in scores:
+                total = scores[previous] + step + emission
+                if total > best or (total == best and previous > chosen):
+                    best, chosen = total, previous
+        if best > _NEVER:
+            following[state] = best
+            origin[state] = chosen
+    for state, emission, steps, likeliest in candidates[1]:
+        best, chosen = _NEVER, -1
+        limit = _NEVER
+        for score, previous in ended:
+            if score + likeliest + emission < limit:
+                break
+            total = score + steps[previous] + emission
+            if total > best:
+                best, chosen = total, previous
+                limit = best - _MARGIN
+            elif total == best and previous > chosen:
+                chosen = previous
+        if best > _NEVER:
+            following[state] = best
+            origin[state] = chosen
+    return _Column.of(following, origin) if following else None
 
 
 @cache
@@ -169,7 +184,7 @@ def _model() -> _Model:
     likeliest = [max(row) for row in into]
 
     def candidates(character: str, some: tuple[Any, ...]) -> tuple[tuple[_Inside, ...], tuple[_Opening, ...]]:
-        seen = [(number[state], posseg.emit_P[state].get(character, _UNSEEN)) for state in some]
+        seen = [(number[state], posseg.emit_P[state].get(character, UNSEEN)) for state in some]
         return (
             tuple(_Inside(s, emission, inside[s]) for s, emission in seen if states[s][0] in "ME"),
             tuple(_Opening(s, emission, into[s], likeliest[s]) for s, emission in seen if states[s][0] in "BS"),
@@ -179,7 +194,5 @@ def _model() -> _Model:
         states=states,
         start=[posseg.start_P[state] for state in states],
         ends=[state[0] in "ES" and bool(transitions[state]) for state in states],
-        of_character={
-            character: candidates(character, some) for character, some in posseg.char_state_tab_P.items()
-        },
+        of_character={character: candidates(character, some) for character, some in posseg.char_state_tab_P.items()},
     )
