@@ -95,6 +95,7 @@ def mention_rows(text: str, speech: Speech, mentions: Iterable[Mention]) -> list
 def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Row]:
     """Rows of `actions` in reading order, each under the innermost outline node that holds its start."""
     rows: dict[str, Row] = {}
+    innermost = _Innermost(speech.nodes)
     for action in sorted(actions, key=lambda a: (a.start, a.end)):
         start, end = speech.source_span(action.start, action.end)
         action_id = row_id(speech.document_id, "action", start, end)
@@ -104,7 +105,7 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
             "action_id": action_id,
             "speech_id": speech.speech_id,
             "document_id": speech.document_id,
-            "node_id": _innermost(speech.nodes, action.start),
+            "node_id": innermost.at(action.start),
             "start": start,
             "end": end,
             "evidence": text[start:end],
@@ -145,12 +146,19 @@ def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -
     return list(rows.values())
 
 
-def _innermost(nodes: Sequence[Node], position: int) -> str | None:
-    """The node that holds a position and begins last; nodes are in order of their start."""
-    found = None
-    for node in nodes:
-        if node.start > position:
-            break
-        if position < node.end:
-            found = node.node_id
-    return found
+class _Innermost:
+    """Finds the node that holds a position and begins last, for positions that never go back."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        """Nodes are in order of their start."""
+        self._waiting = iter(nodes)
+        self._next = next(self._waiting, None)
+        self._open: list[Node] = []
+
+    def at(self, position: int) -> str | None:
+        while self._next is not None and self._next.start <= position:
+            self._open.append(self._next)
+            self._next = next(self._waiting, None)
+        while self._open and self._open[-1].end <= position:
+            self._open.pop()
+        return self._open[-1].node_id if self._open else None
