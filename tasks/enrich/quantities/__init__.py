@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.enrich.quantities.roles import role_in
 from tasks.enrich.quantities.scan import Quantity, read_quantities
+from tasks.enrich.quantities.sections import sections_of
 from tasks.enrich.speech import Mention, Speech
 
 
@@ -14,11 +16,12 @@ def find_quantities(speech: Speech, dates: Sequence[Mention]) -> list[Mention]:
     `value` and `value_max` are in plain units (3.26亿元 is 326000000 元); null where the number is masked
     or indefinite (几百万).
     """
+    sections = sections_of(speech)
     settled = sorted(dates, key=lambda date: (date.start, date.end))
     return [
         Mention(
-            "quantity", one.start, one.end, role=one.role, value=one.value, value_max=one.value_max, unit=one.unit,
-            comparator=one.comparator,
+            "quantity", one.start, one.end, value=one.value, value_max=one.value_max, unit=one.unit,
+            comparator=one.comparator, role=role_in(sections.at(one.start), one.role, speech.text, one.start),
         )
         for one in read_quantities(speech.text, settled)
     ]  # fmt: skip

@@ -5,15 +5,30 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.quantities.reading import Reading
+from tasks.enrich.quantities.sections import PLAN, REVIEW
 
 #: How far back the clause is read for a word of demand or of report.
 _REACH = 24
 _CLAUSE_END = "。；！？\n"
-_DEMAND = re.compile(r"力争|争取|确保|不低于|不少于|不超过|不高于|控制在|目标|要|将|务必|必须|应当?|计划|预期|新增")
-_REPORT = re.compile(r"已|了|累计|过去|去年|仅|只有|现有|共有|达到了|完成了|历史|实现了")
+_DEMAND = re.compile(
+    r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|控制在|目标|要|将|务必|必须|应当?|计划|预期|新增"
+)
+_REPORT = re.compile(r"已|了|累计|过去|去年|仅|只[有能]|现有|共有|历史|先后|涉及|平均")
+#: What is told in a plan of how things are, or of another time.
+_AS_IT_IS = re.compile(r"目前|现在|当前|截至|占|原有|同比|比上年|比去年|上年|以来|近[一二三五0-9]")
 _STANDARD = re.compile(r"每|不得|标准|规定|至少|以内|按照?")
 #: Classifiers whose small numbers count parts of what is said: 三点意见, 两类, 市县两级.
 _PARTS = frozenset({"点", "类", "级", "层", "步", "方面", "层面", "层级", "部分", "种"})
+
+
+def role_in(section: str | None, role: str, text: str, start: int) -> str:
+    """The role of a fact or target in a review or plan: what the section says goes before the verb."""
+    if section == REVIEW and role == "target":
+        return "fact"
+    if section == PLAN and role == "fact":
+        clause = _clause(text, start)
+        return "fact" if _REPORT.search(clause) or _AS_IT_IS.search(clause) else "target"
+    return role
 
 
 def role_of(text: str, reading: Reading, unit: str | None) -> str:
@@ -22,10 +37,17 @@ def role_of(text: str, reading: Reading, unit: str | None) -> str:
         return "count"
     if reading.small and reading.unit in ("个", "项", "条", "件"):
         return "count"
-    window = text[max(0, reading.start - _REACH) : reading.start]
-    clause = window[max(map(window.rfind, _CLAUSE_END)) + 1 :]
-    if unit and "/" in unit and _STANDARD.search(clause):
+    clause = _clause(text, reading.start)
+    if unit and "/" in unit and _STANDARD.search(clause) and not _REPORT.search(clause):
         return "standard"
-    if _DEMAND.search(clause) and not _REPORT.search(clause):
-        return "target"
-    return "fact"
+    return "target" if _last(_DEMAND, clause) > _last(_REPORT, clause) else "fact"
+
+
+def _last(words: re.Pattern[str], clause: str) -> int:
+    """Where the last of `words` stands; the later of demand and report governs: 已完成9个，年底前要完成其余4个."""
+    return max((match.start() for match in words.finditer(clause)), default=-1)
+
+
+def _clause(text: str, start: int) -> str:
+    window = text[max(0, start - _REACH) : start]
+    return window[max(map(window.rfind, _CLAUSE_END)) + 1 :]

@@ -48,9 +48,7 @@ _PERIOD = frozenset("年月周天日季旬次")
 def counted_noun() -> re.Pattern[str]:
     """A word that N个 counts, or an adjective before one that cannot be a verb."""
     nouns = by_first_character(terms("counted_nouns"))
-    return re.compile(
-        rf"(?:重点|主要|基本|主城|沿海|民族|中心|国家级|省级|县级|市级|贫困|大|小|新)?(?:{nouns})"
-    )
+    return re.compile(rf"(?:重点|主要|基本|主城|沿海|民族|中心|国家级|省级|县级|市级|贫困|大|小|新)?(?:{nouns})")
 
 
 @cache
