@@ -36,5 +36,11 @@ OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
 #: What a list of indicators opens with: 经济社会发展的主要预期目标是：, 主要目标包括：.
 AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
+#: An indicator with its figure says what is wanted whatever stands before it: 研发投入年均增长9.5%, 城镇化率达到65%.
+INDICATOR = re.compile(
+    r"(?:率|值|额|量|产|数|比重|占比|收入|投资|规模|强度|经费|价格|人口|水平|寿命|年限|涨幅|就业|面积|支出|标准|贡献度|市场|"
+    r"企业|项目)(?:年均|分别|累计|总体|实际|力争|同比)?(?:增长|达到?|突破|超过|控制在|稳定在|保持在|提高|提升|降低|下降|涨幅|压减|"
+    r"完成|净增|为|[0-9０-９])"
+)
 FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")

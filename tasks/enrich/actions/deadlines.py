@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,13 @@ _GIVEN_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
 _END = re.compile(r"(?:今年|本年|明年|本|当)?(?:年底|月底|年末|月末|季末|年内|月内)")
 #: How long ago, not by when: 400多年前; 2030年前 is a deadline.
 _LONG_AGO = re.compile(r"(?<!\d\d\d)[0-9０-９一二两三四五六七八九十百千万几数多余]年[之以]?前$")
+#: Parts of a year, and verbs that ask for something by their end: 一季度完成, 6月建成.
+_PART_OF_YEAR = re.compile(
+    r"(?:今年|明年|年内|20[0-9]{2}年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]{1,2}月份?)"
+)
+_FULFIL = re.compile(
+    r"(?:底|末)?[，]?(?:要|全面|力争|争取|确保|全部|基本|前?要)?(?:完成|建成|竣工|投用|投产|开工|通车|达到|实现|启用|交付|验收|到位)"
+)
 #: Years that open a demand: what is asked is asked for their end.
 _THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
 
@@ -96,6 +104,8 @@ class Deadlines:
             return None  # 为2035年…奠定基础: what it is for
         if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
             return Deadline(start, tail.end(), None)
+        if self._is_fulfilled_within(date):
+            return Deadline(start, end, _period_end(date))
         if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
             iso = date.iso_end or date.iso
             if _THIS_YEAR.fullmatch(text, start, end):
@@ -107,6 +117,23 @@ class Deadlines:
         """4月底 in a speech of 17 April: the end of a time yet to come."""
         iso, spoken = date.iso, self._spoken
         return bool(iso and spoken and self._text[date.end - 1] in "底末" and iso[: len(spoken)] >= spoken[: len(iso)])
+
+    def _is_fulfilled_within(self, date: Mention) -> bool:
+        """上半年完成主体工程: a part of the year, not over yet, in which something is to be fulfilled."""
+        text = self._text
+        if not _PART_OF_YEAR.fullmatch(text, date.start, date.end) or not _FULFIL.match(text, date.end):
+            return False
+        last = _period_end(date)
+        return last is None or self._spoken is None or last >= self._spoken
+
+
+def _period_end(date: Mention) -> str | None:
+    """The last day of a part of a year: of a month without a day, too."""
+    iso = date.iso_end or date.iso
+    if iso and len(iso) == len("2024-06"):
+        year, month = int(iso[:4]), int(iso[5:7])
+        return f"{iso}-{monthrange(year, month)[1]:02}"
+    return _last_day(iso)
 
 
 def _last_day(year: str | None) -> str | None:

@@ -60,27 +60,40 @@ class Evidence:
             modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word
         if group.reported and group.modal is None:
             modality = "report"
+        names, target = group.names, self._target(group, deadline)
+        if names == ("我们",) and target is None and deadline is None:
+            names = ()  # all who hear it, and so nobody
         opening = text[group.deed : group.deed + 2]
         if group.modal is None and text[start : start + 2] in _FORCES:
             opening = text[start : start + 2]  # 力争到年底，建成…
         if opening in _FORCES and modality in ("arrangement", "obligation"):
             modality, polarity = _FORCES[opening]
             word = opening
+        deed = group.deed
+        if polarity == "refrain" and group.modal is not None and start <= group.modal.start < deed:
+            deed = group.modal.start  # 决不留情, not 留情
         return Action(
             start,
             end,
-            group.names,
-            group.carried and bool(group.names),
+            names,
+            group.carried and bool(names),
             self._cooperating(start, end),
-            text[group.deed : end].strip(_EDGE),
+            text[deed:end].strip(_EDGE),
             modality,
             word,
             polarity,
             text[deadline.start : deadline.end] if deadline else None,
             deadline.iso if deadline else None,
-            self._target(group, deadline),
+            target,
             group.reported,
         )
+
+    def only_helps(self, group: Group) -> bool:
+        """Whether a demand so far says no more than who helps: 县林业局要会同县财政局，…."""
+        text, start, end = self._text, group.deed, group.end
+        helping = _HELPERS.match(text, start, end)
+        after = self._agents.after(helping.end(), end) if helping else None
+        return after is not None and after[0] == end
 
     def _year(self, group: Group, limit: int) -> Deadline | None:
         """今年 that opens a demand, followed by who must or by the demand word; 今年工作要… only names the work."""

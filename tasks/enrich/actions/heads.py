@@ -30,9 +30,7 @@ _VERBS = frozenset({"v", "vn", "vg", "vi", "vq"})
 _QUALIFIERS = frozenset({"a", "an", "l", "i"})
 #: Heads that state, compare, cause or come of something: no instruction begins with them.
 _STATING = frozenset(
-    "是 有 没有 没 无 存在 属于 体现 表现 表明 意味着 需要 需 使 让 令 预计 估计 拟 像 如 如同 成为 来 可以 可 能 能够 会 应 叫 "
-    "看到 认为 觉得 感到 知道 相信 面临 处于 位于 达到 高于 低于 等于 超过 占 包括 主要 在于 关乎 关系 取决于 来自 源于 想 说 "
-    "得到 受到 获得 具有 拥有 具备 充满 愿 愿意 敢 祝 希望 感谢 致以 编制了 开始 比 为 被 给 到 在建 无法 不如 不是 不能 呈现".split()
+    ["是", "有", "没有", "没", "无", "存在", "属于", "体现", "表现", "表明", "意味着", "需要", "需", "使", "让", "令", "预计", "估计", "拟", "像", "如", "如同", "成为", "来", "可以", "可", "能", "能够", "会", "应", "叫", "看到", "认为", "觉得", "感到", "知道", "相信", "面临", "处于", "位于", "达到", "高于", "低于", "等于", "超过", "占", "包括", "主要", "在于", "关乎", "关系", "取决于", "来自", "源于", "想", "说", "得到", "受到", "获得", "具有", "拥有", "具备", "充满", "愿", "愿意", "敢", "祝", "希望", "感谢", "致以", "开始", "比", "为", "被", "给", "到", "在建", "无法", "不如", "不是", "不能", "呈现", "开局", "正值", "适逢", "标志着"]
 )
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
 _STATE = re.compile(
@@ -40,8 +38,10 @@ _STATE = re.compile(
     r"同步|增长|提升|下降|优化|改善)$"
 )
 #: Prepositions whose phrase can open an instruction: 为10万名老人提供…, 在更多领域推进….
-_PREPOSITIONS = frozenset("为 对 以 用 在 从 向 与 同 按 按照 围绕 针对 通过 依托 借助 借力 由".split())
-_OBJECTS = frozenset("nrsmjlfi")
+_PREPOSITIONS = frozenset(
+    {"为", "对", "以", "用", "在", "从", "向", "与", "同", "按", "按照", "围绕", "针对", "通过", "依托", "借助"}
+)
+_BEFORE_LED, _AFTER_LED = frozenset("nfjl"), frozenset("nrsmjlfivadbx")
 #: How many words are read for a head, and for the verb after a preposition's phrase.
 _READ, _READ_LED = 7, 24
 
@@ -97,7 +97,7 @@ class Heads:
             before = k - 1
             while before > index + 1 and tags[before] in _ADVERBS:
                 before -= 1
-            if tags[before][0] in "nfjl" and tags[k + 1][0] in _OBJECTS | {"v", "a", "d", "b", "x"}:
+            if tags[before][0] in _BEFORE_LED and tags[k + 1][0] in _AFTER_LED:
                 return "的" not in words[k + 1 : k + 2] and not self._text.startswith(("为", "作为"), stream.end(k))
         return False
 

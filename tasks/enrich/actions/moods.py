@@ -14,6 +14,10 @@ from tasks.enrich.speech import Paragraph, Speech
 
 PLAN, REVIEW, NEUTRAL = "plan", "review", "neutral"
 
+#: How many characters of a paragraph tell its time: its opening, a year in it, and all that may hint at a plan. In a
+#: review a year further in is mentioned, not begun with (明确提出2030年的目标).
+_OPENING, _YEAR_OPENS, _HEAD = 24, 16, 60
+
 #: Roles of the paragraphs that hold the speaker's own words.
 SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 
@@ -35,11 +39,12 @@ _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆�
 _FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:时期|期间|规划|以来|发展|经济|主要|开局|工作)")
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _FACT = re.compile(
-    r"了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|(?<![通经超度难])过(?![程度硬关去渡失错滤敏境堂桥户])|取得了|"
-    r"累计|先后|以来|[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|荣获|获得|获评|获批|同比|被评|被授|"
-    r"首次|连续|达到?历史|位居|居全"
+    r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
+    r"(?<![通经超度难])过(?![程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热])|取得了|"
+    r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成)|荣获|获评|获批|同比|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
+_FACT_UNPLANNED = re.compile(r"先后|以来|获得(?!感)|首次|连续")
 
 
 def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
@@ -72,8 +77,9 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
         while stack and stack[-1][1] <= paragraph.start:
             stack.pop()
         governing = stack[-1][2] if stack else NEUTRAL
-        head = text[paragraph.start : min(paragraph.start + 60, paragraph.end)]
-        if _REVIEW_OPENING.search(head[:24]) or _tense(head[:16], year) == REVIEW:
+        reach = _YEAR_OPENS if governing == REVIEW else _HEAD
+        head = text[paragraph.start : min(paragraph.start + reach, paragraph.end)]
+        if _REVIEW_OPENING.search(head[:_OPENING]) or _tense(head[:_YEAR_OPENS], year) == REVIEW:
             if governing == PLAN:
                 yield paragraph, REVIEW  # a look back within a plan ends with its paragraph
                 continue
@@ -83,9 +89,11 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
         yield paragraph, following if following != NEUTRAL else governing
 
 
-def is_fact(text: str, start: int, end: int) -> bool:
-    """Whether a clause says what has happened."""
-    return _FACT.search(text, start, end) is not None
+def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
+    """Whether a clause says what has happened; in a plan a sum or a first time is still to come (累计培训2万人)."""
+    if _FACT.search(text, start, end) is not None:
+        return True
+    return not planning and _FACT_UNPLANNED.search(text, start, end) is not None
 
 
 def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause
+from tasks.enrich.actions.cues import INDICATOR
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
@@ -54,9 +55,17 @@ _SHARE = re.compile(
     r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
 )
 #: 人社局第一位的是要…: what comes first for somebody is asked of him.
+#: How often somebody does something arranges it too: 县服务中心每季度举办….
+_EVERY = re.compile(
+    r"每(?:个|半|两|[一二三四五六七八九十0-9]+个?)?(?:[天日周月季年]|季度|半年)(?:至少)?(?!来|[^，]{0,8}都)"
+)
 #: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
 _OWN_VOICE = re.compile(
     r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时)*"
+)
+#: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
+_EMBEDDING = re.compile(
+    r"(?:始终|时刻|深刻|充分|清醒|牢牢|准确|全面|进一步|切实)*(?:牢记|认识|懂得|明白|把握|理解|领会|体会)"
 )
 _EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
@@ -89,7 +98,7 @@ class Parts:
         self._heads = heads
 
     def read(self, clause: Clause, demanding: bool, planning: bool) -> Part:
-        """`demanding`: whether the sentence holds anything that may be a demand word; `planning`: whether it is a plan's."""
+        """`demanding`: whether the sentence may hold a demand word; `planning`: whether it is a plan's."""
         text, (start, end, mark) = self._text, clause
         lead = start
         while lead < end and text[lead] in LEAD_FIRST and (opening := LEAD.match(text, lead, end)):
@@ -160,6 +169,8 @@ class Parts:
         if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)):
             part.kind = SCENIC
             return part
+        if _EMBEDDING.match(zone):
+            return None
         part.kind = TOPIC
         return part
 
@@ -167,7 +178,7 @@ class Parts:
         """A clause without a demand word."""
         text, end = self._text, part.end
         now = text[part.lead] in NOW_FIRST and NOW.match(text, part.lead, end)
-        if now or is_fact(text, part.lead, end):
+        if now or is_fact(text, part.lead, end, planning):
             part.kind = FACT
             return part
         if head < end and is_imperative(text, head, end):
@@ -187,6 +198,9 @@ class Parts:
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
+                if _EVERY.match(text, ahead[0], end):
+                    part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
+                    return part
                 if _LEADING.match(text, ahead[0], end):
                     part.kind, part.names = AGENTS, ahead[1]
                     return part
@@ -196,7 +210,7 @@ class Parts:
             part.kind = VERBAL
         elif part.mark in _GOING_ON and SCENE.match(text, part.lead, end):
             part.kind = SCENE_ONLY
-        elif self._heads.is_verbal(head, end):
+        elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
         return part
 

@@ -49,6 +49,7 @@ class Register:
         self._headings = {n.start: len(n.marker) + len(n.title) for n in speech.nodes if n.kind == "heading"}
         self._items = {n.start for n in speech.nodes if n.kind == "item"}
         self._rows: list[Action] = []
+        self._announced = False  # the last sentence was no more than 主要预期目标是：
 
     def rows(self) -> list[Action]:
         for paragraph, mood in paragraph_moods(self._speech):
@@ -85,6 +86,7 @@ class Register:
                 instructing=mood == PLAN or ((led or demanding) and mood != REVIEW),
                 planning=mood == PLAN,
                 programme=programme,
+                aims=self._announced,
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
@@ -92,11 +94,12 @@ class Register:
             if not words and not programme and not self._may_instruct(clauses):
                 recent, demanding = (), False
                 continue
-            parts = [self._parts.read(clause, words, programme) for clause in clauses]
+            parts = [self._parts.read(clause, words, mood == PLAN) for clause in clauses]
             sentence = Sentence(
                 self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
             )
             sentence.read()
+            self._announced = sentence.announced
             self._rows += sentence.rows
             demanding = sentence.demanded
             recent = sentence.subject if demanding and not sentence.arranged else ()
@@ -134,6 +137,8 @@ class Register:
         start, end = clauses[0].start, clauses[-1].end
         if start in self._headings:
             return following is not None or end - start <= self._headings[start] + 2
+        if self._targets.measures(start, end):
+            return False  # 六是免费培训1万名护理员: the whole of the task
         if following is None or len(clauses) > 1 or end - start > TITLE or clauses[-1].mark not in "。！":
             return False
         if start not in self._items and not _ITEM.match(self._text, start, end):

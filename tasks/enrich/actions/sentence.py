@@ -15,10 +15,11 @@ from tasks.enrich.actions.cues import (
     FORMED,
     FREQUENCY,
     FULFILLED,
+    INDICATOR,
     INSTRUMENT,
     MEANS,
-    PREDICATE,
     OWN_FORCE,
+    PREDICATE,
     PROMISE,
     SCENE_END,
     STATEMENT,
@@ -28,7 +29,7 @@ from tasks.enrich.actions.cues import (
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import ASSERTION, COMMENT, REPORTING
+from tasks.enrich.actions.openings import ASSERTION, COMMENT, PREDICATION, REPORTING, SCENE
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -50,6 +51,8 @@ from tasks.enrich.speech import Action
 
 Names = tuple[str, ...]
 
+#: A verb phrase that is the topic of the demand after it is at most this long: 学习贯彻会议精神，要….
+LONGEST_TOPIC = 24
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
 
@@ -64,6 +67,7 @@ class Context:
     planning: bool = False  # in a plan a figure alone is a task
     programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
     reviewing: bool = False
+    aims: bool = False  # the sentence before announced the indicators that this one lists
     telling: bool = False
 
 
@@ -94,7 +98,8 @@ class Sentence:
         self._broken = False  # a statement has come between: what was inherited is no longer meant
         self._told = False  # the sentence began to tell what has happened
         self._level: Names = ()
-        self._aims = False  # the clauses that follow are indicators: 主要预期目标是：…
+        self._aims = context.aims  # the clauses that follow are indicators: 主要预期目标是：…
+        self.announced = False
         self.subject: Names = ()
         self.arranged = False
         self.demanded = False
@@ -115,6 +120,7 @@ class Sentence:
                 self._close()
                 self._clear()
                 self._aims = True
+                self.announced = index + 1 == len(self._parts)
             elif kind in (FACT, SEEN):
                 self._close()
                 self._clear()
@@ -261,6 +267,9 @@ class Sentence:
                 self._scene = part.lead
             return True
         imperative = part.kind in (IMPERATIVE, VERBAL)
+        if self._evidence.only_helps(group):
+            self._extend(part, group)
+            return True
         if not imperative and self._scene < 0 and STATEMENT.search(text, start, end):
             self._close()
             self._broken = True
@@ -289,8 +298,10 @@ class Sentence:
         instructing = context.instructing or (self.demanded and not context.reviewing)
         allowed = instructing and not context.telling and not self._told
         if kind == VERBAL:
-            kind = IMPERATIVE if context.programme else OTHER
-        if kind == IMPERATIVE and ASSERTION.search(text, part.lead, part.end):
+            kind = self._kind_of_verbal(part)
+        if kind == IMPERATIVE and self._is_topic(part, index):
+            self._scene = self._scene_begin(part.lead)
+        elif kind == IMPERATIVE and self._is_subject(part, index):
             self._broken = True
             self._clear()
         elif kind == IMPERATIVE and allowed:
@@ -317,6 +328,30 @@ class Sentence:
             self._clear()
             self._broken = True
 
+    def _kind_of_verbal(self, part: Part) -> str:
+        """What a verb phrase is that only its place makes one: an instruction in a programme, or with a measure in a plan."""
+        context = self._context
+        if context.programme or (context.planning and self._targets.measures(part.start, part.end)):
+            return IMPERATIVE
+        return SCENE_ONLY if part.mark in "，," and SCENE.match(self._text, part.lead, part.end) else OTHER
+
+    def _is_topic(self, part: Part, index: int) -> bool:
+        """学习这部文选，要…: a verb phrase that the demand after it is about."""
+        if part.end - part.lead > LONGEST_TOPIC or part.mark not in "，," or index + 1 >= len(self._parts):
+            return False
+        following = self._parts[index + 1]
+        return following.kind == BARE and following.modal is not None and not TURN.match(following.modal.word)
+
+    def _is_subject(self, part: Part, index: int) -> bool:
+        """修好这条路，是全县的大事: a verb phrase that is the subject of a statement."""
+        text = self._text
+        if ASSERTION.search(text, part.lead, part.end):
+            return True
+        if part.mark not in "，," or index + 1 >= len(self._parts):
+            return False
+        following = self._parts[index + 1]
+        return PREDICATION.match(text, following.lead, following.end) is not None
+
     def _is_report(self, part: Part) -> bool:
         """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
         text = self._text
@@ -335,9 +370,13 @@ class Sentence:
             return False
         if self._deadlines.within(begin, part.end):
             return allowed or self._reported or FULFILLED.search(text, part.start, part.end) is not None
-        if self._broken or self._deadlines.looks_back(begin, part.end):
+        broken = self._broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
+        if broken or self._deadlines.looks_back(begin, part.end):
             return False
         if not (self._reported or (allowed and (context.planning or self.demanded))):
             return False
-        quantity = self._targets.quantity(part.start, part.end)
-        return quantity is not None or FREQUENCY.search(text, part.start, part.end) is not None
+        if self._targets.quantity(part.start, part.end) is not None:
+            return True
+        if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
+            return True
+        return FREQUENCY.search(text, part.start, part.end) is not None

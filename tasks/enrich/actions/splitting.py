@@ -36,7 +36,7 @@ class Splitting:
         must was named by 由.
         """
         text = self._text
-        imperative = part.kind in (IMPERATIVE, VERBAL)
+        imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
             return False

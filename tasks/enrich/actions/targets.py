@@ -17,9 +17,17 @@ _WORDED = re.compile(
     r"一周[一二两三]|"
     r"(?:全面|按期|按时|如期)(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|"
     r"每[天日周月季年](?!来)|各项任务|(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|"
-    r"达到.{2,12}标准"
+    r"达到.{2,12}标准|只增不减|不低于|与[\u4e00-\u9fff]{2,12}(?:增长|发展)(?:基本)?同步|[ⅠⅡⅢⅣⅤ]类|"
+    r"完成[\u4e00-\u9fff]{0,10}(?:确定|下达|规定|分解)的?[\u4e00-\u9fff]{0,6}(?:目标|指标|任务)|"
+    r"(?:优|劣|一|二|三|四|五)[于Ⅴ]?[类级](?:标准|水质|以上)|(?:国家|全国|[3-5三四五])[A级]{1,2}级?景区"
 )
 
+
+#: Measures of indicators that need no figure.
+_INDICATED = re.compile(
+    r"(?:高于|快于|不低于|低于)[\u4e00-\u9fff]{2,10}(?:增长|增速|水平)|同步$|只[增减]不[增减]$|(?:基本平衡|基本稳定|全国前列|第一方阵)$|"
+    r"完成[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$"
+)
 
 #: Names in quotation marks are at most this long before the number that they hold.
 _QUOTED = 12
@@ -75,6 +83,10 @@ class Targets:
         at = found.start()
         return self._text[at - 1 : at] == "“" or not _is_quoted(self._text, at)  # “第一方阵” is the measure itself
 
+    def indicates(self, start: int, end: int) -> bool:
+        """Whether an indicator without a figure has a measure all the same: 居民收入增长与经济增长同步."""
+        return _INDICATED.search(self._text, start, end) is not None
+
     def measures(self, start: int, end: int) -> bool:
         """Whether a clause holds a measure."""
-        return self.quantity(start, end) is not None or self.worded(start, end)
+        return self.quantity(start, end) is not None or self.worded(start, end) or self.indicates(start, end)
