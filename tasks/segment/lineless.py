@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from tasks.language.markers import Marker, read_marker
 from tasks.language.text import ZERO_WIDTH
+from tasks.language.words import torn_word
 from tasks.segment.lines import Line
-from tasks.segment.words import torn_word
 
 #: A line shorter than this is looked at only for indents after the end of a sentence.
 SHORTEST_LINELESS = 1200

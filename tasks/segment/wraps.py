@@ -21,9 +21,9 @@ from tasks.language.letterheads import read_letterhead
 from tasks.language.markers import read_marker
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
+from tasks.language.words import breaks_off, torn_word
 from tasks.segment.lines import Line
 from tasks.segment.setting import Setting
-from tasks.segment.words import torn_word
 
 #: How much of either line is looked at.
 REACH = 120
@@ -48,7 +48,7 @@ _CLOSERS = "”’」』）)】\\]〕》〉\"'"
 _AFTER_MARK = rf"[{_CLOSERS}]*{_FOOTNOTE}(?:[（(][^（）()]{{1,40}}[）)])?[{_CLOSERS}]*{_FOOTNOTE}$"
 _FINISHED = re.compile(rf"[。！？!?…：:；;]{_AFTER_MARK}")
 _STOPPED = re.compile(rf"[。！？!?…]{_AFTER_MARK}")
-_BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|[的和与及或在对把被向将其并而])$")
+_BREAKS_OFF = re.compile(r"(?:[，、,（(《〈“‘「『〔]|——|(?P<word>[的和与及或在对把被向将其并而]))$")
 #: A date line that names half of its meeting, and what names the other half.
 _OPEN_OCCASION = re.compile(r"日[^日]{0,3}在.*[^上时会日）)]$")
 _OCCASION_ENDS = re.compile(r"(?:[上时]|会议?|仪式)[）)]?$")
@@ -152,9 +152,7 @@ def _goes_on_after_page_turn(
     return before.end - before.start > LONGEST_ADDRESS or not _STOPPED.search(tail)
 
 
-def _goes_on_full_line(
-    text: str, around: Setting, part: Sequence[Line], after: Line, tail: str, head: str
-) -> bool:
+def _goes_on_full_line(text: str, around: Setting, part: Sequence[Line], after: Line, tail: str, head: str) -> bool:
     """A line that is full goes on, unless its sentence is over and the next line is like to open a paragraph."""
     if _makes_up_title(text, part[-1], after):
         return True
@@ -196,7 +194,8 @@ def _goes_on_in_mid_sentence(text: str, part: Sequence[Line], after: Line, tail:
         return False
     if len(part) == 1 and read_divider(text[start : before.end]):
         return torn_word(tail, head) is not None
-    if _BREAKS_OFF.search(tail):
+    broken = _BREAKS_OFF.search(tail)
+    if broken and (not broken["word"] or breaks_off(tail) or _open_brackets(tail)):
         return not _is_parallel(text, before, after)
     if before.end - start < SHORTEST_TORN:
         return False
@@ -228,13 +227,19 @@ def _bracket_goes_on(tail: str, head: str) -> bool:
     first = _ANY_BRACKET.search(head[:BRACKET_REACH])
     if not first or first[0] not in _CLOSES:
         return False
-    open_here: list[str] = []
+    open_here = _open_brackets(tail)
+    return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
+
+
+def _open_brackets(tail: str) -> list[str]:
+    """The brackets that are open at the end of `tail`, as far as it is looked at."""
+    found: list[str] = []
     for match in _ANY_BRACKET.finditer(tail[-BRACKET_REACH:]):
         if match[0] in _OPENS:
-            open_here.append(match[0])
-        elif open_here and open_here[-1] == _CLOSES[match[0]]:
-            open_here.pop()
-    return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
+            found.append(match[0])
+        elif found and found[-1] == _CLOSES[match[0]]:
+            found.pop()
+    return found
 
 
 def _is_whole(text: str, line: Line) -> bool:

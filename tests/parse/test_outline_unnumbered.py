@@ -30,6 +30,11 @@ def test_they_may_stand_under_a_numbered_heading() -> None:
     ]
 
 
+def test_a_heading_may_end_in_a_word_that_ends_like_a_preposition() -> None:
+    assert tree(f"{OPENING}\n今后的发展取向\n{BODY}\n村民的广泛参与\n{BODY}") == ["|今后的发展取向", "|村民的广泛参与"]
+    assert tree(f"{OPENING}\n由各村和各单位的\n{BODY}") == []
+
+
 def test_of_two_short_lines_in_a_row_the_first_is_the_higher() -> None:
     assert tree(f"{OPENING}\n农业和农村\n种好粮食\n{BODY}\n养好牲畜\n{BODY}\n工业和城市\n办好园区\n{BODY}") == [
         "|农业和农村",

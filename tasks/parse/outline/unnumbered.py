@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.language.words import breaks_off
 from tasks.parse.outline.candidates import BLANKS, Line
 
 SHORTEST = 4
@@ -18,8 +19,8 @@ SHORTEST_OPENING = 10
 #: Share of Chinese characters and figures: `Public domain` is no heading.
 HAN_SHARE = 0.75
 
-#: A line that ends so is a sentence, a list, or broken: `…由各人民团体` + `的代表人物组成的`.
-_NO_HEADING_END = re.compile(r"[。；;，,：:！!？?、…—\-）)】\]》《「『“的和与及是在对将要把了为由向]$")
+#: A line that ends so is a sentence, a list, or broken off.
+_NO_HEADING_END = re.compile(r"[。；;，,：:！!？?、…—\-）)】\]》《「『“]$")
 _GOES_ON = re.compile(r"[。；;，,：:！!？?、…）)】\]》”」』的和与及了]")
 _NO_HEADING = re.compile(r"我们|[。；！？!?|>【】〔〕\[\]：:]|https?|来源|记者|^[（(—\-―–*·•]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -121,6 +122,7 @@ def _is_short_phrase(words: str) -> bool:
         SHORTEST <= len(words) <= LONGEST
         and not _NO_HEADING_END.search(words)
         and not _NO_HEADING.search(words)
+        and not breaks_off(words)
         and words.count("“") == words.count("”")
         and len(_HAN.findall(words)) >= SHORTEST
         and len(_HAN_OR_FIGURE.findall(words)) >= HAN_SHARE * len(words)
