@@ -29,7 +29,12 @@ SUPPOSED = re.compile(
 )
 #: With a deadline these make a task of a plain clause: 年内城区实现物业管理全覆盖.
 FULFILLED = re.compile(r"实现|达到|完成|建成|投用|竣工|开工|通车|全覆盖|到位|见效|启用|清零")
-SCENE_END = re.compile(r"[内中时后前间上下际]$")
+#: How a clause ends that sets a scene; 5%以上 does not.
+SCENE_END = re.compile(r"(?<!以)[内中时后前间上下际]$")
+#: Works that a programme names with what is to become of them: 东环路开工建设, 第二小学投入使用.
+WORKS = re.compile(
+    r"(?:开工|动工|投产|投用|投入使用|投入运营|竣工|通车|建成|完工|启用|落地|开工建设|开通|开业|运营|达产)$"
+)
 #: Clauses that say on what occasion something is to be done, in themselves.
 OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 #: Predicates without a subject of their own: they go on with the indicator before them.

@@ -22,6 +22,8 @@ _FORCES = {
     "严禁": ("prohibition", "refrain"), "禁止": ("prohibition", "refrain"), "杜绝": ("prohibition", "refrain"),
     "严防": ("prohibition", "refrain"), "谨防": ("prohibition", "refrain"), "不得": ("prohibition", "refrain"),
 }  # fmt: skip
+#: Who hears it, and countries: a sentence that asks them for nothing that can be checked asks nobody.
+_NOBODY = re.compile(r"我们|咱们|[\u4e00-\u9fff]{0,4}(?<![全各])国(?!家)|[欧亚非美]洲|世界|人类|国际社会")
 _EDGE = "，,：:、 \u3000"
 
 
@@ -61,8 +63,8 @@ class Evidence:
         if group.reported and group.modal is None:
             modality = "report"
         names, target = group.names, self._target(group, deadline)
-        if names == ("我们",) and target is None and deadline is None:
-            names = ()  # all who hear it, and so nobody
+        if target is None and deadline is None and all(_NOBODY.fullmatch(name) for name in names):
+            names = ()
         opening = text[group.deed : group.deed + 2]
         if group.modal is None and text[start : start + 2] in _FORCES:
             opening = text[start : start + 2]  # 力争到年底，建成…

@@ -14,7 +14,8 @@ from tasks.enrich.tokens.stream import TokenStream
 
 #: Phrases that stand before a verb and only say how: 多渠道增加…, 更大力度吸引…, 因城施策控增量, 自上而下凝练….
 _ADVERBIAL = re.compile(
-    r"更[大高多广深宽]?(?:力度|范围|水平|程度|层次|好地?)|更[大高多广深宽]\w{2}(?=地)|"
+    r"更[大高多广深宽强优]?(?:力度|范围|水平|程度|层次|标准|质量|要求|起点|站位|效率|气力|好地?)|"
+    r"(?:分[\u4e00-\u9fff]){1,2}(?=[\u4e00-\u9fff]{2})|(?:有[\u4e00-\u9fff]){2,3}|毫不[\u4e00-\u9fff]{2}|[足全等]额|更[大高多广深宽]\w{2}(?=地)|"
     r"[全多大高分深广宽低](?:方位|链条|领域|渠道|范围|规模|标准|质量|水平|过程|周期|覆盖|类|层次|力度|面|时段|流程|要素|"
     r"环节|地域|天候|维度|角度|批次|层级)|常态长?效?化?|[规市专精制法系融]\w{0,2}化(?=[\u4e00-\u9fff]{2})|"
     r"有(?:组织|计划|步骤|重点|针对性|力度)地?|成建制|纵深|提速|一体化?|一[\u4e00-\u9fff]一[\u4e00-\u9fff]|"
@@ -23,15 +24,21 @@ _ADVERBIAL = re.compile(
     r"长期|适时|适当|同步|协同|专项|“[^”]{2,10}”"
 )
 #: What an adverbial phrase can begin with: a cheap guard.
-_ADVERBIAL_FIRST = frozenset("更全多大高分深广宽低常规市专精制法系融有成纵提一自因用尽倾带加跟动滚超适长同协“")
+_ADVERBIAL_FIRST = frozenset("更全多大高分有毫足等深广宽低常规市专精制法系融有成纵提一自因用尽倾带加跟动滚超适长同协“")
 _ADVERBS = frozenset({"d", "ad", "vd", "dg", "z", "uv"})
 _VERBS = frozenset({"v", "vn", "vg", "vi", "vq"})
 #: Words before a verb that only qualify it, if one follows: 显著改善…, 完整准确贯彻….
 _QUALIFIERS = frozenset({"a", "an", "l", "i"})
 #: Heads that state, compare, cause or come of something: no instruction begins with them.
-_STATING = frozenset(
-    ["是", "有", "没有", "没", "无", "存在", "属于", "体现", "表现", "表明", "意味着", "需要", "需", "使", "让", "令", "预计", "估计", "拟", "像", "如", "如同", "成为", "来", "可以", "可", "能", "能够", "会", "应", "叫", "看到", "认为", "觉得", "感到", "知道", "相信", "面临", "处于", "位于", "达到", "高于", "低于", "等于", "超过", "占", "包括", "主要", "在于", "关乎", "关系", "取决于", "来自", "源于", "想", "说", "得到", "受到", "获得", "具有", "拥有", "具备", "充满", "愿", "愿意", "敢", "祝", "希望", "感谢", "致以", "开始", "比", "为", "被", "给", "到", "在建", "无法", "不如", "不是", "不能", "呈现", "开局", "正值", "适逢", "标志着"]
-)
+# fmt: off
+_STATING = frozenset({
+    "是", "有", "没有", "没", "无", "存在", "属于", "体现", "表现", "表明", "意味着", "需要", "需", "使", "让",
+    "令", "预计", "估计", "拟", "像", "如", "如同", "成为", "来", "可以", "可", "能", "能够", "会", "应",
+    "叫", "看到", "认为", "觉得", "感到", "知道", "相信", "面临", "处于", "位于", "达到", "高于", "低于", "等于",
+    "超过", "占", "包括", "主要", "在于", "关乎", "关系", "取决于", "来自", "源于", "想", "说", "得到", "受到",
+    "获得", "具有", "拥有", "具备", "充满", "愿", "愿意", "敢", "祝", "希望", "感谢", "致以", "开始", "比", "为",
+    "被", "给", "到", "在建", "无法", "不如", "不是", "不能", "呈现", "开局", "正值", "适逢", "标志着"})
+# fmt: on
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
 _STATE = re.compile(
     r"(?<=...)(?:明显|显著|持续|不断|更加|更为|稳步|大幅|进一步|逐步|日益|日趋|愈加|全面)[\u4e00-\u9fff]{1,4}$|(?<=....)(?:向好|"
@@ -67,7 +74,7 @@ class Heads:
                 at = match.end()
         index = bisect_left(stream.starts, at)
         if index < len(stream.starts) and stream.starts[index] != at:
-            return False  # the adverbial ends inside a word
+            return at > start  # the words run across its end: what follows an adverbial is the verb
         limit = min(bisect_left(stream.starts, end), index + _READ)
         while index < limit:
             tag, word = stream.tags[index], stream.words[index]

@@ -46,7 +46,9 @@ _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季�
 _ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
 #: Marks after which a sentence goes on: only before them a clause can set the scene of another.
 _GOING_ON = frozenset("，,：:")
-_SUPPOSING = re.compile(r"谁|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)")
+_SUPPOSING = re.compile(
+    r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)"
+)
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")

@@ -26,6 +26,7 @@ from tasks.enrich.actions.cues import (
     SUPPOSED,
     TOPIC_ENDS,
     TURN,
+    WORKS,
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
@@ -329,7 +330,7 @@ class Sentence:
             self._broken = True
 
     def _kind_of_verbal(self, part: Part) -> str:
-        """What a verb phrase is that only its place makes one: an instruction in a programme, or with a measure in a plan."""
+        """What a verb phrase without a known verb is: an instruction in a programme, or with a measure in a plan."""
         context = self._context
         if context.programme or (context.planning and self._targets.measures(part.start, part.end)):
             return IMPERATIVE
@@ -376,7 +377,9 @@ class Sentence:
         if not (self._reported or (allowed and (context.planning or self.demanded))):
             return False
         if self._targets.quantity(part.start, part.end) is not None:
-            return True
+            return context.planning or self._reported
         if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
+            return True
+        if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):
             return True
         return FREQUENCY.search(text, part.start, part.end) is not None
