@@ -84,6 +84,25 @@ def test_a_series_that_goes_on_at_the_heads_of_paragraphs() -> None:
     ]
 
 
+def test_a_topic_sentence_with_the_first_of_a_series_closes_the_series_before() -> None:
+    speech = (
+        f"一、政策\n财政要更加积极。一是扩大支出。{BODY}\n二是优化结构。{BODY}\n三是防范风险。{BODY}\n"
+        f"信贷要更加稳健。一是投放合理。{BODY}\n二是结构合理。{BODY}\n二、其他\n{BODY}"
+    )
+    assert tree(speech) == [
+        "一、|政策",
+        "  · 一是|扩大支出",
+        "  二是|优化结构",
+        "  三是|防范风险",
+        "  · 一是|投放合理",
+        "  二是|结构合理",
+        "二、|其他",
+    ]
+    assert outline_of(speech).defects == []
+    third = next(node for node in outline_of(speech).nodes if node.number == 3)
+    assert speech[third.start : third.end] == f"三是防范风险。{BODY}"
+
+
 def test_a_run_in_series_that_a_line_break_has_torn() -> None:
     assert tree(
         f"一、产业\n要做到四点。一是种好粮。{BODY}二是养好畜。{BODY}三是育好林。{BODY}\n四是护好水。{BODY}"

@@ -44,9 +44,12 @@ def infer_outline(text: str, paragraphs: Sequence[Block]) -> Outline:
     builder = Builder()
     for index, line in enumerate(lines):
         within = index in heads.run_in
-        lead = heads.lead.get(index)
+        opened = heads.lead.get(index)
+        lead = (opened.at, opened.marker) if opened else None
         if lead is None and index + 1 in links:
             lead = last_of(line, links[index + 1])
+        if opened and index not in heads.headings:
+            builder.close(opened.depth)
         items = run_in_items(line, within, lead, links.get(index)) if line.within or within else []
         below = lines[index + 1] if index + 1 < tail else None
         builder.line(line, heads.headings.get(index), items, below, governed=index < tail)

@@ -40,7 +40,7 @@ class Builder:
         `below` is the next paragraph; `governed` is False for the closing words of the speech.
         """
         if not governed:
-            self._close(0)
+            self.close(0)
         if head is not None:
             self._heading(line, head, below)
         self._end = _trimmed_end(line, len(line.text))
@@ -48,11 +48,11 @@ class Builder:
             self._items(line, items)
 
     def finish(self) -> list[Node]:
-        self._close(0)
+        self.close(0)
         return self.nodes
 
     def _heading(self, line: Line, head: Head, below: Line | None) -> None:
-        self._close(head.depth)
+        self.close(head.depth)
         marker = line.marker
         after = marker.end if marker else line.head
         words = line.text
@@ -76,7 +76,8 @@ class Builder:
         self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after)))
         self._open.append(len(self.nodes) - 1)
 
-    def _close(self, depth: int) -> None:
+    def close(self, depth: int) -> None:
+        """End the open headings from `depth` on with the paragraph before."""
         while len(self._open) > depth:
             node = self.nodes[self._open.pop()]
             node.end = max(self._end, node.start)

@@ -148,7 +148,7 @@ def head_candidate(marker: Marker, run_in: float | None, follows: bool, resumes:
     """The marker at the head of a paragraph; `run_in`, `follows` and `resumes` as in `Candidate`."""
     key = series_key(marker)
     loose = key in WORD_SERIES or marker.family in _LOOSE_FAMILIES
-    single = costs.SINGLE_WORD if loose and not follows else costs.SINGLE
+    single = costs.SINGLE_LED if follows else costs.SINGLE_WORD if loose else costs.SINGLE
     if resumes and not loose:
         single = costs.SINGLE_RESUMED
     return Candidate(

@@ -28,6 +28,8 @@ SKIPPED_STEP = 1.0
 SINGLE = 2.0
 SINGLE_UNNUMBERED = 0.3
 SINGLE_RESUMED = 0.3
+#: One that opens a paragraph while the first of its series stands run in above it: `…。一是…` over `二是…`.
+SINGLE_LED = 0.3
 #: The same for families whose markers are common words: 一是, 第一，, 其一, 首先，, a bare 一.
 SINGLE_WORD = 4.5
 #: A run-in series of one is none, nor is one that begins in the middle (`由第七、第九上升到第六`): more

@@ -34,13 +34,22 @@ class Head(NamedTuple):
     lost: bool = False
 
 
+class Lead(NamedTuple):
+    """The first of a series whose other members open paragraphs below: where it stands run in, its marker,
+    and the depth of the others."""
+
+    at: int
+    marker: Marker
+    depth: int
+
+
 class Heads(NamedTuple):
     """The headings by line; the lines whose first words are an item of their own paragraph; and the
-    lines in which the first of a series stands run in (`lead`), with the marker it has there."""
+    lines in which the first of a series stands run in (`lead`)."""
 
     headings: dict[int, Head]
     run_in: set[int]
-    lead: dict[int, tuple[int, Marker]]
+    lead: dict[int, Lead]
 
 
 def find_heads(lines: Sequence[Line]) -> Heads:
@@ -95,7 +104,7 @@ def _chosen(
 ) -> Heads:
     headings: dict[int, Head] = {}
     run_in: set[int] = set()
-    lead: dict[int, tuple[int, Marker]] = {}
+    lead: dict[int, Lead] = {}
     for index, candidate, decision in zip(places, candidates, decisions, strict=True):
         if decision.depth == RUN_IN:
             run_in.add(index)
@@ -103,9 +112,9 @@ def _chosen(
             continue
         before = decision.before
         if decision.opens and index in leads:
-            where, marker = leads[index]
-            lead[where] = marker
-            before = marker[1].number
+            where, (at, marker) = leads[index]
+            lead[where] = Lead(at, marker, decision.depth)
+            before = marker.number
         elif decision.opens and candidate.resumes and candidate.number:
             before = candidate.number - 1
         headings[index] = Head(decision.depth, candidate.key, decision.opens, before)
