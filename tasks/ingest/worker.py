@@ -29,6 +29,8 @@ from tasks.ingest.readers import Hint, Reading, Refused
 FILES_A_PROCESS = 200
 #: A frame: the length of its JSON head and of the bytes that follow it.
 FRAME = struct.Struct(">II")
+#: What the process says when it ends for lack of memory.
+OUT_OF_MEMORY = 3
 _CHUNK = 1 << 20
 
 Frame = tuple[dict[str, Any], bytes]
@@ -110,6 +112,8 @@ class Worker:
         except (OSError, EOFError, ValueError, KeyError) as error:
             self.close()
             code = process.returncode
+            if code == OUT_OF_MEMORY:
+                raise Refused("reader_limit", too_large(self.limits.reader_bytes)) from error
             raise Refused("reader_failed", f"the reader of {kind} crashed (exit {code}); save the file anew") from error
 
 
@@ -128,6 +132,11 @@ def _started(limits: Limits, folder: str) -> subprocess.Popen[bytes]:
     assert process.stdin
     os.set_blocking(process.stdin.fileno(), False)  # a reader that does not read must not hold up the parent
     return process
+
+
+def too_large(memory: int) -> str:
+    """What a reject says when `memory` bytes were not enough."""
+    return f"reading needs more than {memory} bytes of memory; save the file anew, or split it"
 
 
 def framed(head: dict[str, Any], data: bytes = b"") -> bytes:

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 from config.limits import Limits
 from tasks.ingest.archives import members
 from tasks.ingest.readers import Refused, read
-from tasks.ingest.worker import FRAME, framed
+from tasks.ingest.worker import FRAME, OUT_OF_MEMORY, framed, too_large
 
 
 def main(memory: int) -> None:
@@ -37,8 +37,7 @@ def main(memory: int) -> None:
         except Refused as refused:
             answers.write(framed({"status": "refused", "reason": refused.reason, "detail": refused.detail}))
         except MemoryError:
-            detail = f"reading needs more than {memory} bytes of memory; save the file anew, or split it"
-            answers.write(framed({"status": "refused", "reason": "reader_limit", "detail": detail}))
+            answers.write(framed({"status": "refused", "reason": "reader_limit", "detail": too_large(memory)}))
         except Exception as error:  # whatever a file provokes is a fact about that file
             detail = f"the reader of {head['kind']} gave up ({type(error).__name__}: {error}); save the file anew"
             answers.write(framed({"status": "refused", "reason": "reader_failed", "detail": detail}))
@@ -91,4 +90,7 @@ def _request(requests: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    try:
+        main(int(sys.argv[1]))
+    except MemoryError:  # there was not even room for the file or its answer
+        os._exit(OUT_OF_MEMORY)

@@ -44,6 +44,8 @@ def read(content: bytes, limits: Limits) -> Reading:
         root = html.document_fromstring(source, parser=parser)
     except (ValueError, html.etree.ParserError) as error:
         raise Refused("empty", f"the page holds nothing that is shown ({error}); send it again") from error
+    if any("huge" in entry.message for entry in parser.error_log):
+        raise Refused("reader_limit", "one stretch of the page is longer than ten megabytes; split the page")
     body = root.find("body")
     block = main_block(root if body is None else body)
     lines = lines_of(block)
