@@ -90,14 +90,13 @@ def _document_rows(text: str, own: Rows) -> Rows:
             fronts.get(key),
         )
         stream, mentions = find_mentions(speech)
-        tokens = token_rows(speech, stream)
         actions = action_rows(text, speech, find_actions(speech, mentions, stream))
-        rows["tokens"] += tokens
+        rows["tokens"] += token_rows(speech, stream)
         rows["mentions"] += mention_rows(text, speech, mentions)
         rows["actions"] += actions
         rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
-        rows["keywords"] += keyword_rows(speech, tokens)
-        rows["profiles"].append(profile_row(speech, tokens, actions, mentions))
+        rows["keywords"] += keyword_rows(speech, stream)
+        rows["profiles"].append(profile_row(speech, stream.words, actions, mentions))
         rows["signatures"] += signature_rows(speech)
     return rows
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 from tasks.core import Row
 from tasks.enrich.speech import Speech
+from tasks.enrich.tokens import TokenStream
 
 #: How many terms a speech is given.
 KEYWORDS = 20
@@ -32,21 +33,17 @@ def _inverse_frequencies() -> tuple[dict[str, float], float]:
     return frequencies, sorted(frequencies.values())[len(frequencies) // 2]
 
 
-def keyword_rows(speech: Speech, tokens: Sequence[Row]) -> list[Row]:
-    """Rows of `keywords`: TF-IDF as `jieba.analyse.extract_tags` computes it, over the rows of `tokens`.
+def keyword_rows(speech: Speech, stream: TokenStream) -> list[Row]:
+    """Rows of `keywords`: TF-IDF as `jieba.analyse.extract_tags` computes it, over the tokens of a speech.
 
     Terms of one character do not count; terms of one weight are ranked in code point order.
     """
-    counts: Counter[str] = Counter()
-    for row in tokens:
-        counts.update([word for word, tag in zip(row["text"], row["pos"], strict=True) if tag in _CONTENT])
+    counts = Counter(compress(stream.words, map(_CONTENT.__contains__, stream.tags)))
     for word in [word for word in counts if len(word) == 1]:
         del counts[word]
     total = sum(counts.values())
     frequencies, median = _inverse_frequencies()
-    weights = sorted(
-        ((-count / total * frequencies.get(word, median), word) for word, count in counts.items())
-    )
+    weights = sorted(((-count / total * frequencies.get(word, median), word) for word, count in counts.items()))
     return [
         {
             "speech_id": speech.speech_id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
+from operator import or_
 
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
@@ -36,8 +38,10 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
     taken = [(body.start, body.end) for body in bodies]
     spans: list[tuple[int, int]] = []
     next_body = 0
-    for start, word, tag in zip(stream.starts, stream.words, stream.tags, strict=True):
-        if len(word) < 2 or not (word in gazetteer or (tag == "ns" and _ENDS.match(word) and not _COMMON.search(word))):
+    named = map(or_, map(gazetteer.__contains__, stream.words), map("ns".__eq__, stream.tags))
+    for index in compress(range(len(stream.words)), named):
+        start, word = stream.starts[index], stream.words[index]
+        if len(word) < 2 or not (word in gazetteer or (_ENDS.match(word) and not _COMMON.search(word))):
             continue
         while next_body < len(taken) and taken[next_body][1] <= start:
             next_body += 1

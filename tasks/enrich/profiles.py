@@ -16,13 +16,10 @@ from tasks.language.text import squeeze
 WINDOW = 100
 
 
-def profile_row(
-    speech: Speech, tokens: Sequence[Row], actions: Sequence[Row], mentions: Sequence[Mention]
-) -> Row:
-    """The row of `profiles` of a speech, from its rows of the other tables."""
+def profile_row(speech: Speech, words: Sequence[str], actions: Sequence[Row], mentions: Sequence[Mention]) -> Row:
+    """The row of `profiles` of a speech, from its words, its rows of the register and its mentions."""
     characters = len(squeeze(speech.text))
     lengths = sorted(sentence.end - sentence.start for sentence in speech.sentences)
-    words = [word for row in tokens for word in row["text"]]
     redactions = sum(mention.kind == "redaction" for mention in mentions)
     return {
         "speech_id": speech.speech_id,
@@ -38,9 +35,7 @@ def profile_row(
         "type_token_ratio": type_token_ratio(words),
         "actions": len(actions),
         "exhortation_share": _share(sum(row["exhortation"] for row in actions), len(actions)),
-        "quantified_share": _share(
-            sum(bool(row["deadline_text"] or row["target"]) for row in actions), len(actions)
-        ),
+        "quantified_share": _share(sum(bool(row["deadline_text"] or row["target"]) for row in actions), len(actions)),
         "formulaic_share": _share(formulaic_characters(speech.text), characters) or 0.0,
         "redaction_density": 1000 * redactions / characters if characters else 0.0,
     }

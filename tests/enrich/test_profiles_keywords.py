@@ -8,7 +8,7 @@ from schemas.enrich import PROFILES
 from tasks.enrich.keywords import KEYWORDS, keyword_rows
 from tasks.enrich.profiles import WINDOW, formulaic_characters, profile_row, type_token_ratio
 from tasks.enrich.speech import Mention
-from tasks.enrich.tokens import token_rows, tokenize
+from tasks.enrich.tokens import tokenize
 from tests.enrich.speeches import speech_of_text
 
 TEXT = "垃圾分类是大事。各小区要抓垃圾分类，抓垃圾清运。\n要高度重视垃圾分类。"
@@ -16,7 +16,7 @@ TEXT = "垃圾分类是大事。各小区要抓垃圾分类，抓垃圾清运。
 
 def test_keywords_are_ranked_by_weight() -> None:
     speech = speech_of_text(TEXT)
-    rows = keyword_rows(speech, token_rows(speech, tokenize(speech)))
+    rows = keyword_rows(speech, tokenize(speech))
     assert rows[0]["term"] == "垃圾分类"
     assert [row["rank"] for row in rows] == list(range(1, len(rows) + 1))
     assert [row["weight"] for row in rows] == sorted((row["weight"] for row in rows), reverse=True)
@@ -27,24 +27,23 @@ def test_keywords_weigh_as_jieba_does() -> None:
     from jieba.analyse import TFIDF
 
     speech = speech_of_text("垃圾。垃圾。水库。")
-    weights = {row["term"]: row["weight"] for row in keyword_rows(speech, token_rows(speech, tokenize(speech)))}
+    weights = {row["term"]: row["weight"] for row in keyword_rows(speech, tokenize(speech))}
     expected = dict(TFIDF().extract_tags("垃圾。垃圾。水库。", withWeight=True))
     assert weights == pytest.approx(expected)
 
 
 def test_no_keywords_without_words() -> None:
     speech = speech_of_text("。")
-    assert keyword_rows(speech, token_rows(speech, tokenize(speech))) == []
+    assert keyword_rows(speech, tokenize(speech)) == []
 
 
 def test_a_profile_has_every_declared_column() -> None:
     speech = speech_of_text(TEXT)
-    tokens = token_rows(speech, tokenize(speech))
     actions = [
         {"exhortation": True, "deadline_text": None, "target": None},
         {"exhortation": False, "deadline_text": "月底前", "target": None},
     ]
-    row = profile_row(speech, tokens, actions, [Mention("redaction", 0, 1)])
+    row = profile_row(speech, tokenize(speech).words, actions, [Mention("redaction", 0, 1)])
     assert set(row) == set(PROFILES.column_names)
     assert (row["paragraphs"], row["sentences"], row["actions"]) == (2, 3, 2)
     assert (row["exhortation_share"], row["quantified_share"]) == (0.5, 0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from tasks.core import Row
 from tasks.enrich.redactions import mask_span
@@ -32,10 +33,8 @@ def tokenize(speech: Speech, redactions: Sequence[Mention] = ()) -> TokenStream:
         words, tags = _cut_around(text, sentence, own, cut) if own else cut(text[sentence.start : sentence.end])
         stream.words.extend(words)
         stream.tags.extend(tags)
-        at = sentence.start
-        for word in words:
-            stream.starts.append(at)
-            at += len(word)
+        stream.starts.extend(accumulate(map(len, words), initial=sentence.start))
+        stream.starts.pop()  # the end of the last word
         stream.sentence_ends.append(len(stream.words))
     return stream
 

@@ -92,6 +92,7 @@ class FastEngine:
             return recognise(run)
 
         self._words_of = words_of
+        self._known = _Known(self._tags)
 
     def __call__(self, text: str) -> Words:
         words: list[str] = []
@@ -111,38 +112,45 @@ class FastEngine:
 
     def _cut_block(self, block: str, words: list[str], tags: list[str]) -> None:
         """Adds the words of a block; single characters that follow each other are a run."""
-        tag_of = self._tags.get
-        add_word, add_tag = words.append, tags.append
-        run = ""
-        for word in self._cut(block, False):
-            if len(word) > 1:
-                tag = tag_of(word)
-                if tag is None:
-                    if word.isascii():
-                        run += word  # rjieba has joined letters and digits, which posseg still sees singly
-                        continue
-                    tag = "x"
-            elif word in _PUNCTUATION:
-                tag = tag_of(word, "x")
+        cut = self._cut(block, False)
+        read = list(map(self._known.__getitem__, cut))
+        done = 0
+        at = _next_open(read, 0)
+        while at >= 0:
+            end = at + 1
+            while end < len(read) and not read[end]:
+                end += 1
+            if end == at + 1 and len(cut[at]) == 1:
+                read[at] = self._tags.get(cut[at], "x")
             else:
-                run += word
-                continue
-            if run:
-                self._add_run(run, words, tags)
-                run = ""
-            add_word(word)
-            add_tag(tag)
-        if run:
-            self._add_run(run, words, tags)
+                found, flags = self._words_of("".join(cut[at:end]))
+                words += cut[done:at]
+                words += found
+                tags += read[done:at]
+                tags += flags
+                done = end
+            at = _next_open(read, end)
+        words += cut[done:] if done else cut
+        tags += read[done:] if done else read
 
-    def _add_run(self, run: str, words: list[str], tags: list[str]) -> None:
-        if len(run) == 1:
-            words.append(run)
-            tags.append(self._tags.get(run, "x"))
-        else:
-            found, flags = self._words_of(run)
-            words += found
-            tags += flags
+
+class _Known(dict[str, str]):
+    """Word of rjieba → its tag; "" for what posseg's model has yet to read: single characters, and letters
+    and digits that rjieba has joined and posseg still sees singly."""
+
+    def __init__(self, tags: dict[str, str]):
+        super().__init__((word, tag) for word, tag in tags.items() if len(word) > 1 or word in _PUNCTUATION)
+
+    def __missing__(self, word: str) -> str:
+        return "x" if word in _PUNCTUATION or (len(word) > 1 and not word.isascii()) else ""
+
+
+def _next_open(tags: list[str], start: int) -> int:
+    """The first place from `start` on that has no tag yet, or -1."""
+    try:
+        return tags.index("", start)
+    except ValueError:
+        return -1
 
 
 def _dictionary_tags() -> dict[str, str]:
