@@ -52,6 +52,16 @@ def test_topic_sentences_on_lines_of_their_own_need_company() -> None:
     assert tree(f"{OPENING}\n加强农田建设。\n{long}\n{long}") == []
 
 
+def test_a_longer_topic_sentence_belongs_to_the_series_that_is_set_like_it() -> None:
+    topics = ["加强农田建设", "发展村办企业", "改善人居环境", "办好农村教育", "完善养老服务", "维护社会稳定"]
+    longer = "环境保护是我县的一件大事，也是各村各单位义不容辞的责任"
+    long = BODY * 2
+    spaced = "\n\n".join(f"{topic}。\n{long}" for topic in [*topics, longer])
+    assert tree(spaced) == [f"|{topic}" for topic in [*topics, longer]]
+    level = "\n".join(f"{topic}。\n{long}" for topic in [*topics, longer])
+    assert tree(level) == [f"|{topic}" for topic in topics]
+
+
 def test_lines_that_are_no_headings() -> None:
     for line in (
         "各位代表：",

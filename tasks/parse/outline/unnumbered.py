@@ -30,6 +30,10 @@ _ENDS = re.compile(r"[。！？!?；;：:…”’」』）)》】]$")
 #: A topic sentence on a line of its own: `继续加强农业基础设施建设。` over the paragraph about it. One alone is
 #: a remark (`这是对的。`); a text that is written so has many.
 _TOPIC = re.compile(r"(?!.*[我你他她它这那咱])[\u3400-\u9fff“”、，（）0-9]{5,29}。")
+_LONGER_TOPIC = re.compile(
+    r"(?!.*(?:我(?![国省市县区州旗镇乡])|[你她它这那咱]|(?<!其)他))[\u3400-\u9fff“”、，（）0-9]{5,49}。"
+)
+LONGEST_TOPIC = 50
 TOPIC_BODY_TIMES = 3
 TOPIC_SHORTEST_BODY = 60
 TOPIC_LEAST = 6
@@ -78,17 +82,28 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
 
 
 def _mark_topics(lines: Sequence[Line]) -> None:
-    """Mark topic sentences where the speech has enough of them to be written that way."""
+    """Mark topic sentences where the speech has enough of them to be written that way.
+
+    Where most of them have more room above than below, longer ones that are set so are of the same series.
+    """
     topics = []
-    for line, after in pairwise(lines):
+    longer = []
+    set_off = 0
+    for index, (line, after) in enumerate(pairwise(lines)):
         words = line.text.strip(BLANKS)
-        if len(words) > 30 or line.marker or line.markdown or line.unnumbered or after.order != line.order + 1:
+        if len(words) > LONGEST_TOPIC or line.marker or line.markdown or line.unnumbered:
             continue
-        body = after.text.strip(BLANKS)
-        if len(body) >= max(TOPIC_SHORTEST_BODY, TOPIC_BODY_TIMES * len(words)) and _TOPIC.fullmatch(words):
+        body = len(after.text.strip(BLANKS))
+        if after.order != line.order + 1 or body < TOPIC_SHORTEST_BODY:
+            continue
+        apart = index > 0 and line.block.start - lines[index - 1].block.end > after.block.start - line.block.end
+        if body >= TOPIC_BODY_TIMES * len(words) and _TOPIC.fullmatch(words):
             topics.append(line)
+            set_off += apart
+        elif apart and body >= BODY_TIMES * len(words) and _LONGER_TOPIC.fullmatch(words):
+            longer.append(line)
     if len(topics) >= max(TOPIC_LEAST, TOPIC_SHARE * len(lines)):
-        for line in topics:
+        for line in [*topics, *(longer if 2 * set_off > len(topics) else [])]:
             line.unnumbered = TOPIC
 
 
