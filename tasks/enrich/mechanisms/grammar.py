@@ -26,14 +26,19 @@ _DASH = r"(?:[-－–→]|——?|―)"
 _DOES = alternation(terms("mechanism_duties"))
 #: Where the name of a system begins: after a verb that sets it up, a particle, a mark.
 _SET_UP = re.compile(
-    r"建立健全|建立完善|进一步|不断|建立|健全|完善|实行|实施|落实|推行|构建|形成|创新|优化|坚持|执行|强化|深化|发挥|"
+    r"建立健全|建立完善|加快|抓紧|全面|整体推进|进一步|不断|建立|健全|完善|实行|实施|落实|推行|构建|形成|创新|优化|坚持|执行|强化|深化|发挥|"
     r"运用|制定|出台|探索|违反|突出|严格|抓好|加强|推动|推进|有|"
-    r"要|着|了|的|是|在于|和|与|及|、|，|。|；|：|对|把|将|以|通过|实现|改革|各项|一套|下|“|”"
+    r"要(?!求|素)|着|了|的|是|在于|和|与|及|、|，|。|；|：|对|把|将|以|通过|实现|改革|各项|一套|下|“|”"
 )
 #: A system in general is no mechanism: 体制机制, 规章制度, 管理制度.
 _IN_GENERAL = re.compile(
-    r"(?:工作|管理|体制|领导|运行|各项|相关|有关|保障|管理体制|工作体制|责任|治理|落实|推进|监督)?(?:机制|制度|体系)"
+    r"(?:完善|三项|各种|多种|等)?(?:工作|管理|体制|领导|运行|各项|相关|有关|保障|管理体制|工作体制|责任|治理|落实|推进|监督)?(?:机制|制度|体系)"
 )
+
+#: How things work among themselves is no mechanism of work: 价格形成机制, 货币政策传导机制, 城乡融合体制机制.
+_OF_THINGS = re.compile(r"(?:形成|传导|定价|价格|汇率|利率|市场|竞争|运作|体制|制度)机制$")
+#: Ways of looking into what is done; what is reviewed stands before them: 开展债务风险评估和合法性审查.
+_REVIEWS = ("评估", "审查", "会审", "听证", "审计", "核查", "抽查", "稽查", "评议", "评查", "督察")
 
 
 class Form(NamedTuple):
@@ -43,6 +48,7 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
     kind: str
     steps: bool = False
+    whole: bool = False  # its name begins where the pattern does, whatever verbs it holds
 
 
 FORMS = (
@@ -91,7 +97,7 @@ FORMS = (
     Form(
         ("纳入", "列入"),
         re.compile(r"(?:纳入|列入)[^，。；、]{0,10}?(?:考核|预算|督查|黑名单|巡察|巡视|绩效|述职|评议|负面清单)"),
-        "assessment",
+        "institution",
     ),
     Form(("责任",), re.compile(r"(?:追究|倒查)[^，。；、]{0,10}?责任|责任(?:追究|倒查)"), "accountability"),
     Form(
@@ -102,7 +108,45 @@ FORMS = (
         ),
         "reporting",
     ),
-    Form(("监督",), re.compile(r"接受[^，。；：]{2,16}?监督|(?:群众|社会|公众|舆论|媒体|民主)的?监督"), "publicity"),
+    Form(
+        ("监督",),
+        re.compile(r"接受[^，。；：]{2,16}?监督|(?:群众|社会|公众|舆论|媒体|民主)的?监督"),
+        "institution",
+        whole=True,
+    ),
+    Form(
+        ("常态化",),
+        re.compile(
+            r"常态化(?:开展|推进|组织|实施|落实|抓好|做好|防止|整治|举办|推行)[^，。；：、\n]{2,18}(?:、[^，。；：、\n]{2,18}){0,3}|"
+            r"常态化[\u4e00-\u9fff]{0,4}(?:督查|排查|检查|调度|帮扶|监测|巡查|对接|服务|走访|联系|监管|会商|通报)"
+        ),
+        "institution",
+        whole=True,
+    ),
+    Form(
+        ("一起", "同部署", "同检查", "同考核"),
+        re.compile(rf"(?P<head>一起|同){_HAN}{{2,4}}(?:[、，](?P=head){_HAN}{{2,4}}){{2,5}}"),
+        "institution",
+        True,
+        whole=True,
+    ),
+    Form(
+        ("带",),
+        re.compile(rf"以{_HAN}{{1,2}}带{_HAN}{{1,2}}(?:、以{_HAN}{{1,2}}[带促]{_HAN}{{1,2}})+(?:、{_HAN}{{2,4}})?"),
+        "institution",
+        True,
+        whole=True,
+    ),
+    Form(("兜底",), re.compile(r"由[^，。；：、]{2,12}兜底"), "accountability", whole=True),
+    Form(
+        _REVIEWS,
+        re.compile(
+            rf"(?:实行|开展|推行|强化|加强|严格|实施|落实)[^，。；：、]{{0,12}}?(?:{'|'.join(_REVIEWS)})"
+            rf"(?:[和与、]{_HAN}{{2,8}}?(?:{'|'.join(_REVIEWS)}))*"
+        ),
+        "institution",
+        whole=True,
+    ),
     Form(
         ("责任制",),
         re.compile(r"[^，。；：“”、的了对把将]{0,8}责任制(?:度)?"),
@@ -116,19 +160,32 @@ REACH_BEFORE, REACH_BEFORE_STEPS, REACH_AFTER = 16, 60, 40
 #: Systems: the words that name them, what stands before them, and how far back their name can begin.
 SYSTEMS = ("机制", "制度", "体系")
 DOING = re.compile(rf"(?:{_DOES})(?:工作|管理|运行)?$")
-DOING_AS_BODY = re.compile(r"(?:责任|监管|监督|预防|防控|管控|考核|评价|督查|应急)$")
-REACH_SYSTEM = 14
+DOING_AS_BODY = re.compile(r"(?:帮扶|帮扶政策|救助|信用|追溯|预警|责任|监管|监督|预防|防控|管控|考核|评价|督查|应急)$")
+REACH_SYSTEM = 18
+#: What makes a mechanism of any 机制 or 制度: it is to be set up, run or mended (完善工资正常增长机制).
+TO_SET_UP = re.compile(
+    r"建立|健全|完善|构建|形成|探索|创新|实行|推行|落实|优化|强化|深化|用好|发挥|执行|制定|出台|坚持"
+)
+#: Duties that are shared out name their system from afar: 市级领导包保重点村和道路制度.
+SHARED_OUT = re.compile(r"包保|包联|包抓|挂钩|联系点|约谈|举报|联户|首问")
 
 #: What the words of a system tell of its kind, the first that is found.
 SYSTEM_KINDS = (
     ("loop", re.compile("闭环|吹哨")),
     ("meeting", re.compile("会议|例会|会商")),
-    ("assessment", re.compile("考核|考评|评价|评估|评议|述职")),
-    ("accountability", re.compile("责任|问责|追责|约谈|奖惩|惩戒|容错|激励|约束|退出")),
-    ("inspection", re.compile("督查|督办|督导|巡查|巡视|检查|监督|监管|排查|监察")),
+    ("assessment", re.compile("考核|考评|评价|评估|评议|述职|绩效|同考核|听证")),
+    ("accountability", re.compile("责任|黑名单|问责|追责|约谈|奖惩|惩戒|容错|激励|约束|退出")),
+    ("publicity", re.compile("(?:群众|社会|公众|舆论|媒体|市民|人民)[^人政]{0,8}监督|监督员")),
+    (
+        "inspection",
+        re.compile(
+            "督查|审查|会审|审计|核查|抽查|稽查|评查|督察|巡察|走访|督办|督导|巡查|巡视|检查|监督|监管|排查|监察"
+        ),
+    ),
     ("publicity", re.compile("公示|公开|举报")),
     ("reporting", re.compile("报告|通报|反馈|信访|接访|报送")),
-    ("record", re.compile("台账|清单|销号|备案")),
+    ("record", re.compile("台账|负面清单|清单|销号|备案")),
+    ("meeting", re.compile("对接|座谈|恳谈|协商")),
     ("training", re.compile("培训|轮训|学习")),
 )
 
@@ -150,4 +207,4 @@ def system_start(text: str, start: int, end: int) -> int:
 
 def is_general(name: str) -> bool:
     """Whether the words name systems in general: 体制机制, 管理制度."""
-    return _IN_GENERAL.fullmatch(name) is not None
+    return _IN_GENERAL.fullmatch(name) is not None or _OF_THINGS.search(name) is not None

@@ -14,8 +14,10 @@ from tasks.enrich.mechanisms.grammar import (
     REACH_BEFORE,
     REACH_BEFORE_STEPS,
     REACH_SYSTEM,
+    SHARED_OUT,
     SYSTEM_KINDS,
     SYSTEMS,
+    TO_SET_UP,
     WORDS,
     WORKING,
     Form,
@@ -31,6 +33,9 @@ _TAIL = re.compile(
 #: A verb that sets up a loop is no part of its first step: 形成|发现问题、反馈问题.
 _SET_UP = re.compile(r"^.{0,4}?(?:形成|构建|建立|完善|健全|实行|做到|打造|采取|落实)(?=..)")
 
+
+#: 制度型开放, 体系化推进: a quality, not a system.
+_QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自信|成果)")
 
 _SYSTEM = Form((), re.compile(""), "institution")
 
@@ -94,17 +99,22 @@ def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
 def _system(text: str, at: int, end: int) -> Found | None:
     """A system by what it does (群众举报奖励制度); None for one in general, or of another kind."""
     begin = max(0, at - REACH_SYSTEM)
-    doing = DOING_AS_BODY if text.startswith("体系", at) else DOING
-    if doing.search(text, begin, at) is None:
+    if _QUALITY.match(text, at):
         return None
+    body = text.startswith("体系", at)
     for mark in "\n。！？，；：":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
+    if (DOING_AS_BODY if body else DOING).search(text, begin, at) is None:
+        if body or not (TO_SET_UP.search(text, begin, at) or SHARED_OUT.search(text, begin, at)):
+            return None
+        if text.startswith("制度", at) and SHARED_OUT.search(text, begin, at) is None:
+            return None  # 完善社会保障制度: an order of things, not a way of watching over them
     return _named(text, _SYSTEM, begin, end)
 
 
 def _named(text: str, form: Form, start: int, end: int) -> Found | None:
     kind = form.kind
-    if form.kind in ("institution", "accountability") and not form.steps and text[start] != "“":
+    if form.kind in ("institution", "accountability") and not form.steps and not form.whole and text[start] != "“":
         start = system_start(text, start, end)
     elif form.kind == "loop" and (set_up := _SET_UP.match(text[start:end])):
         start += set_up.end()
