@@ -32,6 +32,7 @@ from flows.summary import RunSummary, summarise
 from schemas import TABLES
 from tasks.listing import Listed, listing_of
 from tasks.moments import now_after
+from tasks.overrides import overrides_in
 from tasks.plan import Plan, plan
 from tasks.stages import CHAIN, Batch, ingest
 from tasks.store import Store, StoreError
@@ -69,19 +70,22 @@ def pipeline(
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     target = Store(os.fspath(settings.store), settings.storage_options or None)
     run_id = str(flow_run.id or uuid4())
-    snapshot = target.snapshot([])
+    snapshot = target.snapshot(["documents"])
     seen_at = now_after(snapshot)
     listing = listing_of([sources] if isinstance(sources, (str, Path)) else sources, leave_out=target.location)
     kind, count = chosen(settings, sum(file.size for file in listing.files))
-    todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count)
+    corrections = overrides_in(settings.overrides)
+    todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count, corrections.by_document)
     kind, count = chosen(settings, todo.bytes)
     start = Batch(
         store=target.location, run_id=run_id, seen_at=seen_at, rules=fingerprint(), number=0,
-        storage_options=settings.storage_options or None,
+        limits=settings.limits, storage_options=settings.storage_options or None,
     )
     _note_gone(target, start, todo)
-    finished, failures = _work(todo, start, settings, Workers(kind, count, settings.dask_address), count)
+    workers_of = Workers(kind, count, settings.dask_address)
+    finished, failures = work(todo, start, settings, corrections.by_document, workers_of, count)
     summary = summarise(run_id, target.location, todo, finished, failures)
+    summary.warnings = corrections.warnings(target.snapshot(["findings"]))
     summary.elapsed = perf_counter() - began
     summary.report = _reported(target, summary, start, finished)
     create_markdown_artifact(summary.markdown(), key=ARTIFACT, description="what the run did")
@@ -90,10 +94,14 @@ def pipeline(
     return summary
 
 
-def _work(
-    todo: Plan, start: Batch, settings: Settings, workers: Workers, count: int
+def work(
+    todo: Plan, start: Batch, settings: Settings, overrides: dict[str, str], workers: Workers, count: int,
+    take: Callable[..., Batch] = ingest,
 ) -> tuple[list[Batch], dict[int, str]]:
-    """Sends every batch through its chain, `count` at once; the finished ones, and why others failed."""
+    """Sends every batch through its chain, `count` at once; the finished ones, and why others failed.
+
+    `take` is the chain's first task: it gets what the plan has for the batch, and the manual corrections.
+    """
     reporter = Reporter(sum(map(len, todo.batches)), todo.bytes)
     finished: list[Batch] = []
     failures: dict[int, str] = {}
@@ -103,7 +111,7 @@ def _work(
     with workers, ThreadPoolExecutor(count, thread_name_prefix="batch") as drivers:
         chains = {}
         for number, files in enumerate(todo.batches, 1):
-            chain = _Chain(number, files, start, settings, workers, reporter, stop)
+            chain = _Chain(number, files, start, settings, overrides, take, workers, reporter, stop)
             chains[number] = drivers.submit(copy_context().run, chain)
         try:
             for number, chain in chains.items():
@@ -123,16 +131,18 @@ class _Chain:
     """The five tasks of one batch, one after the other."""
 
     def __init__(
-        self, number: int, files: list[Listed], start: Batch, settings: Settings, workers: Workers,
-        reporter: Reporter, stop: Event,
+        self, number: int, files: list[Listed], start: Batch, settings: Settings, overrides: dict[str, str],
+        take: Callable[..., Batch], workers: Workers, reporter: Reporter, stop: Event,
     ) -> None:
         self.number, self.files, self.start, self.settings = number, files, start, settings
+        self.overrides, self.take = overrides, take
         self.workers, self.reporter, self.stop = workers, reporter, stop
 
     def __call__(self) -> Batch:
         size = sum(file.size for file in self.files)
         batch = Batch(**{**self.start.__dict__, "number": self.number})
-        batch = self._do(ingest, batch=batch, files=self.files, max_file_bytes=self.settings.max_file_bytes)
+        limit = self.settings.max_file_bytes
+        batch = self._do(self.take, batch=batch, files=self.files, max_file_bytes=limit, overrides=self.overrides)
         self.reporter.stage_done(self.number, size, "ingest")
         for stage in CHAIN if batch.batch_id else ():
             if self.stop.is_set():

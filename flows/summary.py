@@ -15,7 +15,7 @@ from tasks.stages import Batch
 class RunSummary:
     """Counts of one run. `documents + rejects == files`, when no batch failed.
 
-    files        files named by the sources, as the listing found them
+    files        files that the listing of the sources found; an archive counts as the files in it
     documents    those that hold a document: read now, or skipped because a run before read them
     rejects      those that could not be taken in: found now, or skipped since they have not changed
     skipped      how many of both had not changed since they were read, so were not opened
@@ -25,6 +25,7 @@ class RunSummary:
     speeches     speeches found in them; `rows` counts the rows written to each table
     failed       files of batches that could not be finished; the next run does
     seconds      time spent in each stage, added up over workers; `elapsed` is that of the run
+    warnings     manual corrections that are wrong or concern no document of the store: they change nothing
     report       where the page of the run lies; null when it could not be written
     """
 
@@ -46,6 +47,7 @@ class RunSummary:
     rows: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     report: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
@@ -68,6 +70,8 @@ class RunSummary:
             _table(("table", "rows written"), self.rows.items()),
             _table(("stage", "seconds"), ((stage, f"{seconds:.2f}") for stage, seconds in self.seconds.items())),
         ]
+        if self.warnings:
+            parts.append("## Warnings\n\n" + "\n".join(f"- {warning}" for warning in self.warnings))
         if self.failures:
             parts.append("## Failures\n\n" + "\n".join(f"- {failure}" for failure in self.failures))
         return "\n\n".join(parts)
@@ -82,6 +86,7 @@ def summarise(run_id: str, store: str, plan: Plan, batches: Iterable[Batch], fai
         failures=_by_reason(failures),
     )
     for batch in batches:
+        summary.files += batch.members
         summary.documents += batch.files - batch.rejects
         summary.rejects += batch.rejects
         summary.known += batch.known

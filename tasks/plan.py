@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
@@ -10,7 +10,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tasks.ingest.archives import SEPARATOR
 from tasks.listing import Listed, Listing
+from tasks.noted import archive_of
 from tasks.store import Snapshot
 from tasks.versions import made_with
 
@@ -44,28 +46,50 @@ class Plan:
         return sum(file.size for batch in self.batches for file in batch)
 
 
-def plan(listing: Listing, snapshot: Snapshot, rules: str, batch_bytes: int, workers: int) -> Plan:
-    """Compares a listing with the store's. `rules` is the fingerprint: what other rules made is made anew."""
+def plan(
+    listing: Listing,
+    snapshot: Snapshot,
+    rules: str,
+    batch_bytes: int,
+    workers: int,
+    overrides: Mapping[str, str] | None = None,
+) -> Plan:
+    """Compares a listing with the store's.
+
+    `rules` is the fingerprint, `overrides` are the manual corrections by document: what other rules or corrections
+    made is made anew. The snapshot has opened `documents`.
+    """
     listed = pa.array([file.uri for file in listing.files], pa.string())
     rows = snapshot.sources.select(_COMPARED)
     here = pc.is_in(rows["source_uri"], listed)
     known = {row["source_uri"]: row for row in rows.filter(here).to_pylist()}
     judged = snapshot.current.filter(pc.starts_with(snapshot.current["batch_id"], rules))
-    done = set(judged["document_id"].to_pylist())
+    made_in = dict(zip(judged["document_id"].to_pylist(), judged["batch_id"].to_pylist(), strict=True))
+    corrected, wanted = snapshot.corrected(made_in), overrides or {}
+    done = {document for document in made_in if corrected.get(document) == wanted.get(document)}
     out = Plan(files=len(listing.files))
+    inside_some = pc.match_substring(rows["source_uri"], SEPARATOR)
+    members = _members(rows.filter(pc.and_not(inside_some, here)).to_pylist(), known)
     pending = []
     for file in listing.files:
         row = known.get(file.uri)
-        if row is None or not _unchanged(file, row, done, rules):
+        inside = members.get(file.uri, [])
+        if row is None or not _unchanged(file, row, inside, done, rules):
             pending.append(file)
-        elif row["state"] == "document":
-            out.unchanged_documents += 1
-        else:
-            out.unchanged_rejects += 1
+            continue
+        counted = inside if row["state"] == "archive" else [row]
+        documents = sum(one["state"] == "document" for one in counted)
+        out.unchanged_documents += documents
+        out.unchanged_rejects += len(counted) - documents
+        out.files += len(counted) - 1
     out.batches = batches(pending, batch_bytes, workers)
     if listing.folders or listing.patterns:
-        elsewhere = rows.filter(pc.invert(here)).to_pylist()
-        out.gone = [row for row in elsewhere if listing.covers(row["source_uri"], row["root"])]
+        kept = {row["source_uri"] for inside in members.values() for row in inside}  # their archive is still there
+        out.gone = [
+            row
+            for row in rows.filter(pc.invert(here)).to_pylist()
+            if row["source_uri"] not in kept and listing.covers(row["source_uri"], row["root"])
+        ]
     return out
 
 
@@ -89,9 +113,20 @@ def batches(files: Iterable[Listed], batch_bytes: int, workers: int) -> list[lis
     return made
 
 
-def _unchanged(file: Listed, row: Row, done: set[str], rules: str) -> bool:
+def _members(rows: Iterable[Row], listed: Mapping[str, Row]) -> dict[str, list[Row]]:
+    """The known members of the archives that are listed."""
+    inside: dict[str, list[Row]] = {}
+    for row in rows:
+        if archive := archive_of(row["source_uri"], listed):
+            inside.setdefault(archive, []).append(row)
+    return inside
+
+
+def _unchanged(file: Listed, row: Row, inside: list[Row], done: set[str], rules: str) -> bool:
     if not file.version or (file.size, file.version) != (row["size"], row["version"]):
         return False
     if made_with(row["batch_id"]) != rules:
         return False
+    if row["state"] == "archive":
+        return bool(inside) and all(one["state"] == "rejected" or one["document_id"] in done for one in inside)
     return row["state"] == "rejected" or row["document_id"] in done

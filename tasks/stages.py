@@ -19,13 +19,16 @@ import pyarrow as pa
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from config.limits import Limits
 from schemas import STAGE_TABLES, STAGES, TABLES
 from tasks.core import Tables
-from tasks.listing import Listed, Read, read
+from tasks.listing import Listed, read
+from tasks.noted import files_in, listed_rows
 from tasks.recent import forget, recall, remember
 from tasks.release import with_releases
 from tasks.store import Store
 from tasks.store.errors import passes
+from tasks.store.repair import repairs
 from tasks.versions import made_with
 
 #: Great Expectations keeps its context in a global: one validation at a time in a process.
@@ -36,7 +39,8 @@ _ONE_VALIDATION = Lock()
 class Batch:
     """A batch on its way: where it is stored, what is done by which run, and the counts so far.
 
-    `batch_id` is empty until ingest has read the files, and stays so when there is nothing new in them.
+    `files` counts archives as their members; `members` is what that adds. `batch_id` is empty until
+    ingest has read the files, and stays so when there is nothing new in them.
     """
 
     store: str
@@ -46,6 +50,7 @@ class Batch:
     number: int
     batch_id: str = ""
     files: int = 0
+    members: int = 0
     bytes: int = 0
     documents: int = 0
     rejects: int = 0
@@ -54,6 +59,7 @@ class Batch:
     quarantined: int = 0
     rows: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
     storage_options: dict[str, str] | None = field(default=None, repr=False)
 
     def open(self) -> Store:
@@ -67,16 +73,22 @@ def _environment(task: Any, task_run: Any, state: Any) -> bool:
     return isinstance(error, BaseException) and passes(error)
 
 
-def _stage(name: str) -> Callable[[Callable[..., Batch]], Any]:
+def stage_task(name: str) -> Callable[[Callable[..., Batch]], Any]:
+    """Makes a function on a batch a Prefect task of that name, tried again when the environment fails it."""
     return task(
         name=name, task_run_name=f"{name}-{{batch.number}}", cache_policy=NO_CACHE, persist_result=False,
         retry_condition_fn=_environment,
     )
 
 
-@_stage("ingest")
-def ingest(batch: Batch, files: list[Listed], max_file_bytes: int) -> Batch:
-    """Reads the files; documents that are known are only noted, the others become the batch."""
+@stage_task("ingest")
+def ingest(
+    batch: Batch, files: list[Listed], max_file_bytes: int, overrides: dict[str, str] | None = None
+) -> Batch:
+    """Reads the files; documents that are known are only noted, the others become the batch.
+
+    `overrides` are the manual corrections, as JSON, of each document that has some.
+    """
     from tasks.ingest import SourceFile
     from tasks.ingest import ingest as core
 
@@ -89,22 +101,25 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int) -> Batch:
             for file, got in zip(files, contents, strict=True)
         ],
         at=datetime.now(UTC),
+        limits=batch.limits,
     )
     read_in = made["documents"].select(["source_uri", "document_id"]).to_pylist()
     found = {row["source_uri"]: row["document_id"] for row in read_in}
-    known = _known(store, batch.rules, set(found.values()))
-    fresh = _first_of_each(made["documents"], known)
+    known = _known(store, batch.rules, set(found.values()), overrides or {})
+    fresh = _corrected(_first_of_each(made["documents"], known), overrides or {})
     rejects = made["rejects"]
-    batch_id = _batch_id(batch.rules, fresh, rejects)
+    batch_id = _batch_id(batch.rules, fresh, rejects, repairs(store.tables))
     if fresh.num_rows:
-        _keep(store, batch_id, {"documents": fresh}, "documents")
+        keep(store, batch_id, {"documents": fresh}, "documents")
     store.append("rejects", rejects, batch_id)
-    listed = _listed_rows(store, batch, files, contents, found, known)
+    listed = listed_rows(store, batch.seen_at, files, contents, made, known)
+    count = files_in(files, made)
     store.append("sources", listed, batch_id, part=f"{batch.run_id}:{batch.number}")
     return replace(
         batch,
         batch_id=batch_id if fresh.num_rows else "",
-        files=len(files),
+        files=count,
+        members=count - len(files),
         bytes=sum(got.size for got in contents),
         documents=fresh.num_rows,
         known=len(found) - fresh.num_rows,
@@ -114,7 +129,7 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int) -> Batch:
     )
 
 
-@_stage("segment")
+@stage_task("segment")
 def segment(batch: Batch) -> Batch:
     """Speeches, paragraphs and sentences of the batch."""
 
@@ -126,7 +141,7 @@ def segment(batch: Batch) -> Batch:
     return _do(batch, "segment", core)
 
 
-@_stage("parse")
+@stage_task("parse")
 def parse(batch: Batch) -> Batch:
     """Roles, front matter, outline and defects of the batch."""
 
@@ -138,7 +153,7 @@ def parse(batch: Batch) -> Batch:
     return _do(batch, "parse", core)
 
 
-@_stage("enrich")
+@stage_task("enrich")
 def enrich(batch: Batch) -> Batch:
     """Tokens, mentions, the register and all else that enrich finds in the batch."""
 
@@ -150,7 +165,7 @@ def enrich(batch: Batch) -> Batch:
     return _do(batch, "enrich", core)
 
 
-@_stage("validate")
+@stage_task("validate")
 def validate(batch: Batch) -> Batch:
     """Measures, findings and, last of all, the verdicts: the commit that publishes the batch."""
     if not batch.batch_id:
@@ -197,7 +212,7 @@ def _do(batch: Batch, stage: str, core: Callable[[Tables], Tables]) -> Batch:
     else:
         made = core(_tables_before(store, batch.batch_id, stage))
         findings = made.get("findings", TABLES["findings"].empty())
-        _keep(store, batch.batch_id, {name: made[name] for name in names} | {"findings": findings}, *names)
+        keep(store, batch.batch_id, {name: made[name] for name in names} | {"findings": findings}, *names)
         store.append("findings", findings, batch.batch_id, part=stage)
         counts, found = {name: made[name].num_rows for name in names}, findings.num_rows
     return replace(
@@ -214,7 +229,7 @@ def _validated(tables: Tables, batch: Batch) -> Tables:
         return core(tables, run_id=batch.run_id, at=batch.seen_at)
 
 
-def _keep(store: Store, batch_id: str, made: Tables, *names: str) -> None:
+def keep(store: Store, batch_id: str, made: Tables, *names: str) -> None:
     """Appends tables; what this process wrote itself it need not read again for the next stage."""
     written = [store.append(name, made[name], batch_id) for name in names]
     if all(written):
@@ -230,10 +245,22 @@ def _tables_before(store: Store, batch_id: str, stage: str) -> Tables:
     return tables | {"findings": store.read_batch("findings", batch_id)}
 
 
-def _known(store: Store, rules: str, documents: set[str]) -> set[str]:
-    """Those of the documents whose rows the store has, made with the same rules and judged."""
-    batches = store.snapshot(["documents"]).batches_of(documents)
-    return {document for document, batch in batches.items() if made_with(batch) == rules}
+def _known(store: Store, rules: str, documents: set[str], overrides: dict[str, str]) -> set[str]:
+    """Those of the documents whose rows the store has, made with the same rules and corrections and judged."""
+    snapshot = store.snapshot(["documents"])
+    batches = snapshot.batches_of(documents)
+    corrected = snapshot.corrected(batches)
+    return {
+        document for document, batch in batches.items()
+        if made_with(batch) == rules and corrected.get(document) == overrides.get(document)
+    }
+
+
+def _corrected(documents: pa.Table, overrides: dict[str, str]) -> pa.Table:
+    """The documents with the manual corrections that their rows are to be made with."""
+    column = pa.array([overrides.get(document) for document in documents["document_id"].to_pylist()], pa.string())
+    at = documents.schema.get_field_index("overrides")
+    return documents.set_column(at, documents.schema.field(at), column)
 
 
 def _first_of_each(documents: pa.Table, known: set[str]) -> pa.Table:
@@ -246,38 +273,20 @@ def _first_of_each(documents: pa.Table, known: set[str]) -> pa.Table:
     return documents.take(pa.array(first.values(), pa.int64()))
 
 
-def _batch_id(rules: str, documents: pa.Table, rejects: pa.Table) -> str:
-    """The name of a batch: the rules, then what is in it."""
-    content = sorted(zip(documents["source_uri"].to_pylist(), documents["document_id"].to_pylist(), strict=True))
-    turned = sorted(zip(rejects["source_uri"].to_pylist(), rejects["reason"].to_pylist(), strict=True))
-    return f"{rules}-{sha256(repr((content, turned)).encode()).hexdigest()[:16]}"
+def _batch_id(rules: str, documents: pa.Table, rejects: pa.Table, repaired: int) -> str:
+    """The name of a batch: the rules, then what is in it: files, documents, their manual corrections.
 
-
-def _listed_rows(
-    store: Store, batch: Batch, files: list[Listed], contents: list[Read], found: dict[str, str], known: set[str]
-) -> pa.Table:
-    """The rows of `sources` for the batch's files.
-
-    A file that could not be read now keeps the document it had: its source still names it.
+    After a repair of the store every batch has another name: what was written before may be there no more.
     """
-    unread = [file.uri for file, got in zip(files, contents, strict=True) if got.reason]
-    before: dict[str, str | None] = {}
-    if unread:
-        rows = store.snapshot([]).sources.to_pylist()
-        before = {row["source_uri"]: row["document_id"] for row in rows}
-    return TABLES["sources"].from_rows([
-        {
-            "source_uri": file.uri,
-            "root": file.root,
-            "state": "document" if file.uri in found else "rejected",
-            "size": got.size,
-            "version": got.version,
-            "document_id": found.get(file.uri) or (before.get(file.uri) if got.reason else None),
-            "settled": found.get(file.uri) in known or file.uri not in found,
-            "seen_at": batch.seen_at,
-        }
-        for file, got in zip(files, contents, strict=True)
-    ])
+    names = documents.select(["source_uri", "document_id"])
+    content = sorted(zip(*(names[column].to_pylist() for column in names.column_names), strict=True))
+    turned = sorted(zip(rejects["source_uri"].to_pylist(), rejects["reason"].to_pylist(), strict=True))
+    named: list[object] = [content, turned]
+    if documents["overrides"].null_count < documents.num_rows:
+        named.append(documents.sort_by("document_id")["overrides"].to_pylist())
+    if repaired:
+        named.append(repaired)
+    return f"{rules}-{sha256(repr(tuple(named)).encode()).hexdigest()[:16]}"
 
 
 def _without(rows: pa.Table, given: pa.Table) -> pa.Table:

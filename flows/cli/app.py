@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import typer
 
-from flows.cli import compact, export, quarantine, rejects, release, report, reuse, run, show, sql, status, terms
+from flows.cli import (
+    check,
+    compact,
+    export,
+    quarantine,
+    rejects,
+    release,
+    report,
+    reprocess,
+    reuse,
+    run,
+    show,
+    sql,
+    status,
+    terms,
+)
 from flows.cli.messages import say
 
 app = typer.Typer(
@@ -15,6 +30,22 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for module in (run, report, status, show, terms, reuse, export, sql, rejects, quarantine, release, compact):
+MODULES = (
+    run,
+    report,
+    status,
+    show,
+    terms,
+    reuse,
+    export,
+    sql,
+    rejects,
+    quarantine,
+    release,
+    reprocess,
+    check,
+    compact,
+)
+for module in MODULES:
     name = module.__name__.rpartition(".")[2]
     app.command(name, help=say(f"help.{name}"))(getattr(module, name))

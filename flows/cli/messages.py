@@ -12,6 +12,7 @@ from functools import lru_cache
 MESSAGES: dict[str, tuple[str, str]] = {
     # key: (English, Chinese)
     "error": ("error:", "错误："),
+    "warning": ("warning:", "警告："),
     "help.app": (
         "Turn files of Chinese official speeches (讲话) into tables one can trust.",
         "把领导讲话文件变成可信的数据表。",
@@ -83,7 +84,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "opt.workers": ("Workers of a runner.", "并行数。"),
     "opt.open": ("Open it in the browser.", "在浏览器中打开。"),
     "opt.terms_file": ("A list of formulations, one a line.", "提法清单，每行一条。"),
-    "opt.terms_by": ("year, level, source, speech, or term for the totals.", "year、level、source、speech 或 term（合计）。"),
+    "opt.terms_by": (
+        "year, level, source, speech, or term for the totals.",
+        "year、level、source、speech 或 term（合计）。",
+    ),
     "opt.json": ("Print JSON for a script.", "输出 JSON，供脚本使用。"),
     "opt.format": ("parquet, csv, jsonl or xlsx.", "格式：parquet、csv、jsonl 或 xlsx。"),
     "opt.output": ("table, csv or json.", "输出形式：table、csv 或 json。"),
@@ -221,10 +225,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "release.done": ("{document} is published by {by}: {because}", "{document} 已由 {by} 放行：{because}"),
     "document.none": (
-        'no document or file of the store is called {what}; `jianghua sql "SELECT document_id, source_uri FROM documents"`'
-        " and `jianghua quarantine` list them",
-        '仓库中没有文档或文件 {what}；用 `jianghua sql "SELECT document_id, source_uri FROM documents"`'
-        " 和 jianghua quarantine 查看",
+        "no document or file of the store is called {what}; `jianghua sql` and `jianghua quarantine` list them",
+        "仓库中没有文档或文件 {what}；用 jianghua sql 和 jianghua quarantine 查看",
     ),
     "reprocess.none": ("Nothing is damaged.", "没有发现损坏。"),
     "reprocess.both": ("name documents, or --all, not both", "文档和 --all 只能选其一"),
@@ -238,6 +240,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{what} 无法重新处理：源文件和库存文本都无法读取；请放回源文件后再运行",
     ),
     "reprocess.left": ("still damaged after healing:", "修复后仍有损坏："),
+    "reprocess.healed": (
+        "Healed; what was damaged is out of the tables:",
+        "已修复，损坏的内容已从数据表移除：",
+    ),
+    "reprocess.verdicts": (
+        "Verdicts were damaged: releases by hand that they recorded must be given again.",
+        "判定记录曾有损坏：其中的人工放行需要重新办理。",
+    ),
+    "damage.log": ("damaged log", "日志损坏"),
+    "damage.file": ("damaged file", "文件损坏"),
+    "damage.rows": ("rows missing", "数据缺失"),
+    "damage.table": ("unreadable table", "数据表无法读取"),
+    "damage.unfinished": ("unfinished repair", "修复未完成"),
+    "damage.reprocess": (
+        "`jianghua reprocess` takes damaged files out of the table and makes the rows of their documents anew",
+        "运行 `jianghua reprocess`：移除损坏的文件，并重新生成相关文档的数据",
+    ),
     "check.whole": (
         "The store is whole: {tables} tables, {files} files, {documents} documents.",
         "数据仓库完好：{tables} 张数据表，{files} 个文件，{documents} 个文档。",

@@ -31,6 +31,12 @@ EXAMPLES = {
         "jianghua release 9f86d081884c7d65 --because 'the numbers skip in the printed original, too'",
         "jianghua release 动员会讲话.txt --because 原件如此 --by 办公室",
     ],
+    "reprocess": [
+        "jianghua reprocess",
+        "jianghua reprocess 动员会讲话.txt 9f86d081884c7d65",
+        "jianghua reprocess --all --runner processes",
+    ],
+    "check": ["jianghua check", "jianghua check --deep --json"],
     "compact": ["jianghua compact"],
 }
 

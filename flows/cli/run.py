@@ -99,6 +99,8 @@ def _print(summary: RunSummary) -> None:
         console.print(say("run.rejected", count=summary.rejects))
     if summary.quarantined:
         console.print(say("run.held", count=summary.quarantined))
+    for warning in summary.warnings:
+        console.print(f"[bold yellow]{say('warning')}[/] {escape(warning)}", highlight=False)
     for failure in summary.failures:
         console.print(f"[bold red]{say('error')}[/] {escape(failure)}", highlight=False)
     console.print(say("run.store", store=summary.store), highlight=False)

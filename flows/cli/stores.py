@@ -13,9 +13,22 @@ if TYPE_CHECKING:
 
 def open_store(location: str) -> Store:
     """The store at `location`; a command that reads ends with an error when there is none."""
-    from tasks.store import Store
-
-    store = Store(location)
+    store = store_at(location)
     if not store.exists():
+        fail(say("store.missing", store=location), Exit.USAGE)
+    return store
+
+
+def store_at(location: str) -> Store:
+    """The store at `location`, with the keys that the settings have for it; damaged or whole."""
+    from config.settings import Settings
+    from tasks.store import Store, StoreError
+
+    store = Store(location, Settings().storage_options or None)
+    try:
+        there = store.exists()
+    except StoreError:
+        there = True  # what cannot be opened is there
+    if not there:
         fail(say("store.missing", store=location), Exit.USAGE)
     return store

@@ -19,6 +19,7 @@ from collections import defaultdict
 from tasks.core import Row, Rows, Tables, per_document, rows_by
 from tasks.identity import row_id
 from tasks.parse.block import Block
+from tasks.parse.corrected import Corrected
 from tasks.parse.defects import Fault, frame_defects, missing_salutations
 from tasks.parse.front_matter import read_front_matter
 from tasks.parse.line import Line, lines_of
@@ -32,7 +33,11 @@ _OF_PARAGRAPHS = ["paragraph_id", "speech_id", "document_id", "start", "end", "j
 
 
 def parse(tables: Tables) -> Tables:
-    """The tables of this stage, from `documents`, `speeches` and `paragraphs`."""
+    """The tables of this stage, from `documents`, `speeches` and `paragraphs`.
+
+    If `documents` has the column overrides, its manual corrections of front matter and roles are applied; those that
+    do not fit are rows of findings.
+    """
     speeches = rows_by(tables["speeches"])
     paragraphs = rows_by(tables["paragraphs"].select(_OF_PARAGRAPHS))
 
@@ -51,15 +56,20 @@ def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row]) ->
     for paragraph in paragraphs:
         members[paragraph["speech_id"]].append(paragraph)
     roles: dict[str, str] = {}
+    corrected = Corrected(document, speeches, paragraphs)
     frames = [
-        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]]), rows, roles)
+        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]]), corrected, rows, roles)
         for speech in speeches
     ]
     for index, fault in missing_salutations(frames):
         rows["defects"].append({**_keys(speeches[index]), **fault._asdict()})
     outside = lines_of(text, members[None])
-    roles |= dict(zip((line.paragraph_id for line in outside), outside_roles(outside), strict=True))
+    around = outside_roles(outside)
+    corrected.apply_roles((line.start for line in outside), around)
+    roles |= dict(zip((line.paragraph_id for line in outside), around, strict=True))
     rows["blocks"] = [_block_row(paragraph, roles[paragraph["paragraph_id"]]) for paragraph in paragraphs]
+    if corrected.findings:
+        rows["findings"] = corrected.findings
     return rows
 
 
@@ -67,20 +77,24 @@ def _keys(speech: Row) -> Row:
     return {"speech_id": speech["speech_id"], "document_id": speech["document_id"]}
 
 
-def _parse_speech(document: Row, speech: Row, lines: list[Line], rows: Rows, roles: dict[str, str]) -> Frame:
+def _parse_speech(
+    document: Row, speech: Row, lines: list[Line], corrected: Corrected, rows: Rows, roles: dict[str, str]
+) -> Frame:
     """Adds the rows of one speech to `rows` and the roles of its paragraphs to `roles`; returns its frame."""
     text = document["text"]
     keys = _keys(speech)
     frame = read_frame(lines, speech["divider"])
     front_matter, dating = read_front_matter(frame)
+    corrected.apply_roles((line.start for line in lines), frame.roles)
     blocks = [
         Block(line.paragraph_id, line.start, line.end, line.joins, role)
         for line, role in zip(lines, frame.roles, strict=True)
     ]
     outline = infer_outline(text, blocks)
     settle_roles(lines, frame.roles, outline.nodes, text)
+    corrected.apply_roles((line.start for line in lines), frame.roles)
     roles |= dict(zip((line.paragraph_id for line in lines), frame.roles, strict=True))
-    rows["front_matter"].append({**keys, **front_matter})
+    rows["front_matter"].append({**keys, **corrected.front_matter(speech["speech_id"], front_matter)})
     rows["outline"] += _outline_rows(outline, keys)
     faults: dict[tuple[str, int, int], Row] = {}
     numbering = (Fault(fault.kind, fault.start, fault.end, fault.detail) for fault in outline.defects)

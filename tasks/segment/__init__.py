@@ -18,20 +18,28 @@ from __future__ import annotations
 import pyarrow as pa
 
 from tasks.core import Row, Rows, Tables, per_document
-from tasks.segment.rows import rows_of
+from tasks.language.corrections import corrections_of, unfit
+from tasks.segment.corrected import correct
+from tasks.segment.rows import cut_of, rows_of_cut
 
 
 def segment(documents: pa.Table) -> Tables:
     """The tables speeches, paragraphs, sentences and findings of a table `documents`.
 
-    Only the columns document_id, source_uri and text are read. A document that cannot be treated is a
-    row of findings, never an error.
+    Only the columns document_id, source_uri and text are read, and overrides if it is there: the manual
+    corrections (`tasks.language.corrections`), of which the boundaries are applied here. A correction that
+    does not fit, and a document that cannot be treated, is a row of findings, never an error.
     """
     return per_document("segment", documents, _segment_document)
 
 
 def _segment_document(document: Row) -> Rows:
-    return rows_of(document["document_id"], document["text"])
+    key, text = document["document_id"], document["text"]
+    cut, misfits = correct(text, cut_of(text), corrections_of(document, "boundary"))
+    rows = rows_of_cut(key, text, cut)
+    misread = [unfit(document, "segment", one, one.value) for one in corrections_of(document, "problem")]
+    rows["findings"] = misread + [unfit(document, "segment", one, why) for one, why in misfits]
+    return rows
 
 
 __all__ = ["segment"]

@@ -8,11 +8,24 @@ from tasks.segment.boundaries import Found, find_speeches
 from tasks.segment.paragraphs import Paragraph, find_paragraphs
 from tasks.segment.sentences import cut_sentences
 
+#: A text's paragraphs and its speeches.
+Cut = tuple[list[Paragraph], list[Found]]
+
 
 def rows_of(document_id: str, text: str) -> Rows:
     """The rows of the tables speeches, paragraphs and sentences of a text."""
+    return rows_of_cut(document_id, text, cut_of(text))
+
+
+def cut_of(text: str) -> Cut:
+    """The paragraphs of a text, and its speeches."""
     paragraphs = find_paragraphs(text)
-    found = find_speeches(text, paragraphs)
+    return paragraphs, find_speeches(text, paragraphs)
+
+
+def rows_of_cut(document_id: str, text: str, cut: Cut) -> Rows:
+    """The rows of the tables speeches, paragraphs and sentences of a text that is cut in this way."""
+    paragraphs, found = cut
     speeches = [_speech_row(document_id, text, paragraphs, ordinal, speech) for ordinal, speech in enumerate(found, 1)]
     owner: list[str | None] = [None] * len(paragraphs)
     for row, speech in zip(speeches, found, strict=True):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 
@@ -20,7 +20,7 @@ import pyarrow.fs as pafs
 import pyarrow.parquet as pq
 from deltalake import CommitProperties, DeltaTable, Transaction, write_deltalake
 from deltalake.exceptions import CommitFailedError
-from deltalake.transaction import RemoveAction
+from deltalake.transaction import AddAction, RemoveAction
 
 from schemas import TABLES
 from tasks.store.errors import StoreError, storage_errors
@@ -36,6 +36,9 @@ ASIDE = "_damaged"
 
 #: The application that counts the repairs of a store, in the table `sources`.
 _REPAIRS = "repairs"
+
+#: The application whose version is the number of repairs after which all that was lost had been made anew.
+_FINISHED = "repairs-finished"
 
 _COMMIT_TRIES = 20
 
@@ -88,8 +91,23 @@ def repair(tables: Tables, deep: bool = False) -> tuple[Repaired, Inspected]:
     return done, seen
 
 
+def unfinished(tables: Tables) -> bool:
+    """Whether a repair was made after which not all that it lost was made anew."""
+    return repairs(tables) > tables.transaction("sources", _FINISHED)
+
+
+def mark_finished(tables: Tables) -> None:
+    """Notes that all that the repairs so far lost is made anew."""
+    if unfinished(tables):
+        _mark(tables, _FINISHED, lambda opened: repairs(tables))
+
+
 def _count(tables: Tables) -> None:
     """Counts one repair more. A store whose `sources` cannot be opened is counted once that is healed."""
+    _mark(tables, _REPAIRS, lambda opened: (opened.transaction_version(_REPAIRS) or 0) + 1)
+
+
+def _mark(tables: Tables, application: str, version: Callable[[DeltaTable], int]) -> None:
     for _ in range(_COMMIT_TRIES):
         try:
             opened = tables.open("sources")
@@ -99,8 +117,7 @@ def _count(tables: Tables) -> None:
             continue
         if opened is None:
             return
-        mark = Transaction(_REPAIRS, (opened.transaction_version(_REPAIRS) or 0) + 1)
-        properties = CommitProperties(app_transactions=[mark])
+        properties = CommitProperties(app_transactions=[Transaction(application, version(opened))])
         try:
             opened.create_write_transaction([], "append", opened.schema(), commit_properties=properties)
         except CommitFailedError:
@@ -117,7 +134,9 @@ def _drop_files(tables: Tables, table: str, paths: set[str], done: Repaired) -> 
         if not rows:
             return
         now = int(time.time() * 1000)
-        actions = [RemoveAction(row["path"], True, now, row["size_bytes"], {}) for row in rows]
+        actions: list[AddAction | RemoveAction] = [
+            RemoveAction(row["path"], True, now, row["size_bytes"], {}) for row in rows
+        ]
         try:
             opened.create_write_transaction(actions, "append", opened.schema())
         except CommitFailedError:
@@ -194,7 +213,7 @@ def _empty_entry(tables: Tables, table: str, log: Log, name: str) -> bytes:
 
 
 def _restore(tables: Tables, table: str, files: pafs.FileSystem, log: Log, done: Repaired) -> None:
-    """Deals with the data files that only the damaged entries knew: their batches lost rows, or the rows are put back."""
+    """Deals with the data files that only the damaged entries knew: batches lost rows, or they are put back."""
     mentioned = {
         str(what["path"]) for action in log.actions() for kind in ("add", "remove") if (what := action.get(kind))
     }
@@ -261,4 +280,4 @@ def forget_documents(tables: Tables, pairs: Iterable[tuple[str, str]]) -> None:
         tables.drop("documents", [batch], lambda rows, chosen=chosen: pc.is_in(rows["document_id"], chosen))  # type: ignore[misc]
 
 
-__all__ = ["ASIDE", "KEPT", "Repaired", "forget_documents", "repair", "repairs"]
+__all__ = ["ASIDE", "KEPT", "Repaired", "forget_documents", "mark_finished", "repair", "repairs", "unfinished"]

@@ -114,6 +114,17 @@ class Snapshot:
         last = dict(zip(judged["document_id"].to_pylist(), judged[BATCH_ID].to_pylist(), strict=True))
         return {document: batch for document, batch in last.items() if (document, batch) in kept}
 
+    def corrected(self, batches: Mapping[str, str]) -> dict[str, str]:
+        """The manual corrections of each document that its rows in this batch were made with, where there were any."""
+        if not batches:
+            return {}
+        where = pc.is_valid(ds.field("overrides"))
+        if "overrides" not in self.dataset("documents").schema.names:
+            return {}
+        rows = self.raw("documents", ["document_id", BATCH_ID, "overrides"], where=where).to_pylist()
+        own = [row for row in rows if batches.get(row["document_id"]) == row[BATCH_ID]]
+        return {row["document_id"]: row["overrides"] for row in own}
+
     def counts(self, verdict: str | None = "published") -> dict[str, int]:
         """The number of visible rows of each table that the snapshot opened."""
         keys = self.named(verdict)

@@ -31,7 +31,7 @@ def store(tmp_path) -> Store:  # type: ignore[no-untyped-def]
 
 
 def planned(store: Store, *files: Listed, folders: tuple[str, ...] = (), rules: str = RULES):  # type: ignore[no-untyped-def]
-    return plan(Listing(list(files), set(folders)), store.snapshot([]), rules, 1000, 1)
+    return plan(Listing(list(files), set(folders)), store.snapshot(["documents"]), rules, 1000, 1)
 
 
 def test_unchanged_files_are_skipped_and_counted(store: Store) -> None:
