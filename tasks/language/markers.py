@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.language.numerals import read_integer
+from tasks.language.text import squeeze
 
 _C = "一二三四五六七八九十"
 _NUMBER = rf"[{_C}]{{1,3}}"
@@ -68,6 +69,12 @@ def _alternatives(families: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in families.items())
 
 
+#: Names that parts of a talk bear in place of a number; those that open it come before the first numbered part.
+OPENING_PARTS = frozenset(("引言", "前言", "序言", "绪论", "导言", "引子"))
+CLOSING_PARTS = frozenset(("结论", "结束语", "结语", "余论"))
+#: With the blanks that set it wide.
+LONGEST_PART_NAME = 12
+
 LINE_MARKER = re.compile(_alternatives(FAMILIES))
 
 #: Forms so loose that only the head of a line lends them sense.
@@ -96,6 +103,13 @@ class Marker(NamedTuple):
 def read_marker(text: str, position: int = 0) -> Marker | None:
     """The marker that stands at the head of a line of `text` at `position`, or None."""
     return _read(LINE_MARKER, text, position)
+
+
+def part_name(line: str) -> str | None:
+    """The name of a part that a line is and nothing else, spacing left out: 引　　言, 结束语."""
+    name = squeeze(line[:LONGEST_PART_NAME])
+    named = name in OPENING_PARTS or name in CLOSING_PARTS
+    return name if named and len(line) <= LONGEST_PART_NAME else None
 
 
 def run_in_markers(text: str, start: int = 0) -> Iterator[tuple[int, Marker]]:

@@ -35,6 +35,36 @@ def test_a_heading_may_end_in_a_word_that_ends_like_a_preposition() -> None:
     assert tree(f"{OPENING}\n由各村和各单位的\n{BODY}") == []
 
 
+def test_a_named_part_stands_beside_the_numbered_ones() -> None:
+    assert tree(
+        f"{OPENING}\n前言\n{BODY}\n一、回顾\n{BODY}\n（一）农业\n{BODY}\n二、打算\n{BODY}\n结 束 语\n{BODY}"
+    ) == [
+        "|前言",
+        "一、|回顾",
+        "  （一）|农业",
+        "二、|打算",
+        "|结 束 语",
+    ]
+    assert tree(f"{OPENING}\n这就是我们的结论\n{BODY}\n结论\n") == []
+
+
+def test_bare_numerals_after_the_last_named_part_number_what_it_holds() -> None:
+    plain = f"引言\n{BODY}\n结论\n{BODY}\n一\n{BODY}\n二\n{BODY}"
+    assert tree(plain) == ["|引言", "|结论", "  一|", "  二|"]
+    assert tree(
+        plain.replace("引言", "## 引　言")
+        .replace("结论", "## 结论")
+        .replace("一\n", "## 一\n")
+        .replace("二\n", "## 二\n")
+    ) == [
+        "|引　言",
+        "|结论",
+        "  一|",
+        "  二|",
+    ]
+    assert tree(f"## 引言\n{BODY}\n## 一\n{BODY}\n## 二\n{BODY}\n## 结论\n{BODY}") == ["|引言", "一|", "二|", "|结论"]
+
+
 def test_of_two_short_lines_in_a_row_the_first_is_the_higher() -> None:
     assert tree(f"{OPENING}\n农业和农村\n种好粮食\n{BODY}\n养好牲畜\n{BODY}\n工业和城市\n办好园区\n{BODY}") == [
         "|农业和农村",

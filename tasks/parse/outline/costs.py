@@ -57,6 +57,9 @@ NESTED_IN_ITSELF = 3.0
 #: Members of one family in different forms: 一是 … 二要 ….
 OTHER_FORM = 0.5
 
+#: Anything under 引言 or 结束语 that is no numberless part of it: these are parts beside the numbered ones.
+BELOW_NAMED = 6.0
+
 #: A heading without number that goes deeper than the numbered one it follows.
 UNNUMBERED_BELOW = 0.4
 
@@ -90,6 +93,7 @@ REJECT = {
     "sequence": 1.6,
     "sequence_is": 0.8,
     "unnumbered": 1.5,
+    "named": 6.0,
 }
 
 #: Rank of families: what stands above what when both are present (GB/T 9704-2012 7.3.3 for 一、 （一） 1. （1）;
@@ -97,6 +101,7 @@ REJECT = {
 RANK = {
     "markdown": 0,
     "part": 1,
+    "named": 1,
     "unnumbered": 2,
     "chinese": 2,
     "chinese_parenthesis": 3,

@@ -9,6 +9,7 @@ from tasks.language.markers import Marker
 from tasks.parse.outline import costs
 from tasks.parse.outline.candidates import Line, head_candidate, rank_of, series_key
 from tasks.parse.outline.lost import LOST_HEAD, numeral
+from tasks.parse.outline.named import named_parts
 from tasks.parse.outline.run_in import goes_on_within
 from tasks.parse.outline.search import RUN_IN, Candidate, Decision, search
 from tasks.parse.outline.unnumbered import TOPIC, UPPER
@@ -59,11 +60,15 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     leads: dict[int, tuple[int, tuple[int, Marker]]] = {}
     last_of: dict[str, int] = {}
     count: dict[str, int] = {}
+    named = named_parts(lines)
     torn: dict[str, tuple[int, int]] = {}  # by series: the number that it has come to, members run in before
     for index, line in enumerate(lines):
         if line.markdown == "#" and index == 0:
             continue  # the title of the speech, whatever stands on its line
-        if line.markdown:
+        if index in named:
+            key = named[index]
+            candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["named"]))
+        elif line.markdown:
             key = f"markdown:{line.markdown}"
             candidates.append(Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["markdown"]))
         elif line.marker:

@@ -189,6 +189,8 @@ def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
     for series in stack[:depth]:
         if series[0] == key:
             price += costs.NESTED_IN_ITSELF
+    if above[0] == "named":
+        price += costs.BELOW_NAMED
     if key in ("unnumbered", "topic"):
         return price + costs.UNNUMBERED_BELOW
     if above[0] == "unnumbered":
