@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,12 @@ _READ = ("paragraph_id", "speech_id", "document_id", "digest", "bands")
 
 #: After every date, for speeches that have none.
 _UNDATED = "9999-99-99"
+
+#: Marks for the last bits of bands: few enough to stay in a processor's cache, many more than a speech has bands.
+_MARKS = 1 << 22
+
+#: Bands looked at together: what is made on the way stays in the cache.
+_AT_ONCE = 1 << 18
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -85,24 +91,38 @@ def _in_order(rows: pa.Table, front_matter: pa.Table) -> pa.Table:
 def _around(rows: pa.Table, speeches: frozenset[str]) -> pa.Table:
     """The paragraphs of some speeches, those that share a band with them, and those that share one with these."""
     bands, of = _flat(rows["bands"])
-    kept = pc.fill_null(pc.is_in(rows["speech_id"], pa.array(speeches, pa.string())), False).to_numpy()
+    kept = pc.is_in(rows["speech_id"], pa.array(speeches, pa.string())).to_numpy().copy()
     for _ in range(2):
-        near = np.isin(bands, np.unique(bands[kept[of]]))
-        kept = kept.copy()
-        kept[of[near]] = True
+        wanted, _ = _flat(rows.filter(pa.array(kept))["bands"])
+        kept[of[_among(bands, wanted)]] = True
     return rows.filter(pa.array(kept))
 
 
-def _buckets(rows: pa.Table, places: Numbers) -> list[list[int]]:
+def _among(values: Numbers, wanted: Numbers) -> Numbers:
+    """The places of values that are wanted: their last bits, which are as good as random, tell most others apart."""
+    marked = np.zeros(_MARKS, dtype=bool)
+    marked[wanted & (_MARKS - 1)] = True
+    starts = range(0, len(values), _AT_ONCE)
+    some = [np.flatnonzero(marked[values[at : at + _AT_ONCE] & (_MARKS - 1)]) + at for at in starts]
+    likely = np.concatenate([np.empty(0, np.int64), *some])
+    found: Numbers = likely[np.isin(values[likely], wanted)]
+    return found
+
+
+def _buckets(rows: pa.Table, places: Numbers) -> Iterator[list[int]]:
     """The places, each list in order, of paragraphs that share a band; `places` are those to be compared."""
     bands, of = _flat(rows["bands"].take(pa.array(places)))
-    order = np.argsort(bands, kind="stable")
-    bands, of = bands[order], places[of[order]]
-    edges = np.flatnonzero(np.diff(bands)) + 1
-    starts = np.concatenate(([0], edges))
-    ends = np.concatenate((edges, [len(bands)]))
-    shared = ends - starts > 1
-    return [of[a:b].tolist() for a, b in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True)]
+    number = bands >> 32
+    for one in np.unique(number).tolist():
+        own = number == one
+        # the value of the band, then the place: one sort of plain numbers puts both in order
+        packed = np.sort((bands[own] & 0xFFFFFFFF) << 31 | places[of[own]])
+        value, place = packed >> 31, packed & 0x7FFFFFFF
+        edges = np.flatnonzero(np.diff(value)) + 1
+        starts, ends = np.concatenate(([0], edges)), np.concatenate((edges, [len(packed)]))
+        shared = ends - starts > 1
+        for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
+            yield place[start:end].tolist()
 
 
 def _flat(lists: pa.ChunkedArray) -> tuple[Numbers, Numbers]:
@@ -120,4 +140,4 @@ def _firsts(values: Numbers) -> Numbers:
 
 def _numbers(values: pa.Array | pa.ChunkedArray) -> Numbers:
     found: Numbers = values.to_numpy(zero_copy_only=False) if isinstance(values, pa.Array) else values.to_numpy()
-    return found.astype(np.int64)
+    return found.astype(np.int64, copy=False)
