@@ -6,6 +6,7 @@ import io
 import stat
 import tarfile
 import zipfile
+from itertools import pairwise
 
 from tests.ingest.making import docx, paragraph, pdf_of, tarred, zipped
 
@@ -65,8 +66,8 @@ def entity_docx(declaration: str) -> bytes:
     """A Word file whose text is an entity."""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     text = (
-        f'<?xml version="1.0"?><!DOCTYPE x [{declaration}]><w:document xmlns:w="{space}"><w:body><w:p><w:r><w:t>&a;</w:t>'
-        "</w:r></w:p></w:body></w:document>"
+        f'<?xml version="1.0"?><!DOCTYPE x [{declaration}]><w:document xmlns:w="{space}"><w:body>'
+        "<w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
     )
     return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": text})
 
@@ -79,7 +80,7 @@ def external_entity() -> bytes:
 def billion_laughs() -> bytes:
     """An entity of ten entities of ten entities …"""
     names = "abcdefghij"
-    made = "".join(f'<!ENTITY {a} "{f"&{b};" * 10}">' for a, b in zip(names, names[1:], strict=False))
+    made = "".join(f'<!ENTITY {a} "{f"&{b};" * 10}">' for a, b in pairwise(names))
     return entity_docx(made + '<!ENTITY j "laugh">')
 
 
@@ -100,7 +101,7 @@ def endless_pdf() -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 6 0 R >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 6 0 R >> >> >>",
         "<< /Length 5 >>\nstream\n/X Do\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]

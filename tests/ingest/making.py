@@ -121,7 +121,8 @@ def speech_odt() -> bytes:
             f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
             "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
-            '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+            '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+            "</manifest:manifest>",
         },
         stored=["mimetype"],
     )
@@ -159,13 +160,13 @@ def pdf(made: Sequence[Sequence[tuple[float, float, str]]], size: float = 14.0) 
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
-        "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] "
-        "/ToUnicode 5 0 R >>",
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /CIDSystemInfo << /Registry (Adobe) "
-        "/Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R >>",
+        """<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R]
+        /ToUnicode 5 0 R >>""",
+        """<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /FontDescriptor 6 0 R
+        /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>""",
         _stream(mapping),
-        "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -140 1000 860] /ItalicAngle 0 /Ascent 860 "
-        "/Descent -140 /CapHeight 700 /StemV 80 >>",
+        """<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -140 1000 860] /ItalicAngle 0
+        /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>""",
     ]
     kids = []
     for page in made:
@@ -227,10 +228,11 @@ def speech_html(encoding: str = "utf-8") -> bytes:
     )
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="{encoding}"><title>{lines()[0]}_青河县人民政府</title>'
-        "<style>p {color: red}</style><script>document.write('同志们，脚本不是正文，不应读入，一、不是标题。');</script></head>"
+        "<style>p {color: red}</style><script>document.write('同志们，脚本不是正文，不应读入。')</script></head>"
         f'<body><div class="top"><ul class="nav">{menu}</ul></div><div class="crumb">当前位置：首页 &gt; 讲话</div>'
-        f'<div class="article"><h1>{lines()[0]}</h1><div class="info">来源：县政府办 发布时间：2023-10-20 浏览：<span>131</span>次'
-        f'</div><div id="zoom">{paragraphs}</div><div class="share">分享到：微信 微博</div></div>'
+        f'<div class="article"><h1>{lines()[0]}</h1>'
+        '<div class="info">来源：县政府办 发布时间：2023-10-20 浏览：<span>131</span>次</div>'
+        f'<div id="zoom">{paragraphs}</div><div class="share">分享到：微信 微博</div></div>'
         f'<div class="related"><h3>相关阅读</h3><ul>{more}</ul></div>'
         '<div class="footer">版权所有：青河县人民政府，未经许可不得转载。备案号123456</div></body></html>'
     ).encode(encoding)

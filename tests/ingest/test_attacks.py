@@ -89,7 +89,8 @@ def test_a_reader_that_needs_more_memory_than_it_may_is_a_reject() -> None:
 def test_the_reading_process_leaves_nothing_behind() -> None:
     with Worker(LIMITS) as worker:
         worker.read("text/html", speech_html())
-        assert worker._process and worker._folder
+        assert worker._process
+        assert worker._folder
         number, folder = worker._process.pid, worker._folder.name
     assert not os.path.exists(folder)
     with pytest.raises(ProcessLookupError):

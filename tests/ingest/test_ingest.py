@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.core import Row
@@ -29,7 +29,7 @@ def test_a_text_is_read_in_the_encodings_of_offices(encoding: str) -> None:
 
 def test_traditional_characters_in_big5_are_read() -> None:
     text = "在會議上的講話\n各位同志：今天我們討論農業問題，這個問題很重要。\n"
-    assert decode(text.encode("big5")) == (text, "big5")
+    assert decode(text.encode("big5")) == (text, "big5", "scored")
 
 
 def test_crlf_is_read_as_lf_and_the_byte_order_mark_is_dropped() -> None:
@@ -43,8 +43,15 @@ def test_crlf_is_read_as_lf_and_the_byte_order_mark_is_dropped() -> None:
         (b"", "空.txt", "empty"),
         (" \n\u3000\n".encode(), "空白.txt", "empty"),
         (b'{"a": 1}', "注释.json", "unsupported_media_type"),
-        (b"%PDF-1.7 ...", "讲话.txt", "unsupported_media_type"),
-        (b"PK\x03\x04....", "讲话.docx", "unsupported_media_type"),
+        (b"%PDF-1.7 ...", "讲话.txt", "reader_failed"),
+        (b"PK\x03\x04....", "讲话.docx", "reader_failed"),
+        (b"PK\x03\x04....", "讲话.zip", "reader_failed"),
+        (b"Rar!\x1a\x07\x00", "讲话.txt", "unsupported_media_type"),
+        (
+            "EncryptedPackage".encode("utf-16-le").join([b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b""]),
+            "讲话.docx",
+            "encrypted",
+        ),
         (bytes(range(1, 32)) * 20, "讲话.txt", "binary"),
         (b"\xff\xfe\x00\xd8", "讲话.txt", "undecodable"),
     ],
@@ -67,6 +74,7 @@ def test_a_document_is_named_by_its_bytes_alone() -> None:
     assert (a["media_type"], b["media_type"]) == ("text/plain", "text/markdown")
 
 
+@settings(deadline=None)  # a signature starts the reading process
 @given(st.binary(max_size=200))
 def test_every_file_is_a_document_or_a_reject(content: bytes) -> None:
     one(content)
