@@ -10,8 +10,23 @@ import re
 from decimal import Decimal
 
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0, "○": 0, "Ｏ": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5,
-    "陆": 6, "陸": 6, "柒": 7, "捌": 8, "玖": 9,
+    "〇": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "两": 2,
+    "兩": 2,
+    "壹": 1,
+    "贰": 2,
+    "貳": 2,
+    "叁": 3,
+    "參": 3,
+    "肆": 4,
+    "伍": 5,
+    "陆": 6,
+    "陸": 6,
+    "柒": 7,
+    "捌": 8,
+    "玖": 9,
 }
 TENS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
@@ -34,6 +49,8 @@ _FOLDED = {0xFF10 + i: 0x30 + i for i in range(10)} | {
         strict=True,
     )
 }
+#: A full-width comma between groups of three full-width digits: ４，５６５.
+_GROUPED = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDED)) + "]")
 #: Digits set apart one by one: 1 9 9 8 年, 4 ．5 ％. Numbers of several digits are not touched.
 _SPREAD = re.compile(r"(?<![0-9.])[0-9](?:(?: ?\. ?| )[0-9](?![0-9]))+(?: (?=[年月日%万亿]))?")
@@ -47,13 +64,20 @@ _LARGEST = 1e30
 _ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 _DECIMAL = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)([十百千万亿萬億兆]*)")
 _VALUE_OF = DIGIT_VALUES | FUSED_TENS
+_SPACE = re.compile(r"\s+")
+#: What leaves a number open above, after one of its signs.
+_OPEN = re.compile("(?<=[0-9零一二三四五六七八九十百千万亿拾佰仟])(?:[多余来]|几)(?=[万亿十百千]|$)")
 _SCALES = (("兆", 10**12), ("亿", 10**8), ("万", 10**4))
 _SAME = str.maketrans({"萬": "万", "億": "亿", "拾": "十", "佰": "百", "仟": "千"})
 
 
 def fold_numbers(text: str) -> str:
     """Digits and signs as ASCII, 萬, 億, 點, 來 … as simplified, one character for one: １．５％ → 1.5%."""
-    return text.translate(_FOLDED) if _FOLDABLE.search(text) else text
+    if not _FOLDABLE.search(text):
+        return text
+    if "，" in text:
+        text = _GROUPED.sub(",", text)
+    return text.translate(_FOLDED)
 
 
 def close_digits(text: str) -> tuple[str, list[int] | None]:
@@ -140,8 +164,12 @@ def read_number(text: str) -> float | None:
     """The number that `text` writes, fractions and signs included, or None.
 
     3.26亿, 4,565, 负三点五, 三分之一, 百分之五 (0.05), 20%, 三又二分之一, 1/3, 两千四百零一, 半, 一打.
+    White space inside is passed over (一百 五 十 二); 多, 余, 几 and 来 leave the number that it exceeds
+    (500余万, 二十几亿); 双 and 对 are two.
     """
     text = fold_numbers(text.strip())
+    if not text.isascii() and len(text) <= _LONGEST:
+        text = _OPEN.sub("", _SPACE.sub("", text))
     value = _number(text) if len(text) <= _LONGEST else None
     return value if value is not None and abs(value) <= _LARGEST else None
 
@@ -160,6 +188,11 @@ def _number(text: str) -> float | None:
     if text[-1] == "打":  # a dozen
         value = _number(text[:-1])
         return None if value is None else value * 12
+    if text[-1] in "双雙对對":
+        value = _number(text[:-1])
+        return None if value is None else value * 2
+    if text == "半百":
+        return 50.0
     whole, also, part = text.partition("又")
     if also:
         one, other = _number(whole), _number(part)

@@ -100,6 +100,12 @@ def test_what_is_no_whole_number(words: str) -> None:
         ("半打", 6),
         ("负九分之五", -5 / 9),
         ("一亿零三百", 100_000_300),
+        ("４，５６５", 4565),
+        ("一百 五 十 二", 152),
+        ("500余万", 5_000_000),
+        ("二十几亿", 2_000_000_000),
+        ("三双", 6),
+        ("半百", 50),
     ],
 )
 def test_numbers_with_fractions_signs_and_scales(words: str, number: float) -> None:

@@ -29,7 +29,7 @@ _YEAR_END = 10
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{'|'.join(festivals())})(?:期间|假期|前夕)?")
+    return re.compile(rf"(?P<name>{'|'.join(festivals())})(?!文化|主题|歌会|诗会)(?:期间|假期|前夕)?")
 
 
 def read_festival(text: str, position: int, context: Context) -> Found | None:

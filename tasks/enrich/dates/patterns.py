@@ -13,7 +13,10 @@ SP = r"[ \u3000\xa0]?"
 LINK = rf"{SP}(?:至|到|[-—–~～]{{1,2}}){SP}"
 CONNECT = re.compile(rf"(?:起(?=[至到]))?{LINK}")
 
-YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○{C}]{{3}})"
+WITH = re.compile(f"{SP}[和与]{SP}")
+BETWEEN = re.compile("之?间(?!接)")
+
+YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○{C}]{{3}}|[两二]千(?:零[{C}]|零?一?十[{C}]?|零?二十[{C}]?))"
 #: 五八年, 〇八年: digits by position, so no number of years; 五六年, 七八年 (five or six) are left out.
 YEAR2 = rf"(?!四五|五六|六七|七八|八九)[〇零○四五六七八九][〇零○{C}]"
 #: 十月革命 is no October of the speech.
@@ -51,7 +54,8 @@ _FINAL = r"终(?![于身端止结究总考奖检决审盘])"
 _INSIDE = r"内(?![蒙部外容涵生需设在地陆河存])"
 _MIDDLE = r"中(?=[，,。、前]|之前|时|会|$)"
 _YEAR_PART = rf"(?:年?(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_FINAL}|尾|{_INSIDE})|年{_MIDDLE})"
-_MONTH_PART = rf"(?:[上中下]{{1,2}}旬|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})|{_MIDDLE}|{_INSIDE})"
+_WEEK_OF_MONTH = r"份?的?第[一二三四五1-5]个?(?:周(?![年岁期])|星期)"
+_MONTH_PART = rf"(?:[上中下]{{1,2}}旬|{_WEEK_OF_MONTH}|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})|{_MIDDLE}|{_INSIDE})"
 _QUARTER = r"(?:第[一二三四1-4]个?季度|[一二三四1-4]季度|首季度|前[一二三两123]个?季度|(?<!以)[本上下]个?季度)"
 #: 前五个月, 前9个月: from the year's beginning.
 _FIRST_MONTHS = rf"(?<![提之以学最])前(?:1?[0-9]|十[一二]?|[{C}两])个月"
@@ -61,11 +65,16 @@ _DAY_SIGN = r"[日号]"
 _WEEKDAY_NOTE = r"(?:[ ，]?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 
 DAY_PART = r"(?:凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|夜里|夜间|午夜|当晚|晚|早)"
-_HOUR = rf"(?:[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两])"
+_HOUR = rf"(?:[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两零])"
 CLOCK = (
     rf"(?P<hour>{_HOUR})(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?"
     rf"|{SP}(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
-    rf"(?:{SP}(?P<minutes>[0-5]?[0-9]|[{C}]?十?[{C}]?)分|(?P<half>半)|(?P<quarter_hour>[一三])刻|整)?)(?:许|左右)?"
+    rf"(?:{SP}(?P<minutes>[0-5]?[0-9]|[{C}]?十?[{C}]?)分(?:{SP}[0-5]?[0-9]秒)?|(?P<half>半)|(?P<quarter_hour>[一三13])刻|整)?)(?:许|左右)?"
+)
+#: The end of hours that share their sign: 早上五到六点, 9至11时.
+HOURS = re.compile(
+    rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR}){LINK}(?P<last>{_HOUR})"
+    r"(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
 )
 _DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
 
@@ -103,12 +112,13 @@ PARTIAL = re.compile(
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
-    rf"(?P<year>(?:19|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
+    rf"(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
     rf"(?![0-9.]){_DAY_CLOCK}"
 )
 #: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
 TIME = re.compile(
-    rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分|[点时]许))){_DAY_CLOCK}"
+    rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分"
+    rf"|点(?:整|半(?![课学难托服”]))|点[一三13]刻|[点时]许)|零(?:点|时)(?![{C}0-9]))){_DAY_CLOCK}"
 )
 #: After a link the hour alone will do: 8时至10时, 上午9点到11点.
 LINKED_TIME = re.compile(_DAY_CLOCK)

@@ -35,7 +35,6 @@ _NAME = re.compile(
 )
 #: 不平凡的一年, 哪一天, 一年比一年, “三年” spoken about: no length is told.
 _ANAPHORIC = frozenset("的哪那某有同每这")
-_SENTENCE_SIGNS = frozenset("，。；！：\n")
 _COMPARED = frozenset("比着又似复")
 _KEY_YEAR = re.compile(r"(?:关键|重要)$")
 _YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
@@ -112,8 +111,6 @@ def _names_something(text: str, match: re.Match[str], before: str, end: int) -> 
         return not LONG_AGO.match(text, match.start("count"))
     if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
         return True
-    if before == "的" and match["unit"] == "年" and text[end : end + 1] in _SENTENCE_SIGNS:
-        return True  # 极不平凡的五年。
     if count != "一" or match["lead"]:
         return False
     return (

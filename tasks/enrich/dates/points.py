@@ -48,6 +48,9 @@ def read_linked_time(text: str, position: int, context: Context) -> Found | None
 
 def read_time(text: str, position: int, context: Context) -> Found | None:
     """A time of day without a date: it is told of the day that its sentence has named."""
+    match = p.HOURS.match(text, position)
+    if match and match["daypart"]:
+        return _hours(match, context)
     match = p.TIME.match(text, position)
     if not match or match.end() == position:
         return None
@@ -57,6 +60,17 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
         return None
     time = _time(match)
     return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)
+
+
+def _hours(match: re.Match[str], context: Context) -> Found | None:
+    """早上五到六点, 下午2至4时: two hours that share their part of the day."""
+    first, last = _integer(match["first"]), _integer(match["last"])
+    if first is None or last is None or not first < last <= 24:
+        return None
+    late = 12 if match["daypart"] in _AFTERNOON and last <= 12 else 0
+    day = context.carried.iso if context.carried.day else None
+    start, end = match.span()
+    return Found(start, end, "range", day, day, time=f"{first + late:02d}:00", time_end=f"{last + late:02d}:00")
 
 
 def _with_year(match: re.Match[str], context: Context) -> Found | None:

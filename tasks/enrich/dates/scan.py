@@ -112,7 +112,7 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     """4月15日至5月1日: the two ends of a range, when the first is not after the last."""
     link = p.CONNECT.match(text, one.end) if one.shape == "point" else None
     if not link:
-        return one
+        return _between(text, one, context)
     carried = context.carried
     last = read_linked(text, link.end(), context)
     if last is None and one.time and (last := read_linked_time(text, link.end(), context)):
@@ -128,6 +128,18 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
         iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
     return replace(one, end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
+
+
+def _between(text: str, one: Found, context: Context) -> Found:
+    """2015年与2018年之间: two points whose connection only the word after them tells."""
+    link = p.WITH.match(text, one.end) if one.shape == "point" and one.iso else None
+    carried = context.carried
+    last = read_point(text, link.end(), context) if link else None
+    tail = p.BETWEEN.match(text, last.end) if last else None
+    if last is None or tail is None or not last.iso or not one.iso or is_before(last.iso, one.iso):
+        context.carried = carried
+        return one
+    return replace(one, end=tail.end(), shape="range", iso_end=last.iso, time_end=last.time)
 
 
 def _same_half(text: str, one: Found, last: Found) -> Found:
