@@ -141,3 +141,21 @@ def test_mentions_are_disjoint_and_parts_are_words_of_the_text(text: str) -> Non
     for mention in mentions:
         assert text[mention.start : mention.end] == mention.canonical
         assert all(part and part in text for part in mention.parts or ())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("完善生产、生活、生态三大功能。", ["三大功能"]),
+        ("落实“气十条”和“水十条”，深化“六七战略”，开展“清四乱”。", ["气十条", "水十条", "六七战略", "清四乱"]),
+        ("坚持“退二进三”。", ["退二进三"]),
+        ("他“接二连三”地“颠三倒四”。", []),
+        ("发展纲要四十条要修改，又提了四十条意见。", ["四十条"]),
+    ],
+)
+def test_further_forms(text: str, found: list[str]) -> None:
+    assert terms(text) == found
+
+
+def test_a_verb_before_a_list_is_no_part_of_it() -> None:
+    assert parts("优化空间、规模、产业三大结构。", "三大结构") == ("空间", "规模", "产业")

@@ -160,3 +160,36 @@ def test_bodies_are_disjoint_and_of_a_declared_kind(text: str) -> None:
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
     assert {m.body_kind for m in mentions} <= set(BODY_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("坚持底线思维全力抓好中央环保督查组反馈问题整改。", ["中央环保督查组"]),
+        ("规范行政审批、公务用车和机关事业单位管理。", []),
+        ("认真落实江岚市和区委决策部署。", ["区委"]),
+        ("江岚市推进公交公司改制，县实现特殊教育学校全覆盖。", []),
+        ("市水产局帮扶市县级医院。", ["市水产局"]),
+        ("推动文化局面改善。", []),
+    ],
+)
+def test_a_name_goes_left_no_farther_than_it_is_one(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("自觉接受区人大、政协的监督。", ["区人大", "政协"]),
+        ("接受人大监督、政协民主监督和各方面监督。", ["人大", "政协"]),
+        ("请省政协委员提出意见。", ["省政协"]),
+        ("请各位政协委员提出意见。", []),
+    ],
+)
+def test_congresses_without_a_level_are_named_where_they_supervise(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_report_of_the_government_is_not_the_government() -> None:
+    assert named("2026年江北省政府工作报告") == []
+    assert named("江北省政府办公厅起草报告。") == ["江北省政府办公厅"]

@@ -22,17 +22,16 @@ def find_abbreviations(speech: Speech) -> list[Mention]:
         return []
     spans = _everywhere(text, found)
     parts = expansions(text, spans)
-    return [
-        Mention("abbreviation", start, end, canonical=term, parts=parts.get(term)) for start, end, term in spans
-    ]
+    return [Mention("abbreviation", start, end, canonical=term, parts=parts.get(term)) for start, end, term in spans]
 
 
 def _everywhere(text: str, found: list[Term]) -> list[Term]:
     """The terms found and their repetitions, where no longer term covers them.
 
-    Only terms that nothing else could be are looked for again: three characters at least.
+    Only terms that nothing else could be are looked for again: three characters at least, and no articles
+    (四十条), which are counted elsewhere.
     """
-    again = {term for _, _, term in found if len(term) >= 3 and not term.isdigit()}
+    again = {term for _, _, term in found if len(term) >= 3 and not term.isdigit() and term[-1] != "条"}
     spans = list(found)
     if again:
         pattern = re.compile(alternation(list(again)))

@@ -43,11 +43,11 @@ _COUNT_AFTER = re.compile(
 _MODAL_LEAD = re.compile(r"^[^、，]{0,8}?(?:必须|应当|应|需要|要)(?=[\u4e00-\u9fff]{3})")
 _CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
 _CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")
-_TRIM = " 　“”\"「」『』，,、；;：:。（）()"
+_TRIM = ' 　“”"「」『』，,、；;：:。（）()'
 _QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。；\n]*)[”\"]$")
 #: Adverbs and verbs that govern a list.
 _GOVERNOR = re.compile(
-    r"(?:大力|全面|加快|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
+    r"(?:大力|全面|加快|优化|改善|增强|拓展|健全|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
     r"部署|统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
     r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
     r"守住|守牢|筑牢|做好|办好|写好|用好|管好|建好|具有|拥有|把握|坚决|在于?|为|是|以|把|将|对|从|了)+"
@@ -108,7 +108,7 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
     lead = _LEAD.match(window)
     if lead and lead["plain"] and is_standing(term):
         lead = None  # “一带一路”倡议，就是以……为重点: said of a name, not its parts
-    for region in ([window[lead.end() :]] if lead else []) + [window.lstrip("”\"」』，,。：:")]:
+    for region in ([window[lead.end() :]] if lead else []) + [window.lstrip('”"」』，,。：:')]:
         announced = region is not window and lead is not None and region == window[lead.end() :]
         for number in numbers:
             parts = (_enumerated(region, number) if announced else None) or _clauses_with(

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tasks.enrich.tokens.engine import engine
 from tasks.language.lexicon import alternation, terms
 from tasks.language.numerals import read_integer
 
@@ -55,8 +56,16 @@ _HUNDREDS = re.compile(
 _PERIOD = re.compile(r"十[一二三四五六七八]五|[一二六七八九]五")
 #: 1+5+N, 3+N, 1+N+X.
 _CODE = re.compile(r"[0-9N]{1,2}(?:[+＋×][0-9NMX]{1,3}){1,4}")
-#: 30条, 双20条, 四十条.
-_ARTICLES = re.compile(r"双?[0-9]{2,3}条|[二三四五六七八九]?十[一二三四五六七八九]?条")
+#: 30条, 双20条, 四十条; 水十条, 新九条: one word or two say of what the articles are.
+_ARTICLES = re.compile(
+    rf"双?[0-9]{{2,3}}条|[二三四五六七八九]?十[一二三四五六七八九]?条|(?:{_WORD}){{1,2}}[二三四五六七八九十]{{1,3}}条"
+)
+#: 进二退一, 退二进三: a verb before each numeral.
+_STEPS = re.compile(rf"(?:{_WORD}[{_NUMERAL}](?<![双])){{2,3}}")
+#: 六六战略, 七八工程: what each figure counts is told elsewhere.
+_FIGURES = re.compile(r"[二三四五六七八九]{2,4}(?:战略|工程|行动|计划|体系)")
+#: 清四乱, 治三害: a verb before what is counted.
+_GOVERNED = re.compile(rf"[清治整除查纠打破扫](?:[三四五六七八九]{_WORD})")
 #: 门前三包, 新三样, 老四样: the thing counted stands before the numeral.
 _SUFFIXED = re.compile(rf"(?:门前|[新老])[两三四五六]{_WORD}")
 #: 1188, 8337: what each digit counts is told elsewhere.
@@ -96,9 +105,11 @@ def read_term(quoted: str, after: str = "") -> str | None:
         return quoted
     if _MEASURE.fullmatch(quoted) or _TOLD_OF_TIME.match(quoted):
         return None
-    for form in (_PERIOD, _CODE, _ARTICLES, _SUFFIXED, _REPEATED, _CLASSIFIED, _BARE, _HUNDREDS):
+    for form in (_PERIOD, _CODE, _ARTICLES, _SUFFIXED, _GOVERNED, _FIGURES, _REPEATED, _CLASSIFIED, _BARE, _HUNDREDS):
         if form.fullmatch(quoted):
             return quoted
+    if _STEPS.fullmatch(quoted) and len(engine()(quoted)[0]) > 1:
+        return quoted  # 接二连三 is a word of the dictionary
     if _DIGITS.fullmatch(quoted) and _DIGITS_ARE_A_CODE.match(after):
         return quoted
     if _DAY.fullmatch(quoted) and _DAY_IS_A_NAME.match(after):

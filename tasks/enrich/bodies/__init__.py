@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
 from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner, unlisted_departments
-from tasks.enrich.bodies.groups import group_spans
+from tasks.enrich.bodies.groups import IN_NAMES, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
@@ -17,6 +17,10 @@ from tasks.enrich.tokens import TokenStream
 _GENERIC_FORMS = frozenset({"generic", "field_group"})
 #: Forms that no place's name belongs to.
 _NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system"})
+#: Forms in which a level alone vouches for a field that no list has.
+_UNLISTED = frozenset({"unlisted", "institution"})
+#: What joins two levels (市和区委).
+_AND = "和与及"
 #: Tags of names that the dictionary lacks, and of what may stand before a name.
 _UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
 _BEFORE_NAME = frozenset({"x", "p", "c"})
@@ -48,10 +52,13 @@ def find_bodies(
     spans = []
     for span in found:
         start = span.start
+        if span.form == "levels" and text[start + 1] in _AND and _ends_place_name(stream, start):
+            start += 2
         if span.form not in _NEVER_LOCAL:
             start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
-        start = _out_of_place_name(stream, start)
-        spans.append(Span(start, span.end, span.form))
+        start = _out_of_name(stream, start)
+        if span.form not in _UNLISTED or not _holds_verb(stream, start, span.end):
+            spans.append(Span(start, span.end, span.form))
     kept = _outermost(spans, documents)
     names = canonical_names([text[span.start : span.end] for span in kept])
     return [
@@ -82,10 +89,34 @@ def _after_place_name(stream: TokenStream, start: int, level: bool) -> int:
     return stream.starts[index] if level and opens and stream.tags[index] in _UNKNOWN_NAME else start
 
 
-def _out_of_place_name(stream: TokenStream, start: int) -> int:
-    """A start inside a place's name is moved to where the name begins: 贵州省委, not 州省委."""
+def _ends_place_name(stream: TokenStream, start: int) -> bool:
+    """Whether the level at `start` is the last character of a place's name (江岚市和区委: the city and 区委)."""
     index = stream.index_at(start)
-    return stream.starts[index] if index >= 0 and stream.tags[index] == "ns" else start
+    if stream.starts[index] < start:
+        return stream.tags[index] == "ns"
+    before = index - 1
+    return (
+        before >= 0
+        and len(stream.words[before]) > 1
+        and stream.end(before) == start
+        and stream.tags[before] in _UNKNOWN_NAME | {"ns"}
+    )
+
+
+def _out_of_name(stream: TokenStream, start: int) -> int:
+    """A start inside a place's or body's name is moved to where it begins: 贵州省委, not 州省委; 江北省政府."""
+    index = stream.index_at(start)
+    return stream.starts[index] if index >= 0 and stream.tags[index] in ("ns", "nt") else start
+
+
+def _holds_verb(stream: TokenStream, start: int, end: int) -> bool:
+    """Whether a verb that governs the rest stands inside a span (某市推进|公交公司, 县实现|特殊教育学校)."""
+    index = stream.index_at(start) + 1
+    while index < len(stream.starts) and stream.starts[index] < end:
+        if stream.tags[index] == "v" and stream.words[index] not in IN_NAMES:
+            return True
+        index += 1
+    return False
 
 
 def _outermost(spans: list[Span], documents: Sequence[Mention]) -> list[Span]:

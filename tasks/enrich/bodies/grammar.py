@@ -22,9 +22,7 @@ _LEVEL = f"[{LEVELS}]"
 NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊特政])"
 #: 省市县, 市、区两级, 中央和省、市: several levels at once.
 _JOINT = "(?:、|和|与|及)"
-_MANY = (
-    rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
-)
+_MANY = rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
 #: A level of one body: 市, 全县, 省级, 国家.
 _LOCAL = rf"全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?"
 _ONE = rf"(?:{_LOCAL}|国家)"
@@ -34,9 +32,11 @@ _OFFICES = (
     f"办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|有关部门|组织部|宣传部|统战部|社会工作部|政法委(?:员会)?|政策研究室|"
     "政研室|研究室|督查室|督查考核办|党校|网信办|编办|巡视办|巡察办|老干部局|农办|台办|常委会|党组|领导班子"
 )
+#: 省政府工作报告 is a document's name.
+_NO_REPORT = "(?!工作报告)"
 _NO_OFFICER = "(?!长(?!期|远|久|效)|员(?!会)|托|屈|婉|派|培|任|以)"
 _KINDS = (
-    "管理局|监督局|执法局|服务局|事务局|救援局|总局|分局|局|厅|委员会|委|部(?!门|分|队|署|委|位|级)|办公室|"
+    "管理局|监督局|执法局|服务局|事务局|救援局|总局|分局|局(?!面|势|限|促|域|部(?:地区|战争|利益))|厅|委员会|委|部(?!门|分|队|署|委|位|级)|办公室|"
     f"办{_NO_OFFICE_WORK}|总队|支队|大队|救援队|监督所|管理所|管理处|署|联社|社(?!会|区|保|团)"
 )
 #: First characters of what may follow a field: a kind, 系统, 部门, 行政部门, 机关.
@@ -50,17 +50,21 @@ _MEDIA = "广播电视台|电视台|广播电台|日报社|晚报社|报社|融�
 _LEVEL_BODIES = (
     (
         "party",
-        (r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|直机关工委|委政法委|委)"
-        rf"{_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?"),
+        (
+            r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|直机关工委|委政法委|委)"
+            rf"{_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?"
+        ),
         "党工纪监团妇直委",
     ),
     (
         "congress",
-        (r"(?:人大常委会|人大(?!代表|会议|工作)|政协(?!委员|会议|工作|常委会?工作))"
-        r"(?:各部门|办公室|机关|党组|各专委会)?"),
+        (
+            r"(?:人大常委会|人大(?!代表|会议|工作)|政协(?!会议|工作|常委会?工作))"
+            r"(?:各部门|办公室|机关|党组|各专委会)?"
+        ),
         "人政",
     ),
-    ("government", rf"(?:人民)?政府(?:{_OFFICES})?", "人政"),
+    ("government", rf"(?:人民)?政府{_NO_REPORT}(?:{_OFFICES})?", "人政"),
     ("court", "(?:中级|高级)?人民法院|法院(?!长)|中院", "中高人法"),
     ("procuratorate", "人民检察院|检察院", "人检"),
     ("military", "人武部|人民武装部|军分区|武警(?:总队|支队|大队|中队|部队)", "人军武"),
@@ -98,7 +102,7 @@ def _forms() -> Iterator[Form]:
     # 省市县党委、政府; 中央和省、市、县委; 区市党委政府
     yield Form(
         "levels",
-        rf"{NOT_INSIDE_WORD}{_MANY}(?:党委(?:和|、)?(?:人民)?政府|(?:人民)?政府|党委|委){_NO_OFFICER}(?:{_OFFICES})?",
+        rf"{NOT_INSIDE_WORD}{_MANY}(?:党委(?:和|、)?(?:人民)?政府|(?:人民)?政府{_NO_REPORT}|党委|委){_NO_OFFICER}(?:{_OFFICES})?",
         _after_level("、和与及党委政人街自两三四五" + LEVELS) | {"中央", "国家"},
     )
     # 中央 alone is the party's centre, not what it adorns: 中央财政, 中央企业, 中央八项规定
@@ -109,6 +113,12 @@ def _forms() -> Iterator[Form]:
         "government_alone",
         rf"各?(?:人民)?政府(?:办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|党组)",
         frozenset({"政府办", "政府各", "政府党", "人民政", "各人民", "各政府"}),
+    )
+    # 接受人大监督、政协民主监督; 区人大、政协: the level stands before the first of them
+    yield Form(
+        "congress_alone",
+        r"(?:人大(?:常委会)?|政协)(?=(?:及其常委会)?的?(?:法律|工作|民主)?监督)|(?<=人大[、和与及])政协(?!委员|会议|工作)",
+        frozenset({"人大监", "人大法", "人大工", "人大常", "人大的", "人大及", "政协"}),
     )
     yield Form("party_youth", "团(?:省|市|县|区|州|盟|旗)委", frozenset("团" + level for level in LEVELS))
     yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))
@@ -168,7 +178,7 @@ def _unit_starts() -> frozenset[str]:
 def _unlisted() -> re.Pattern[str]:
     stop = "的了在是和与及等要把对从由向为将"
     return re.compile(
-        rf"{_ONE}[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
+        rf"{_ONE}(?!{_LEVEL}级)[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
         r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
     )
 
@@ -188,7 +198,7 @@ def _list_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     field = alternation([*table("departments"), *table("departments").values()])
     item = rf"(?:{_ONE})?[{HAN}（）]{{2,10}}?"
     which = "有关|相关|职能|责任|成员|监管|执法|主管|专业|行业主管|市直|县直|区直"
-    end = re.compile(rf"(?:等|、)[^，。；：\n、等]{{0,14}}(?:部门|单位)|等(?:{which})*(?:部门|单位)")
+    end = re.compile(rf"(?:等|、)[^，。；：\n、等]{{0,14}}(?:部门|(?<!事业)单位)|等(?:{which})*(?:部门|单位)")
     whole = re.compile(
         # 住建、发改、公安等近20个部门; 公安、交通、城管部门
         rf"(?P<list>(?:{_ONE}|各级)?(?:{field})(?:局|委|厅|部|办)?(?:、{item}){{1,15}}(?:(?:和|及|与|以及){item})?等?(?:近|约)?"

@@ -33,10 +33,12 @@ _NAME_TAGS = frozenset(
 #: Tags that may stand inside a name but not open it.
 _INNER_TAGS = frozenset({"v", "vd", "ad", "vi", "vg", "zg", "a", "f"})
 #: Verbs inside the names of companies and institutes; any other verb governs the name.
-_IN_NAMES = frozenset(
+IN_NAMES = frozenset(
     {"开发", "发展", "投资", "建设", "附属", "合作", "研究", "储蓄", "管理", "服务", "创新", "控股", "进出口", "保险"}
 )
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
+#: What a verb that takes an object ends in (抓好, 压实, 抓紧, 筑牢): none stands inside a name.
+_DONE_WELL = frozenset("好实紧牢到成出")
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).
 _NO_COUNT = frozenset({"一", "一个", "几", "几个", "个", "多", "多个", "两", "两个", "数", "若干"})
 #: Levels, whatever tag a single character was given.
@@ -69,9 +71,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
     return found
 
 
-def _left_end(
-    stream: TokenStream, index: int, head: int, institution: bool, committee: bool
-) -> tuple[int, bool]:
+def _left_end(stream: TokenStream, index: int, head: int, institution: bool, committee: bool) -> tuple[int, bool]:
     """Where a name begins whose ending stands at `head` in token `index`, and whether a proper name opens it."""
     governing, qualifying = _words()
     words, tags, starts = stream.words, stream.tags, stream.starts
@@ -92,7 +92,11 @@ def _left_end(
             at -= 1
         elif committee and tag == "c" and word in "和与及" and best < head and _joins(tags, at, first_of_sentence):
             return starts[at - 1], False  # 环境和物业管理委员会
-        elif word in governing or (institution and tag in _INNER_TAGS and word not in _IN_NAMES):
+        elif (
+            word in governing
+            or (tag == "v" and len(word) == 2 and word[1] in _DONE_WELL)
+            or (institution and tag in _INNER_TAGS and word not in IN_NAMES)
+        ):
             break
         elif tag == "m" and word.startswith("第"):
             best, at = starts[at], at - 1  # 省委第三巡视组

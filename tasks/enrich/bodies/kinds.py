@@ -10,6 +10,7 @@ _BY_FORM = {
     "centre": "party",
     "government": "government",
     "congress": "congress",
+    "congress_alone": "congress",
     "government_alone": "government",
     "party_youth": "mass_organisation",
     "court_alone": "court",
