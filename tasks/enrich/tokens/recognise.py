@@ -31,6 +31,10 @@ _NEVER = float("-inf")
 #: Columns remembered; runs share their beginnings (是在…, 要把…), and one takes some kilobytes.
 _REMEMBERED_COLUMNS = 16_384
 
+#: Beginnings up to this length are shared between blocks and remembered; a run of thousands of characters is not: its
+#: beginnings would take memory with the square of its length, and one call inside another for each.
+_SHARED = 64
+
 
 class _Inside(NamedTuple):
     """A state that goes on with a word (M, E): it has two predecessors at most."""
@@ -109,17 +113,18 @@ def _cut(block: str, words: list[str], tags: list[str]) -> None:
 
 def _best_path(block: str) -> list[tuple[str, str]] | None:
     """The likeliest states of a block, or None where the model knows a character or step not at all."""
-    column = _column(block)
-    if column is None:
-        return None
-    state = max((score, state) for state, score in column.scores.items())[1]
+    columns: list[_Column] = []
+    for at, character in enumerate(block):
+        column = _column(block[: at + 1]) if at < _SHARED else _following(columns[-1], character)
+        if column is None:
+            return None
+        columns.append(column)
+    state = max((score, state) for state, score in columns[-1].scores.items())[1]
     states = _model().states
     path = [states[state]]
-    for length in range(len(block) - 1, 0, -1):
+    for column in reversed(columns[1:]):
         state = column.origin[state]
         path.append(states[state])
-        column = _column(block[:length])
-        assert column  # the block has one, so its beginnings have
     path.reverse()
     return path
 
@@ -136,7 +141,13 @@ def _column(beginning: str) -> _Column | None:
             {one.state: model.start[one.state] + one.emission for group in candidates for one in group}, {}
         )
     before = _column(beginning[:-1])
-    if before is None:
+    return None if before is None else _following(before, beginning[-1])
+
+
+def _following(before: _Column, character: str) -> _Column | None:
+    """The column for a character after the one before it; None where the model knows no way."""
+    candidates = _model().of_character.get(character)
+    if candidates is None:
         return None
     scores, ended = before.scores, before.ended
     following: dict[int, float] = {}
