@@ -23,7 +23,8 @@ _FLOOR = 0.1
 
 #: Texts that are tried by every run of the tests; each has made a program of this kind stumble somewhere.
 QUICK = (
-    "one line of clauses", "a million enumerators", "counted lines", "yishi", "brackets ten thousand deep",
+    "one line without an end", "one line of clauses", "a million enumerators", "counted lines", "yishi",
+    "brackets ten thousand deep",
     "digits and points", "redactions", "loops", "hard wraps",
 )  # fmt: skip
 

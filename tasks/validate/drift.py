@@ -1,0 +1,111 @@
+"""Drift: figures of a run's speeches against the history of their source.
+
+Not part of `validate`: what a document's rows are must not hang on which documents came before it, or a run that was
+interrupted would leave other rows than one that was not. Drift is a finding of the run, and stands in its report.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from tasks.core import Row, rows_by
+from tasks.validate.sheet import Numbers
+from tasks.validate.suites.historical import FIGURES, HISTORICAL, historical_suite
+
+#: Documents that a source's history must have: the median of fewer says little.
+KNOWN = 8
+
+#: New speeches of a source from which on their median is judged as well.
+TOGETHER = 5
+
+#: Median absolute deviation → standard deviation, for values that spread normally (Rousseeuw & Croux 1993).
+_TO_SIGMA = 1.4826
+
+#: The least spread, in logarithms a tenth of the value: speeches that are all alike do not make a tenth more strange.
+_LEAST = 0.1
+
+
+def drift_of(quality: pa.Table, history: pa.Table) -> list[Row]:
+    """Rows of `findings`, with `root`, for speeches and sources that lie far from their source's history.
+
+    Both tables are rows of `quality` with a column `root`: of the run, and of the documents known before it.
+    Raises `engine.judge.EngineError` when Great Expectations cannot judge.
+    """
+    before = rows_by(history, "root")
+    subjects: list[Row] = []
+    for root, rows in sorted(rows_by(quality, "root").items()):
+        known = before.get(root, [])
+        if len({row["document_id"] for row in known}) >= KNOWN:
+            subjects += _distances(root, rows, known)
+    if not subjects:
+        return []
+    missed = _missed(subjects)
+    return [
+        _finding(expected.measure, expected.severity, subjects[row], f"Expected: {expected.english}. {expected.remedy}")
+        for expected in HISTORICAL
+        for row in missed.get(expected.measure, ())
+    ]
+
+
+def _distances(root: str, rows: list[Row], known: list[Row]) -> list[Row]:
+    """The subjects of a source, each with its distances: every speech, and all of them together."""
+    subjects: list[Row] = [
+        {"root": root, "document_id": row["document_id"], "speech_id": row["speech_id"]} for row in rows
+    ]
+    whole: Row = {"root": root, "document_id": rows[0]["document_id"], "speech_id": None}
+    for name in FIGURES:
+        past, now = _figure(name, known), _figure(name, rows)
+        middle = float(np.median(past))
+        spread = max(_TO_SIGMA * float(np.median(np.abs(past - middle))), _LEAST)
+        distances = (now - middle) / spread
+        for subject, value, distance in zip(subjects, now.tolist(), distances.tolist(), strict=True):
+            subject[f"drift.speech.{name}"] = distance
+            subject[name] = (value, middle)
+        if len(rows) >= TOGETHER:
+            whole[f"drift.source.{name}"] = float(np.median(distances))
+            whole[name] = (float(np.median(now)), middle)
+    return [*subjects, whole] if len(rows) >= TOGETHER else subjects
+
+
+def _figure(name: str, rows: list[Row]) -> Numbers:
+    """A figure of each speech, as a logarithm: lengths and rates spread by factors."""
+    characters = np.array([max(row["characters"], 1) for row in rows], dtype=float)
+    values: Any
+    if name == "sentence_length":
+        values = characters / np.array([max(row["sentences"], 1) for row in rows], dtype=float)
+    elif name.endswith("_rate"):
+        values = 1000 * np.array([row[name.removesuffix("_rate")] for row in rows], dtype=float) / characters
+    else:
+        values = np.array([row[name] for row in rows], dtype=float)
+    logarithms: Numbers = np.log1p(values)
+    return logarithms
+
+
+def _missed(subjects: list[Row]) -> dict[str, list[int]]:
+    """For each measure the subjects that do not meet its expectation."""
+    import pandas as pd
+
+    from tasks.validate.engine.judge import judge
+
+    frame = pd.DataFrame({one.measure: [subject.get(one.measure) for subject in subjects] for one in HISTORICAL})
+    return judge(historical_suite(), frame.astype(float))
+
+
+def _finding(measure: str, severity: str, subject: Row, expected: str) -> Row:
+    name = measure.rpartition(".")[2]
+    now, before = (float(np.expm1(value)) for value in subject[name])
+    who = "this speech has" if subject["speech_id"] else "the new speeches have, in their median,"
+    detail = f"{who} {now:.3g}, the history of {subject['root']} {before:.3g} ({FIGURES[name][0]}). {expected}"
+    return {
+        "document_id": subject["document_id"],
+        "speech_id": subject["speech_id"],
+        "stage": "validate",
+        "expectation": measure,
+        "severity": severity,
+        "observed": f"{now:.3g}",
+        "detail": detail[0].upper() + detail[1:],
+        "root": subject["root"],
+    }
