@@ -46,11 +46,22 @@ def docx(body: str, numbering: str = "", styles: str = "", **parts: str) -> byte
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
-        'wordprocessingml.document.main+xml"/></Types>',
+        'wordprocessingml.document.main+xml"/>'
+        '<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.numbering+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
         "word/document.xml": _part("document", f"<w:body>{body}</w:body>"),
     }
+    made["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{_RELATIONS}">'
+        + "".join(
+            f'<Relationship Id="r{number}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'
+            for number, name in enumerate(("numbering", "styles", "footnotes"))
+            if {"numbering": numbering, "styles": styles, **parts}.get(name)
+        )
+        + "</Relationships>"
+    )
     if numbering:
         made["word/numbering.xml"] = _part("numbering", numbering)
     if styles:

@@ -17,7 +17,8 @@ from tasks.ingest.readers.reading import Hint, Reading, Refused
 _LEAST_A_PAGE = 5
 #: Share of characters that no font explains above which a text cannot be read.
 _UNEXPLAINED = 0.3
-_FULL_WIDTH_SPACE = "\u3000"
+#: Gaps narrower than this share of a character's height are letter spacing, as between 年 and a number, not spaces.
+_NARROW = 1.0
 
 
 def read(content: bytes, limits: Limits) -> Reading:
@@ -59,14 +60,22 @@ def _lines(layer: Any, height: float) -> Iterator[PageLine]:
     """The lines of a text layer as pdfium parts them, each with its box."""
     text: list[str] = []
     first = last = -1
+    made_up = False  # pdfium puts a space wherever characters stand apart
     for index in range(layer.count_chars()):
         code = raw.FPDFText_GetUnicode(layer, index)
         if code in (0x0A, 0x0D):
             if first >= 0:
                 yield _line(layer, text, first, last, height)
-            text, first = [], -1
+            text, first, made_up = [], -1, False
+            continue
+        if code == 0x20 and raw.FPDFText_IsGenerated(layer, index) == 1:
+            made_up = first >= 0
             continue
         character = _character(code)
+        if made_up:
+            if not (_is_chinese(character) or _is_chinese(text[-1])) or _far_apart(layer, last, index):
+                text.append(" ")
+            made_up = False
         text.append(character)
         if not character.isspace():
             first, last = index if first < 0 else first, index
@@ -78,6 +87,18 @@ def _line(layer: Any, text: list[str], first: int, last: int, height: float) -> 
     left, bottom, _, top = layer.get_charbox(first, loose=True)
     _, _, right, _ = layer.get_charbox(last, loose=True)
     return PageLine("".join(text), left, height - top, right, height - bottom)
+
+
+def _far_apart(layer: Any, before: int, after: int) -> bool:
+    """Whether the gap between two characters of a line is as wide as a character."""
+    _, bottom, right, top = layer.get_charbox(before, loose=True)
+    left = layer.get_charbox(after, loose=True)[0]
+    return bool(left - right >= _NARROW * (top - bottom))
+
+
+def _is_chinese(character: str) -> bool:
+    """Whether a character takes a full square: ideographs and their punctuation."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uffef"
 
 
 def _character(code: int) -> str:

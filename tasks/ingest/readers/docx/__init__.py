@@ -7,6 +7,8 @@ belong to pages and not to the text, are hints.
 
 from __future__ import annotations
 
+import posixpath
+
 from config.limits import Limits
 from tasks.ingest.readers.docx.body import Body
 from tasks.ingest.readers.docx.numbering import Numbering
@@ -26,12 +28,13 @@ def read(content: bytes, limits: Limits) -> Reading:
     if text is None:
         raise Refused("reader_failed", f"the package has no text ({main}); save it anew")
     folder = main.rpartition("/")[0]
-    styles = Styles(package.xml(f"{folder}/styles.xml"))
-    numbering = Numbering(package.xml(f"{folder}/numbering.xml"), styles)
+    parts = _related(package, main)
+    styles = Styles(package.xml(parts.get("styles", f"{folder}/styles.xml")))
+    numbering = Numbering(package.xml(parts.get("numbering", f"{folder}/numbering.xml")), styles)
     body = Body(styles, numbering)
     body.add(text)
     for kind in ("footnote", "endnote"):
-        notes = package.xml(f"{folder}/{kind}s.xml")
+        notes = package.xml(parts.get(f"{kind}s", f"{folder}/{kind}s.xml"))
         if notes is not None:
             body.add_notes(kind, {attribute(note, "id") or "": note for note in notes if local(note) == kind})
     return Reading(body.text(), hints=[*body.hints(), *_page_hints(package, folder, styles)])
@@ -46,6 +49,19 @@ def _main_part(package: Package) -> str:
             if target in package.names:
                 return target
     return _DOCUMENT
+
+
+def _related(package: Package, main: str) -> dict[str, str]:
+    """The parts that the text refers to, by their kind: `numbering`, `styles`, `footnotes` …"""
+    folder, _, name = main.rpartition("/")
+    relations = package.xml(f"{folder}/_rels/{name}.rels")
+    found: dict[str, str] = {}
+    for relation in () if relations is None else relations:
+        target = attribute(relation, "Target") or ""
+        place = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        if attribute(relation, "TargetMode") != "External" and place in package.names:
+            found.setdefault((attribute(relation, "Type") or "").rpartition("/")[2], place)
+    return found
 
 
 def _page_hints(package: Package, folder: str, styles: Styles) -> list[Hint]:
