@@ -58,7 +58,7 @@ _PERIOD = re.compile(r"十[一二三四五六七八]五|[一二六七八九]五"
 _CODE = re.compile(r"[0-9N]{1,2}(?:[+＋×][0-9NMX]{1,3}){1,4}")
 #: 30条, 双20条, 四十条; 水十条, 新九条: one word or two say of what the articles are.
 _ARTICLES = re.compile(
-    rf"双?[0-9]{{2,3}}条|[二三四五六七八九]?十[一二三四五六七八九]?条|(?:{_WORD}){{1,2}}[二三四五六七八九十]{{1,3}}条"
+    rf"双?[0-9]{{2,3}}条|[二三四五六七八九]?十[一二三四五六七八九]?条|(?![第这那有共前后])(?:{_WORD}){{1,2}}[二三四五六七八九十]{{1,3}}条"
 )
 #: 进二退一, 退二进三: a verb before each numeral.
 _STEPS = re.compile(rf"(?:{_WORD}[{_NUMERAL}](?<![双])){{2,3}}")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
 from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner, unlisted_departments
-from tasks.enrich.bodies.groups import IN_NAMES, group_spans
+from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
@@ -57,8 +57,9 @@ def find_bodies(
         if span.form not in _NEVER_LOCAL:
             start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
         start = _out_of_name(stream, start)
-        if span.form not in _UNLISTED or not _holds_verb(stream, start, span.end):
-            spans.append(Span(start, span.end, span.form))
+        if span.form in _UNLISTED and (_holds_verb(stream, start, span.end) or NO_NAME.search(text, start, span.end)):
+            continue
+        spans.append(Span(start, span.end, span.form))
     kept = _outermost(spans, documents)
     names = canonical_names([text[span.start : span.end] for span in kept])
     return [

@@ -21,8 +21,8 @@ _INSTITUTION = re.compile(
     r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理)中心)$"
 )
 #: What says of an institution what it is like, or what is no institution at all.
-_NO_NAME = re.compile(
-    r"特色|一流|世界级|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|三级|国家级|省级|以上|公立|附属医院$|"
+NO_NAME = re.compile(
+    r"特色|一流|世界级|[一二三]级|[二三]甲|县域|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|国家级|省级|以上|公立|附属医院$|"
     r"[内外]反|位列|国家公|利益集团|新型"
 )
 
@@ -64,7 +64,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if head == "办事处" and text.startswith("街道", start):
             continue  # a street office without name is found as a generic group
         if institution:
-            if not bare and named and not _NO_NAME.search(text, start, match.end()):
+            if not bare and named and not NO_NAME.search(text, start, match.end()):
                 found.append((start, match.end(), "named"))
         else:
             found.append((start, match.end(), "group"))
