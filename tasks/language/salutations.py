@@ -23,6 +23,9 @@ _SEPARATOR = r"(?:[、，,；;\s]|以及|和|及|并)*"
 #: A salutation: addresses in a row, closed by a colon, an exclamation mark, or the end of its line.
 SALUTATION = re.compile(rf"{_UNIT}(?:{_SEPARATOR}{_UNIT}){{0,12}}\s*(?:[：:！!]|[，,]?\s*$)", re.M)
 
+#: The same with a comma before the first sentence; 各位代表对… and 同志们的… address nobody.
+_VOCATIVE = re.compile(rf"(?:{_PLURAL}|各位[\u4e00-\u9fff]{{2,6}})[，,](?=[^，。；：！？]*[\u4e00-\u9fff])")
+
 _GLUED = re.compile(rf"(?:(?:{KINDS})|[）)])\s*(?P<address>{SALUTATION.pattern})", re.M)
 _LEADING_BLANK = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]*")
 _OPENERS = re.compile(r"最?尊敬的|敬爱的|亲爱的|可爱的|尊贵的|各位|诸位|全体|在座|[\u4e00-\u9fff]{2,10}们|阁下")
@@ -42,6 +45,17 @@ def read_salutation(text: str) -> tuple[int, int] | None:
     if not _OPENERS.match(head, at):
         return None
     match = SALUTATION.match(head, at)
+    return match.span() if match else None
+
+
+def read_vocative(text: str) -> tuple[int, int] | None:
+    """The span of an address with a comma that opens a sentence: 同志们，今天我想讲三个问题。
+
+    To be asked of a speech's first words only: elsewhere it is an appeal.
+    """
+    head = simplify(text[:LONGEST])
+    at = _LEADING_BLANK.match(head).end()  # type: ignore[union-attr]
+    match = _VOCATIVE.match(head, at)
     return match.span() if match else None
 
 

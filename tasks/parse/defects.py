@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.language.dividers import read_divider
+from tasks.language.text import BLANK, ZERO_WIDTH
 from tasks.parse.front_matter import Dating
 from tasks.parse.line import Line
 from tasks.parse.roles import BODY_ROLES, Frame
@@ -59,6 +60,14 @@ def frame_defects(frame: Frame, dating: Dating, text: str) -> Iterator[Fault]:
                 line.end,
                 f"the salutation “{frame.head.salutation[0]}” is not parted from the title; it was taken off it",
             )
+    elif frame.head.vocative and frame.head.body < len(frame.lines):
+        line = frame.lines[frame.head.body]
+        yield Fault(
+            "glued_salutation",
+            line.start,
+            line.end,
+            f"the salutation “{frame.head.salutation[0]}” is part of the first sentence",
+        )
     yield from hard_wraps(frame.lines, text)
 
 
@@ -94,6 +103,11 @@ def hard_wraps(lines: Sequence[Line], text: str) -> Iterator[Fault]:
                 "hard_wrap",
                 start,
                 max(join, start + 1),
-                f"a line break tears the sentence after “{before[-QUOTED:]}”; "
-                f"it was read on with “{text[join : join + QUOTED]}”",
+                f"a line break tears the sentence after “{_shown(before)[-QUOTED:]}”; "
+                f"it was read on with “{_shown(text[join : min(join + 2 * QUOTED, line.end)])[:QUOTED]}”",
             )
+
+
+def _shown(words: str) -> str:
+    """Words as a message quotes them: a line break as ⏎, without characters that have no width."""
+    return BLANK.sub(lambda blank: "⏎" if "\n" in blank[0] else blank[0].strip(ZERO_WIDTH), words).strip("⏎ ")

@@ -13,7 +13,7 @@ from tasks.language.bylines import Byline, is_name, is_office, read_byline
 from tasks.language.chrome import frame_role
 from tasks.language.datelines import read_date_line
 from tasks.language.letterheads import is_document_number, read_letterhead
-from tasks.language.salutations import find_glued_salutation, read_salutation
+from tasks.language.salutations import find_glued_salutation, read_salutation, read_vocative
 from tasks.language.text import squeeze
 from tasks.language.titles import closes_title, is_title
 from tasks.parse.line import Line
@@ -34,6 +34,7 @@ _OWN_WORDS = re.compile(r"我|今天|这次|同志们|大家好|下面|刚才")
 _COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
 _MIXED_ADDRESS = re.compile(r"^[^。！？；:：]{4,100}[：:]$")
 _PLAIN_ADDRESS = re.compile(r"^[^。！？；:：，,]{2,30}(?:同志|朋友|同胞|同学|乡亲|战友|代表|委员)们\s*[：:！!]$")
+_SENTENCE_ENDS = "。！？!?"
 _BETWEEN = re.compile(r"[，,、]")
 #: A piece of an address is a person or a group: 尊敬的某某市人民政府副市长某某先生.
 LONGEST_PIECE = 24
@@ -101,6 +102,11 @@ def take_salutation(lines: Sequence[Line], index: int, head: Head) -> int:
     if span and text[span[1] :].strip():
         head.salutation.append(text[span[0] : span[1]].strip())
         head.inline = True
+        return 0
+    vocative = read_vocative(text) if span is None and text[-1:] in _SENTENCE_ENDS else None
+    if vocative:
+        head.salutation.append(text[vocative[0] : vocative[1]].strip())
+        head.inline = head.vocative = True
         return 0
     if span is None and not _is_address(text) and not opens_address(lines, index):
         return 0

@@ -18,7 +18,7 @@ class Head:
     `candidates` are the lines that may be the title, `title` what was chosen of them. Dates, bylines and
     letterheads come with the index of their line. `salutation` is the address as written, line by line;
     `glued_at` tells where it begins on the title's line, `inline` that it opens the first paragraph,
-    and `inline_title` that the title stands there too.
+    `vocative` that a comma makes it part of the first sentence, `inline_title` that the title stands there too.
     """
 
     roles: dict[int, str] = field(default_factory=dict)
@@ -31,6 +31,7 @@ class Head:
     salutation: list[str] = field(default_factory=list)
     glued_at: int | None = None
     inline: bool = False
+    vocative: bool = False
     inline_title: bool = False
     divider: str | None = None
 

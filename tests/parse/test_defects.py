@@ -29,6 +29,19 @@ def test_a_salutation_on_the_titles_line() -> None:
     assert ("glued_salutation", "县长在全县防汛工作会议上的讲话同志们：") in _faults(text)
 
 
+def test_a_salutation_within_the_first_sentence() -> None:
+    words = "同志们，今天主要讲三个问题。"
+    assert ("glued_salutation", words) in _faults(f"在全县防汛工作会议上的讲话\n{words}\n{BODY}")
+
+
+def test_a_torn_sentence_is_quoted_without_raw_line_breaks() -> None:
+    tables = structure(document(f"在座谈会上的讲话\n同志们：\n我们贯彻\n自然保护法\n，根据\n水法\n的规定办事。{BODY}"))
+    details = [row["detail"] for row in tables["defects"].to_pylist() if row["kind"] == "hard_wrap"]
+    assert details
+    assert not any("\n" in detail for detail in details)
+    assert any("⏎" in detail for detail in details)
+
+
 def test_a_speech_without_a_salutation_among_others_that_have_one() -> None:
     def speech(number: str, salutation: str) -> str:
         return (

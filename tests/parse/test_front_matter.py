@@ -72,6 +72,13 @@ def test_a_speech_that_begins_with_its_salutation_has_no_title() -> None:
     assert (front["title"], front["salutation"]) == (None, "各位代表：")
 
 
+def test_a_title_that_the_speaker_announces() -> None:
+    assert (
+        front_of("各位代表！", "报告的总题目是：团结起来，为建设强县而奋斗。")["title"] == "团结起来，为建设强县而奋斗"
+    )
+    assert front_of("各位代表！", "报告讲三个问题，都同春耕有关。")["title"] is None
+
+
 def test_a_speech_that_begins_with_its_words_has_nothing() -> None:
     front = front_of(WORDS, "国民经济的成就", WORDS)
     assert (front["title"], front["salutation"], front["date"], front["speaker"]) == (None, None, None, None)
@@ -84,6 +91,8 @@ def test_a_speech_that_begins_with_its_words_has_nothing() -> None:
         (("在全县会议上的讲话同志们：",), "同志们："),
         (("在全县会议上的讲话", "各位同志！这次会议开得很好。" + WORDS), "各位同志！"),
         (("友谊", "（2013年9月7日）", "尊敬的周海市长，", "老师们，同学们："), "尊敬的周海市长，老师们，同学们："),
+        (("在全县会议上的讲话", "同志们，今天我想讲三个问题。" + WORDS), "同志们，"),
+        (("在全县会议上的讲话", "同志们的意见我都同意，今天再讲三个问题。" + WORDS), None),
         (("工作报告", "主任、各位副主任、秘书长、各位委员："), "主任、各位副主任、秘书长、各位委员："),
         (("在全县会议上的讲话", WORDS, "同志们！"), None),
         (("发言", "（2013年9月7日）", "主席先生，各位同事："), "主席先生，各位同事："),
@@ -131,6 +140,9 @@ def test_speakers(head: tuple[str, ...], speaker: str | None, role: str | None) 
         (("政府工作报告", "——2024年3月5日在青山县第三次会议上"), "青山县第三次会议"),
         (("全市教育大会讲话稿", "同志们："), "全市教育大会"),
         (("整顿作风", "> 这是周海在一九四二年二月召开的全县干部会议上的演说。"), "全县干部会议"),
+        (("各位代表：", "现在，我代表县人民政府，向第五届县人民代表大会作工作报告。"), "第五届县人民代表大会"),
+        (("各位代表：", "我代表政府，向县第九届人民代表大会第三次会议报告工作。"), "县第九届人民代表大会第三次会议"),
+        (("各位代表：", "现在，我代表县人民政府，向大会报告工作。"), None),
         (("在青山县议会的演讲", "（2013年3月29日）"), None),
         (("关于思想战线上的问题的谈话", "（1981年7月17日）"), None),
     ],

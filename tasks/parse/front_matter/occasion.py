@@ -19,6 +19,13 @@ _MEETING_END = r"(?:(?<![议国员协学工])会|会议|论坛|仪式|典礼|班
 _AT_MEETING = re.compile(
     rf"(?:^|[\u4e00-\u9fff])在(?P<occasion>[^。；！？]{{3,60}}{_MEETING_END})的?(?:主旨|重要)?(?:{KINDS})"
 )
+#: A congress with its number, to which a report is made; 向大会报告 names none.
+_REPORTED_TO = re.compile(
+    r"向(?P<occasion>[\u4e00-\u9fff]{0,12}第[一二三四五六七八九十]{1,3}届[\u4e00-\u9fff]{0,12}"
+    r"(?:代表大会|委员会)(?:第[一二三四五六七八九十]{1,3}次(?:全体)?会议)?)(?:作|做|报告)"
+)
+#: Paragraphs, and characters of each, in which a report says to whom it is made.
+FIRST_WORDS, REACH = 3, 200
 _EDITOR = re.compile(
     r"^[>\s（(]*(?:这|本文)是[^。]{0,24}?在(?P<occasion>[^。，]{4,60}?)(?:上|期间|时)(?:所?作|致|发表)?的"
 )
@@ -57,6 +64,16 @@ def occasion_of(frame: Frame, title: str | None) -> str | None:
         note = _EDITOR.match(line.text[:200]) if role == "note" else None
         if note:
             return _HELD.sub("", tidy(note["occasion"]))
+    return _reported_to(frame)
+
+
+def _reported_to(frame: Frame) -> str | None:
+    """The congress that a report names in its first words: 我代表县人民政府，向县第九届人民代表大会报告工作."""
+    first = [line.text for line, role in zip(frame.lines, frame.roles, strict=True) if role == "body"][:FIRST_WORDS]
+    for text in first:
+        match = _REPORTED_TO.search(text[:REACH])
+        if match:
+            return match["occasion"]
     return None
 
 

@@ -14,6 +14,11 @@ from tasks.parse.roles_title import is_title_like, tidy
 LABEL = re.compile(r"^(?P<date>(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2})[-_ ]+(?P<title>[^\s\d:：].*)$")
 #: What a page says the piece was called: 原标题：….
 ORIGINAL = re.compile(r"^[（(]?\s*原(?:标题|题)\s*[：:]\s*(?P<title>.*?)[）)]?\s*$")
+#: A title that a sentence of its own announces.
+_ANNOUNCED = re.compile(
+    r"(?:报告|讲话|演讲|发言|今天[讲说]|我[讲说])的?(?:总)?(?:题目|标题|主题)(?:是|叫|为)[：:，,]?\s*[《“]?(?P<title>[^。！？；《》“”]{4,50})[》”]?[。！]"
+)
+FIRST_WORDS = 5
 _AFTER_TITLE = re.compile(r"\s*[（(]\s*\d{4}\s*年.*$")
 
 
@@ -33,4 +38,14 @@ def title_of(frame: Frame) -> str | None:
                 title = tidy(_AFTER_TITLE.sub("", match["title"]))
                 if is_title(title) or len(squeeze(title)) >= 4:
                     return title
+    return _announced(frame)
+
+
+def _announced(frame: Frame) -> str | None:
+    """What a speaker says that the speech is called: 报告的题目是：团结起来，为建设强县而奋斗。"""
+    first = [line.text for line, role in zip(frame.lines, frame.roles, strict=True) if role == "body"][:FIRST_WORDS]
+    for text in first:
+        match = _ANNOUNCED.search(text)
+        if match:
+            return match["title"]
     return None

@@ -25,8 +25,13 @@ _TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
 )
 _REVIEW = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|主要工作|发展)?(?:回顾|总结)")
-_LAST_YEAR = re.compile(r"(?:过去的?一年|去年|上年|一年来)[^。；]{0,16}(?:工作|回顾|总结)")
+_LAST_YEAR = re.compile(r"(?:过去的?[一两三四五几]年|去年|上年|一年来)[^。；]{0,16}(?:工作|回顾|总结)")
 _PLAN = re.compile(r"(?P<year>(?:19|20)\d{2})年[^。；]{0,24}(?:工作|任务|安排|部署|目标|要求|建议|重点|取向)")
+#: 1 9 9 8 年: figures that a printer has set wide.
+_SPACED_DIGITS = re.compile(r"(?<=\d)[ \u3000](?=[\d年])")
+_THIS_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年是[^。；]{2,60}?(?:之年|[的第]一年|年份)")
+#: How far after it the paragraph comes to 今年.
+PLAN_REACH = 300
 #: Headings are short; a sentence about another year's plan is not.
 LONGEST_HEADING = 45
 
@@ -72,20 +77,30 @@ def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
     reviewed: dict[int, str] = {}
     planned: dict[int, str] = {}
     last_year = False
-    for paragraph in paragraphs:
-        if len(paragraph) > LONGEST_HEADING or "年" not in paragraph:
+    for words in paragraphs:
+        if len(words) > LONGEST_HEADING or "年" not in words:
             continue
+        paragraph = _SPACED_DIGITS.sub("", words)
         if _LAST_YEAR.search(paragraph):
             last_year = True
         elif review := _REVIEW.search(paragraph):
-            reviewed.setdefault(int(review["year"]), paragraph)
+            reviewed.setdefault(int(review["year"]), words)
         elif plan := _PLAN.search(paragraph):
-            planned.setdefault(int(plan["year"]), paragraph)
+            planned.setdefault(int(plan["year"]), words)
     years = [year for year in reviewed if year + 1 in planned]
     if years:
         return Told(str(max(years) + 1), reviewed[max(years)])
     if last_year and len(planned) == 1:
         return Told(str(min(planned)), planned[min(planned)])
+    return _year_of_plan(paragraphs) if last_year else None
+
+
+def _year_of_plan(paragraphs: Sequence[str]) -> Told | None:
+    """2024年是…之年 at the head of a paragraph that goes on with 今年的工作 says which year this is."""
+    for paragraph in paragraphs:
+        match = _THIS_YEAR.match(paragraph)
+        if match and "今年" in paragraph[match.end() : match.end() + PLAN_REACH]:
+            return Told(match["year"], match[0])
     return None
 
 
