@@ -159,7 +159,7 @@ def pages(a_page: int = 22) -> list[list[str]]:
     return [made[start : start + a_page] for start in range(0, len(made), a_page)]
 
 
-def pdf(made: Sequence[Sequence[tuple[float, float, str]]], size: float = 14.0) -> bytes:
+def pdf(made: Sequence[Sequence[tuple[float, float, str]]], size: float = 14.0, spacing: float = 0.0) -> bytes:
     """A PDF of pages of lines (x, y from below, text): glyph numbers are UTF-16 codes, and a map says so."""
     mapping = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
@@ -182,7 +182,8 @@ def pdf(made: Sequence[Sequence[tuple[float, float, str]]], size: float = 14.0) 
     kids = []
     for page in made:
         drawn = "".join(
-            f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
+            f"BT /F1 {size} Tf {spacing} Tc 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
+            for x, y, text in page
         )
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 #: Lines at the top and at the bottom of a page that may be running heads: two lines of head or foot are the most.
 _EDGE = 2
+#: The margins in which they lie, as a share of the page's height: GB/T 9704-2012 (5.2) leaves an eighth above the text.
+_MARGIN = 0.15
 #: Pages on which words must recur at one place to be a running head, as a share and at least.
 _RECURRING = 0.3
 _RECURRING_LEAST = 3
@@ -123,9 +125,11 @@ def _running_heads(pages: Sequence[Page]) -> list[set[int]]:
 
 
 def _edges(page: Page) -> set[int]:
-    """Numbers of the lines that are highest and lowest on the page."""
+    """Numbers of the lines that are highest and lowest on the page, if they lie in its margins."""
+    margin = _MARGIN * page.height
     by_place = sorted(range(len(page.lines)), key=lambda number: page.lines[number].top)
-    return {*by_place[:_EDGE], *by_place[-_EDGE:]}
+    head = {number for number in by_place[:_EDGE] if page.lines[number].top <= margin}
+    return head | {number for number in by_place[-_EDGE:] if page.lines[number].bottom >= page.height - margin}
 
 
 def _keys(line: PageLine, page: Page) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -19,6 +20,8 @@ _LEAST_A_PAGE = 5
 _UNEXPLAINED = 0.3
 #: Gaps narrower than this share of a character's height are letter spacing, as between 年 and a number, not spaces.
 _NARROW = 1.0
+#: Share of such gaps among the characters of a line that is letter-spaced throughout.
+_SPACED_OUT = 0.25
 
 
 def read(content: bytes, limits: Limits) -> Reading:
@@ -59,41 +62,56 @@ def _page(page: Any) -> Page:
 def _lines(layer: Any, height: float) -> Iterator[PageLine]:
     """The lines of a text layer as pdfium parts them, each with its box."""
     text: list[str] = []
+    gaps: dict[int, float] = {}
     first = last = -1
-    made_up = False  # pdfium puts a space wherever characters stand apart
     for index in range(layer.count_chars()):
         code = raw.FPDFText_GetUnicode(layer, index)
         if code in (0x0A, 0x0D):
             if first >= 0:
-                yield _line(layer, text, first, last, height)
-            text, first, made_up = [], -1, False
-            continue
-        if code == 0x20 and raw.FPDFText_IsGenerated(layer, index) == 1:
-            made_up = first >= 0
+                yield _line(layer, _closed_up(text, gaps), first, last, height)
+            text, gaps, first = [], {}, -1
             continue
         character = _character(code)
-        if made_up:
-            if not (_is_chinese(character) or _is_chinese(text[-1])) or _far_apart(layer, last, index):
+        if code == 0x20 and raw.FPDFText_IsGenerated(layer, index) == 1:  # pdfium's own, where characters stand apart
+            if first >= 0 and not text[-1].isspace():
+                gaps[len(text)] = 0.0
                 text.append(" ")
-            made_up = False
+            continue
+        if gaps.get(len(text) - 1) == 0.0:
+            gaps[len(text) - 1] = _gap(layer, last, index)
         text.append(character)
         if not character.isspace():
             first, last = index if first < 0 else first, index
     if first >= 0:
-        yield _line(layer, text, first, last, height)
+        yield _line(layer, _closed_up(text, gaps), first, last, height)
 
 
-def _line(layer: Any, text: list[str], first: int, last: int, height: float) -> PageLine:
+def _line(layer: Any, text: str, first: int, last: int, height: float) -> PageLine:
     left, bottom, _, top = layer.get_charbox(first, loose=True)
     _, _, right, _ = layer.get_charbox(last, loose=True)
-    return PageLine("".join(text), left, height - top, right, height - bottom)
+    return PageLine(text, left, height - top, right, height - bottom)
 
 
-def _far_apart(layer: Any, before: int, after: int) -> bool:
-    """Whether the gap between two characters of a line is as wide as a character."""
+def _closed_up(text: list[str], gaps: dict[int, float]) -> str:
+    """The line without the spaces that pdfium put beside Chinese characters, but for wide ones.
+
+    In a line that is letter-spaced throughout only those much wider than the others are spaces.
+    """
+    wide = _NARROW
+    if len(gaps) >= _SPACED_OUT * len(text):
+        wide = max(wide, 1.5 * median(gaps.values()))
+    return "".join(
+        character
+        for place, character in enumerate(text)
+        if place not in gaps or gaps[place] >= wide or not any(map(_is_chinese, text[place - 1 : place + 2 : 2]))
+    )
+
+
+def _gap(layer: Any, before: int, after: int) -> float:
+    """The gap between two characters of a line, over their height."""
     _, bottom, right, top = layer.get_charbox(before, loose=True)
-    left = layer.get_charbox(after, loose=True)[0]
-    return bool(left - right >= _NARROW * (top - bottom))
+    left = float(layer.get_charbox(after, loose=True)[0])
+    return max((left - float(right)) / max(float(top - bottom), 1e-6), 1e-6)
 
 
 def _is_chinese(character: str) -> bool:

@@ -84,6 +84,12 @@ BLOCKS = frozenset(
 _CELLS = ("td", "th")
 #: White space that HTML closes up; U+3000 and the no-break space stand for indents and stay.
 _SPACE = re.compile("[ \t\n\r\f]+")
+#: What says that a list shows no numbers.
+_PLAIN = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)
+#: A typed number at the beginning of a list's item: the page then hides those of the browser.
+_NUMBERED = re.compile(
+    "[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)、．.，,]|第[一二三四五六七八九十]|[①-⑳]"
+)
 _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
 #: Deeper elements are shown by no browser either.
 _DEPTH = 2000
@@ -105,6 +111,7 @@ class _Lines:
         self._pieces: list[str] = []
         self._linked = 0
         self._heading: str | None = None
+        self._number = ""
 
     def add(self, text: str | None, tags: dict[str, int]) -> None:
         if not text:
@@ -122,6 +129,10 @@ class _Lines:
         if tags.get("a"):
             self._linked += len(text.strip())
 
+    def number(self, number: str) -> None:
+        """Notes the number that a browser shows before the next words, unless they bring their own."""
+        self._number = number
+
     def tab(self) -> None:
         if any(piece.strip() for piece in self._pieces):
             self._pieces.append("\t")
@@ -131,7 +142,9 @@ class _Lines:
         text = _SPACE.sub(" ", text) if "\t" not in text else re.sub(" *\t *", "\t", re.sub(" +", " ", text))
         text = text.strip(" \t\n\r\f")
         if text.strip():
-            self.done.append(Line(text, self._heading, self._linked))
+            number = "" if _NUMBERED.match(text) else self._number
+            self.done.append(Line(number + text, self._heading, self._linked))
+            self._number = ""
         self._pieces, self._linked, self._heading = [], 0, None
 
 
@@ -139,6 +152,7 @@ def lines_of(element: Any) -> list[Line]:
     """The lines of an element; without recursion, for pages may nest without end."""
     lines = _Lines()
     tags: dict[str, int] = {}
+    counts: dict[Any, int] = {}
     waiting: list[tuple[Any, bool]] = [(element, False)]
     while waiting:
         here, leaving = waiting.pop()
@@ -158,12 +172,30 @@ def lines_of(element: Any) -> list[Line]:
             lines.end()
         elif tag in _CELLS:
             lines.tab()
+        if tag == "li":
+            lines.number(_list_number(here, counts))
         tags[tag] = tags.get(tag, 0) + 1
         lines.add(here.text, tags)
         waiting.append((here, True))
         waiting += [(below, False) for below in reversed(here)]
     lines.end()
     return lines.done
+
+
+def _list_number(item: Any, counts: dict[Any, int]) -> str:
+    """The next number of an ordered list (HTML standard, 4.4.5 and 4.4.8); `counts` holds the last one of each."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol" or _PLAIN.search(parent.get("style") or ""):
+        return ""
+    last = counts.get(parent, _integer(parent.get("start"), 1) - 1)
+    count = counts[parent] = _integer(item.get("value"), last + 1)
+    form = parent.get("type") or "1"
+    letter = chr(ord(form) + (count - 1) % 26) if form in ("a", "A") else str(count)
+    return f"{letter}. "
+
+
+def _integer(text: str | None, default: int) -> int:
+    return int(text) if text and text.strip().isdecimal() and len(text) < 8 else default
 
 
 def is_hidden(element: Any) -> bool:
