@@ -7,6 +7,7 @@ metadata, the expectation suites and the reference page are derived from it and 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -88,11 +89,19 @@ class Table:
         for row in rows:
             if not known.issuperset(row):
                 raise KeyError(f"{self.name} has no column {sorted(set(row) - known)}")
-        columns = [pa.array([row.get(column.name) for row in rows], type=column.type) for column in self.columns]
+        columns = [pa.array(_values(rows, column.name), type=column.type) for column in self.columns]
         return pa.Table.from_arrays(columns, schema=self.arrow_schema())
 
     def empty(self) -> pa.Table:
         return self.arrow_schema().empty_table()
+
+
+def _values(rows: list[dict[str, Any]], key: str) -> list[Any]:
+    """The values of a key in all rows, None where it is missing."""
+    try:
+        return list(map(itemgetter(key), rows))  # half the time of `get`, and rows seldom miss a key
+    except KeyError:
+        return [row.get(key) for row in rows]
 
 
 def id_column(name: str, description: str, nullable: bool = False) -> Column:

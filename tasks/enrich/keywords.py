@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from heapq import nsmallest
 from itertools import compress
 from pathlib import Path
 
@@ -39,11 +40,10 @@ def keyword_rows(speech: Speech, stream: TokenStream) -> list[Row]:
     Terms of one character do not count; terms of one weight are ranked in code point order.
     """
     counts = Counter(compress(stream.words, map(_CONTENT.__contains__, stream.tags)))
-    for word in [word for word in counts if len(word) == 1]:
-        del counts[word]
-    total = sum(counts.values())
+    terms = [(word, count) for word, count in counts.items() if len(word) > 1]
+    total = sum(count for _, count in terms)
     frequencies, median = _inverse_frequencies()
-    weights = sorted(((-count / total * frequencies.get(word, median), word) for word, count in counts.items()))
+    weights = nsmallest(KEYWORDS, ((-count / total * frequencies.get(word, median), word) for word, count in terms))
     return [
         {
             "speech_id": speech.speech_id,
@@ -52,5 +52,5 @@ def keyword_rows(speech: Speech, stream: TokenStream) -> list[Row]:
             "weight": -weight,
             "rank": rank,
         }
-        for rank, (weight, word) in enumerate(weights[:KEYWORDS], 1)
+        for rank, (weight, word) in enumerate(weights, 1)
     ]
