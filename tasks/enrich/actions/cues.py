@@ -49,3 +49,8 @@ INDICATOR = re.compile(
 )
 FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
+#: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
+STATE = re.compile(
+    r"(?<=...)(?:明显|显著|持续|不断|更加|更为|稳步|大幅|进一步|逐步|日益|日趋|愈加|全面)[\u4e00-\u9fff]{1,4}$|(?<=....)(?:向好|"
+    r"同步|增长|提升|下降|优化|改善)$"
+)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from tasks.enrich.actions.cues import STATE
 from tasks.enrich.tokens.stream import TokenStream
 
 #: Phrases that stand before a verb and only say how: 多渠道增加…, 更大力度吸引…, 因城施策控增量, 自上而下凝练….
@@ -39,11 +40,6 @@ _STATING = frozenset({
     "获得", "具有", "拥有", "具备", "充满", "愿", "愿意", "敢", "祝", "希望", "感谢", "致以", "开始", "比", "为",
     "被", "给", "到", "在建", "无法", "不如", "不是", "不能", "呈现", "开局", "正值", "适逢", "标志着"})
 # fmt: on
-#: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
-_STATE = re.compile(
-    r"(?<=...)(?:明显|显著|持续|不断|更加|更为|稳步|大幅|进一步|逐步|日益|日趋|愈加|全面)[\u4e00-\u9fff]{1,4}$|(?<=....)(?:向好|"
-    r"同步|增长|提升|下降|优化|改善)$"
-)
 #: Prepositions whose phrase can open an instruction: 为10万名老人提供…, 在更多领域推进….
 _PREPOSITIONS = frozenset(
     {"为", "对", "以", "用", "在", "从", "向", "与", "同", "按", "按照", "围绕", "针对", "通过", "依托", "借助"}
@@ -63,7 +59,7 @@ class Heads:
     def is_verbal(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is a verb phrase without a subject; adverbs may stand before the verb."""
         text, stream = self._text, self._stream
-        if _STATE.search(text, start, end):
+        if STATE.search(text, start, end):
             return False
         adverbial = True
         at = start

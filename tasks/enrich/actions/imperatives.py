@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.enrich.actions.cues import STATE
 from tasks.language.lexicon import terms
 
 _OPENINGS = {length: frozenset(t for t in terms("imperative_verbs") if len(t) == length) for length in (2, 1, 3, 4, 5)}
@@ -16,11 +17,25 @@ _FRAMED = re.compile(
     r"|与.{2,30}?(?:结合|衔接|联动)"
 )
 
+#: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
+_NOMINAL = frozenset(
+    """
+    治理 发展 改革 管理 服务 创新 建设 监管 保障 教育 培训 规划 安排 组织 开放 应用 监测 考核 供给 供应 养殖 种植 循环
+    运行 运营 保护 救助 就业 生产 投资 消费
+    """.split()
+)
+#: What an instruction can begin with: a cheap guard.
+_FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("把由将对与")
+
 
 def is_imperative(text: str, start: int, end: int) -> bool:
     """Whether the clause `text[start:end]` is a verb phrase that can be an instruction."""
+    if text[start] not in _FIRST:
+        return False
     for length, openings in _OPENINGS.items():
         if text[start : start + length] in openings:
+            if text[start : start + length] in _NOMINAL and STATE.search(text, start, end):
+                return False
             return start + length <= end
     if text[start] in "将对与":
         return _FRAMED.match(text, start, end) is not None

@@ -44,7 +44,7 @@ _FACT = re.compile(
     r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成)|荣获|获评|获批|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
-_FACT_UNPLANNED = re.compile(r"先后|同比|以来|获得(?!感)|首次|连续")
+_FACT_UNPLANNED = re.compile(_FACT.pattern + r"|先后|同比|以来|获得(?!感)|首次|连续")
 
 
 def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
@@ -91,9 +91,7 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
 
 def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
     """Whether a clause says what has happened; in a plan a sum or a first time is still to come (累计培训2万人)."""
-    if _FACT.search(text, start, end) is not None:
-        return True
-    return not planning and _FACT_UNPLANNED.search(text, start, end) is not None
+    return (_FACT if planning else _FACT_UNPLANNED).search(text, start, end) is not None
 
 
 def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:

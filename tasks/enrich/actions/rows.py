@@ -15,8 +15,9 @@ from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
 from tasks.enrich.actions.openings import ARRANGING, LEAD, LEAD_FIRST, TELLING
 from tasks.enrich.actions.parts import Parts
-from tasks.enrich.actions.sentence import Context, Names, Sentence
+from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
+from tasks.enrich.actions.standing import Context, Names
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
 from tasks.enrich.tokens.stream import TokenStream
@@ -91,7 +92,7 @@ class Register:
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
-            if not words and not programme and not self._may_instruct(clauses):
+            if not words and mood != PLAN and not self._may_instruct(clauses):
                 recent, demanding = (), False
                 continue
             parts = [self._parts.read(clause, words, mood == PLAN) for clause in clauses]
@@ -137,10 +138,10 @@ class Register:
         start, end = clauses[0].start, clauses[-1].end
         if start in self._headings:
             return following is not None or end - start <= self._headings[start] + 2
-        if self._targets.measures(start, end):
-            return False  # 六是免费培训1万名护理员: the whole of the task
         if following is None or len(clauses) > 1 or end - start > TITLE or clauses[-1].mark not in "。！":
             return False
         if start not in self._items and not _ITEM.match(self._text, start, end):
             return False
-        return _ITEM.match(self._text, following[0].start, following[0].end) is None
+        if _ITEM.match(self._text, following[0].start, following[0].end) is not None:
+            return False
+        return not self._targets.measures(start, end)  # 六是免费培训1万名护理员: the whole of the task

@@ -7,30 +7,21 @@ comments, facts end it. Who was named last in the sentence carries what follows 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tasks.enrich.actions.cues import (
-    AIMS_LEAD,
     CONSEQUENCE,
     FORMED,
-    FREQUENCY,
-    FULFILLED,
-    INDICATOR,
     INSTRUMENT,
     MEANS,
     OWN_FORCE,
     PREDICATE,
     PROMISE,
-    SCENE_END,
     STATEMENT,
-    SUPPOSED,
     TOPIC_ENDS,
     TURN,
-    WORKS,
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import ASSERTION, COMMENT, PREDICATION, REPORTING, SCENE
+from tasks.enrich.actions.openings import COMMENT
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -47,29 +38,12 @@ from tasks.enrich.actions.parts import (
     Part,
 )
 from tasks.enrich.actions.splitting import Splitting
+from tasks.enrich.actions.standing import Context, Names, Standing, is_report
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
-Names = tuple[str, ...]
-
-#: A verb phrase that is the topic of the demand after it is at most this long: 学习贯彻会议精神，要….
-LONGEST_TOPIC = 24
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
-
-
-@dataclass(slots=True)
-class Context:
-    """What a sentence inherits: who was addressed before, and whether bare verbs are instructions here."""
-
-    inherited: Names = ()
-    item: bool = False
-    instructing: bool = False
-    planning: bool = False  # in a plan a figure alone is a task
-    programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
-    reviewing: bool = False
-    aims: bool = False  # the sentence before announced the indicators that this one lists
-    telling: bool = False
 
 
 class Sentence:
@@ -92,6 +66,7 @@ class Sentence:
         self._deadlines = deadlines
         self._targets = targets
         self._splitting = splitting
+        self._standing = Standing(text, parts, context, deadlines, targets)
         self._group: Group | None = None
         self._scene = -1
         self._scene_names: Names = ()
@@ -117,7 +92,7 @@ class Sentence:
                 self._aim(part)
             elif kind in DEMANDS:
                 self._demand(part, index)
-            elif self._is_aims_lead(part):
+            elif self._standing.announces_aims(part):
                 self._close()
                 self._clear()
                 self._aims = True
@@ -159,10 +134,10 @@ class Sentence:
         self._clear()
 
     def _measured(self, part: Part) -> bool:
-        if MEANS.search(self._text, part.start, part.end):
+        start, end = part.start, part.end
+        if self._targets.quantity(start, end) is None and self._deadlines.within(start, end) is None:
             return False
-        quantity = self._targets.quantity(part.start, part.end)
-        return quantity is not None or self._deadlines.within(part.start, part.end) is not None
+        return MEANS.search(self._text, start, end) is None
 
     def _scene_begin(self, otherwise: int) -> int:
         return self._scene if self._scene >= 0 else otherwise
@@ -240,13 +215,6 @@ class Sentence:
 
     # -- lists of indicators ------------------------------------------------------------------------
 
-    def _is_aims_lead(self, part: Part) -> bool:
-        """今年的主要预期目标是：…: what follows, up to the full stop, is a list of indicators."""
-        context = self._context
-        if context.reviewing or part.mark not in "：:，,":
-            return False
-        return context.planning and AIMS_LEAD.search(self._text, part.start, part.end) is not None
-
     def _aim(self, part: Part) -> None:
         """An indicator of a list: a row of its own, unless it only goes on with the one before it (达到309亿元)."""
         if self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
@@ -299,10 +267,10 @@ class Sentence:
         instructing = context.instructing or (self.demanded and not context.reviewing)
         allowed = instructing and not context.telling and not self._told
         if kind == VERBAL:
-            kind = self._kind_of_verbal(part)
-        if kind == IMPERATIVE and self._is_topic(part, index):
+            kind = self._standing.kind_of_verbal(part)
+        if kind == IMPERATIVE and self._standing.is_topic(part, index):
             self._scene = self._scene_begin(part.lead)
-        elif kind == IMPERATIVE and self._is_subject(part, index):
+        elif kind == IMPERATIVE and self._standing.is_subject(part, index):
             self._broken = True
             self._clear()
         elif kind == IMPERATIVE and allowed:
@@ -315,10 +283,12 @@ class Sentence:
         elif kind in (AGENTS, ACTING):
             self._scene = self._scene_begin(part.lead)
             self._scene_names = part.names
-        elif part.mark in "，,：:" and self._is_report(part):
+        elif part.mark in "，,：:" and is_report(text, part):
             self._reported = True
             self._scene = part.lead
-        elif self._is_dated(part, allowed):
+        elif self._standing.is_dated(
+            part, self._scene_begin(part.start), allowed, self.demanded, self._reported, self._broken
+        ):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
             if self._group is not None:
                 self._group.dated = kind == OTHER
@@ -328,58 +298,3 @@ class Sentence:
         elif not self._scene_names and not TOPIC_ENDS.match(text, part.lead):
             self._clear()
             self._broken = True
-
-    def _kind_of_verbal(self, part: Part) -> str:
-        """What a verb phrase without a known verb is: an instruction in a programme, or with a measure in a plan."""
-        context = self._context
-        if context.programme or (context.planning and self._targets.measures(part.start, part.end)):
-            return IMPERATIVE
-        return SCENE_ONLY if part.mark in "，," and SCENE.match(self._text, part.lead, part.end) else OTHER
-
-    def _is_topic(self, part: Part, index: int) -> bool:
-        """学习这部文选，要…: a verb phrase that the demand after it is about."""
-        if part.end - part.lead > LONGEST_TOPIC or part.mark not in "，," or index + 1 >= len(self._parts):
-            return False
-        following = self._parts[index + 1]
-        return following.kind == BARE and following.modal is not None and not TURN.match(following.modal.word)
-
-    def _is_subject(self, part: Part, index: int) -> bool:
-        """修好这条路，是全县的大事: a verb phrase that is the subject of a statement."""
-        text = self._text
-        if ASSERTION.search(text, part.lead, part.end):
-            return True
-        if part.mark not in "，," or index + 1 >= len(self._parts):
-            return False
-        following = self._parts[index + 1]
-        return PREDICATION.match(text, following.lead, following.end) is not None
-
-    def _is_report(self, part: Part) -> bool:
-        """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
-        text = self._text
-        return text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end) is not None
-
-    def _is_dated(self, part: Part, allowed: bool) -> bool:
-        """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%."""
-        text = self._text
-        context = self._context
-        if part.kind not in (OTHER, IMPERATIVE, VERBAL) or context.telling or context.reviewing:
-            return False
-        if COMMENT.match(text, part.lead, part.end) or STATEMENT.search(text, part.start, part.end):
-            return False
-        begin = self._scene_begin(part.start)
-        if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
-            return False
-        if self._deadlines.within(begin, part.end):
-            return allowed or self._reported or FULFILLED.search(text, part.start, part.end) is not None
-        broken = self._broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
-        if broken or self._deadlines.looks_back(begin, part.end):
-            return False
-        if not (self._reported or (allowed and (context.planning or self.demanded))):
-            return False
-        if self._targets.quantity(part.start, part.end) is not None:
-            return context.planning or self._reported
-        if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
-            return True
-        if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):
-            return True
-        return FREQUENCY.search(text, part.start, part.end) is not None

@@ -131,7 +131,7 @@ FORMS = (
         whole=True,
     ),
     Form(
-        ("带",),
+        ("、以",),
         re.compile(rf"以{_HAN}{{1,2}}带{_HAN}{{1,2}}(?:、以{_HAN}{{1,2}}[带促]{_HAN}{{1,2}})+(?:、{_HAN}{{2,4}})?"),
         "institution",
         True,

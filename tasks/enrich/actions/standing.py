@@ -1,0 +1,118 @@
+"""What a clause stands for that comes after no demand: an instruction, a topic, the subject of a statement, a task.
+
+A clause alone does not tell. The mood of its section, what the sentence said before, and the clause after it do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.enrich.actions.cues import (
+    AIMS_LEAD,
+    FREQUENCY,
+    FULFILLED,
+    INDICATOR,
+    SCENE_END,
+    STATEMENT,
+    SUPPOSED,
+    TURN,
+    WORKS,
+)
+from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.openings import ASSERTION, COMMENT, PREDICATION, REPORTING, SCENE
+from tasks.enrich.actions.parts import BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
+from tasks.enrich.actions.targets import Targets
+
+Names = tuple[str, ...]
+
+#: A verb phrase that is the topic of the demand after it is at most this long: 学习贯彻会议精神，要….
+LONGEST_TOPIC = 24
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence inherits: who was addressed before, and whether bare verbs are instructions here."""
+
+    inherited: Names = ()
+    item: bool = False
+    instructing: bool = False
+    planning: bool = False  # in a plan a figure alone is a task
+    programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
+    reviewing: bool = False
+    aims: bool = False  # the sentence before announced the indicators that this one lists
+    telling: bool = False
+
+
+def is_report(text: str, part: Part) -> bool:
+    """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
+    return text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end) is not None
+
+
+class Standing:
+    """Judges the clauses of one sentence."""
+
+    def __init__(self, text: str, parts: list[Part], context: Context, deadlines: Deadlines, targets: Targets):
+        self._text = text
+        self._parts = parts
+        self._context = context
+        self._deadlines = deadlines
+        self._targets = targets
+
+    def announces_aims(self, part: Part) -> bool:
+        """今年的主要预期目标是：…: what follows, up to the full stop, is a list of indicators."""
+        if not self._context.planning or part.mark not in "：:，,":
+            return False
+        return AIMS_LEAD.search(self._text, part.start, part.end) is not None
+
+    def kind_of_verbal(self, part: Part) -> str:
+        """What a verb phrase without a known verb is: an instruction in a programme, or with a measure in a plan."""
+        context = self._context
+        if context.programme or (context.planning and self._targets.measures(part.start, part.end)):
+            return IMPERATIVE
+        return SCENE_ONLY if part.mark in "，," and SCENE.match(self._text, part.lead, part.end) else OTHER
+
+    def is_topic(self, part: Part, index: int) -> bool:
+        """学习这部文选，要…: a verb phrase that the demand after it is about."""
+        if part.end - part.lead > LONGEST_TOPIC or part.mark not in "，," or index + 1 >= len(self._parts):
+            return False
+        following = self._parts[index + 1]
+        return following.kind == BARE and following.modal is not None and not TURN.match(following.modal.word)
+
+    def is_subject(self, part: Part, index: int) -> bool:
+        """修好这条路，是全县的大事: a verb phrase that is the subject of a statement."""
+        text = self._text
+        if ASSERTION.search(text, part.lead, part.end):
+            return True
+        if part.mark not in "，," or index + 1 >= len(self._parts):
+            return False
+        following = self._parts[index + 1]
+        return PREDICATION.match(text, following.lead, following.end) is not None
+
+    def is_dated(self, part: Part, begin: int, allowed: bool, demanded: bool, reported: bool, broken: bool) -> bool:
+        """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%.
+
+        `begin`: where its scene does; `allowed`: whether the sentence may instruct; `demanded`, `reported`,
+        `broken`: whether it has demanded, told what others ask, or made a statement before.
+        """
+        text = self._text
+        context = self._context
+        if part.kind not in (OTHER, IMPERATIVE, VERBAL) or context.telling or context.reviewing:
+            return False
+        if COMMENT.match(text, part.lead, part.end) or STATEMENT.search(text, part.start, part.end):
+            return False
+        if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
+            return False
+        if self._deadlines.within(begin, part.end):
+            return allowed or reported or FULFILLED.search(text, part.start, part.end) is not None
+        broken = broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
+        if broken or self._deadlines.looks_back(begin, part.end):
+            return False
+        if not (reported or (allowed and (context.planning or demanded))):
+            return False
+        if self._targets.quantity(part.start, part.end) is not None:
+            return context.planning or reported
+        if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
+            return True
+        if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):
+            return True
+        return FREQUENCY.search(text, part.start, part.end) is not None

@@ -1,0 +1,165 @@
+"""The plan of a work report: indicators, instructions by position, measures without figures, statements."""
+
+import pytest
+
+from tests.enrich.registers import only, register
+
+PLAN = ((1, "二、2024年工作安排"),)
+
+
+def plan(text: str, quantities: tuple[str, ...] = ()) -> list[str]:
+    """The evidence of the rows of a paragraph of a plan."""
+    return [e for e, _ in register(f"二、2024年工作安排\n{text}", quantities=quantities, headings=PLAN)]
+
+
+class TestIndicators:
+    def test_of_a_list_are_rows_each(self) -> None:
+        text = "今年的主要预期目标是：地区生产总值增长6%左右，居民收入增长与经济增长同步，物价涨幅2%左右。"
+        assert plan(text, ("6%左右", "2%左右")) == [
+            "地区生产总值增长6%左右",
+            "居民收入增长与经济增长同步",
+            "物价涨幅2%左右",
+        ]
+
+    def test_may_be_announced_in_a_paragraph_of_its_own(self) -> None:
+        text = "今年的主要预期目标是：\n粮食产量30万吨；城镇登记失业率控制在4%以内。"
+        assert plan(text, ("30万吨", "4%以内")) == ["粮食产量30万吨", "城镇登记失业率控制在4%以内"]
+
+    def test_go_on_with_what_only_adds_a_figure(self) -> None:
+        text = "预期目标是：地区生产总值增长7%，达到309亿元，进出口稳定增长。"
+        assert plan(text, ("7%", "309亿元"))[0] == "地区生产总值增长7%，达到309亿元"
+
+    @pytest.mark.parametrize("measure", ["完成市里下达的控制目标", "与经济增长同步", "保持基本平衡"])
+    def test_need_no_figure(self, measure: str) -> None:
+        text = f"主要目标是：有关指标{measure}。"
+        rows = register(f"二、2024年工作安排\n{text}", headings=PLAN)
+        assert only(rows).target == f"有关指标{measure}"
+
+    def test_stand_after_a_statement(self) -> None:
+        text = "农业是根基，粮食播种面积稳定在80万亩以上。"
+        assert plan(text, ("80万亩以上",)) == ["粮食播种面积稳定在80万亩以上"]
+
+    def test_of_a_review_are_facts(self) -> None:
+        text = "一、2023年工作回顾\n各项目标是：地区生产总值增长6%。"
+        assert register(text, quantities=["6%"], headings=((1, "一、2023年工作回顾"),)) == []
+
+    def test_of_a_year_that_a_review_mentions_are_facts(self) -> None:
+        text = "一、2023年工作回顾\n积极开展节能减排各项工作，明确提出2030年的目标。粮食产量30万吨。"
+        assert register(text, quantities=["30万吨"], headings=((1, "一、2023年工作回顾"),)) == []
+
+
+class TestInstructionsByPosition:
+    @pytest.mark.parametrize(
+        "clause",
+        [
+            "力促南北大桥建成投用",
+            "常态化开展河道隐患整治",
+            "因城施策控增量、去库存",
+            "更大力度吸引青年人才",
+            "在更多领域推进系统集成",
+            "为困难老人提供居家服务",
+            "显著改善通勤条件",
+            "分区分类推进盐碱地治理",
+            "停建、缓建楼堂馆所项目",
+        ],
+    )
+    def test_need_no_known_verb_among_other_work(self, clause: str) -> None:
+        rows = plan(f"加强河湖保护。{clause}。推进厂网改造。")
+        assert clause in rows
+
+    @pytest.mark.parametrize(
+        "clause",
+        [
+            "治理效能明显增强",
+            "发展基础更加牢固",
+            "是今年工作的重点",
+            "群众是真正的英雄",
+            "在建的项目进展顺利",
+        ],
+    )
+    def test_are_not_seen_in_statements(self, clause: str) -> None:
+        assert clause not in plan(f"加强河湖保护。{clause}。推进厂网改造。")
+
+    def test_are_not_seen_where_a_speech_tells_a_story(self) -> None:
+        assert register("那年冬天，乡亲们砍柴度日。赶着牛车进城，换回一袋盐。") == []
+
+    def test_works_with_their_end_are_tasks_of_a_programme(self) -> None:
+        assert "东环路开工建设" in plan("加强城市建设。完善路网。东环路开工建设。")
+
+    def test_titles_with_a_measure_are_tasks(self) -> None:
+        rows = plan("一是免费培训护理员1万名。二是改造老旧管网。抓好施工组织。", ("1万名",))
+        assert rows[0] == "一是免费培训护理员1万名" or rows[0] == "免费培训护理员1万名"
+
+
+class TestStatements:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "修好这条路，是全县上下的大事。",
+            "做好今年的工作责任重大，使命光荣。",
+            "发展产业对富民具有决定性作用。",
+        ],
+    )
+    def test_with_a_verb_phrase_for_subject_ask_nothing(self, text: str) -> None:
+        assert plan(text) == []
+
+    def test_a_verb_phrase_may_be_the_topic_of_a_demand(self) -> None:
+        text = "学习会议精神，要联系本地实际。"
+        assert plan(text) == [text[:-1]]
+
+    def test_what_is_borne_in_mind_goes_on_with_the_demand(self) -> None:
+        text = "各级干部要站稳立场，始终牢记发展必须是科学发展，牢牢守住底线。"
+        assert [e for e, _ in register(text)] == [text[:-1]]
+
+
+class TestMeasuresWithoutFigures:
+    @pytest.mark.parametrize(
+        "clause",
+        [
+            "确保清河水质保持在Ⅲ类",
+            "一般性支出只减不增",
+            "动态隐患全部整改",
+            "确保欠薪动态清零",
+            "完成县里下达的化债任务",
+        ],
+    )
+    def test_make_a_task(self, clause: str) -> None:
+        rows = register(f"二、2024年工作安排\n要加强管理，{clause}。", headings=PLAN)
+        assert any(row.target and clause in row.target for _, row in rows)
+
+    @pytest.mark.parametrize("clause", ["建设世界一流的大学", "推进生育友好工作", "实施城市更新行动"])
+    def test_are_not_read_into_praise(self, clause: str) -> None:
+        assert all(row.exhortation for _, row in register(f"二、2024年工作安排\n{clause}。", headings=PLAN))
+
+
+class TestNobody:
+    @pytest.mark.parametrize("name", ["我们", "我国", "中国"])
+    def test_is_told_where_all_are(self, name: str) -> None:
+        row = only(register(f"{name}要坚定信心。"))
+        assert row.responsible == ()
+        assert row.exhortation
+
+    def test_a_measure_makes_us_answer_for_it(self) -> None:
+        assert only(register("我们要定期召开例会。")).responsible == ("我们",)
+
+
+class TestHelpers:
+    def test_a_clause_that_only_names_them_waits_for_its_deed(self) -> None:
+        text = "县林业局要会同县财政局，4月底前完成造林2万亩。"
+        row = only(register(text, {"4月底前": "2024-04-30"}, ["2万亩"], ["县林业局", "县财政局"]))
+        assert row.responsible == ("县林业局",)
+        assert row.cooperating == ("县财政局",)
+        assert (row.deadline, row.target) == ("2024-04-30", "完成造林2万亩")
+
+
+class TestDeadlinesOfPeriods:
+    @pytest.mark.parametrize(
+        ("words", "iso", "end"), [("上半年", "2024-06-30", "2024-06-30"), ("6月", "2024-06", "2024-06-30")]
+    )
+    def test_end_with_the_period(self, words: str, iso: str, end: str) -> None:
+        row = register(f"各区要抓紧施工，{words}完成主体工程。", {words: iso})[-1][1]
+        assert (row.deadline_text, row.deadline) == (words, end)
+
+
+def test_the_deed_of_a_prohibition_keeps_its_word() -> None:
+    assert only(register("各单位对违规项目决不留情。")).deed.startswith("决不")
