@@ -22,7 +22,7 @@ _YEAR = r"(?:19|20)[0-9]{2}\s?年"
 #: Classifiers that a numbered point is counted with: 第一点， 第二条， 第三个问题，
 CLASSIFIERS = (
     "个方面", "個方面", "个问题", "個問題", "个阶段", "个原因", "个特点", "个要求", "方面", "部分", "件事", "句话",
-    "点", "點", "条", "條", "个", "個", "种", "種", "类", "類", "项", "項", "步", "层", "層", "道",
+    "点", "點", "条", "條", "个", "個", "种", "種", "类", "類", "项", "項", "步", "层", "層",
 )  # fmt: skip
 _CLASSIFIER = "|".join(CLASSIFIERS)
 
@@ -35,6 +35,9 @@ _JOINED = re.compile(rf"\s?({_NUMBER})(?:[、是]|产业|季度|线|级|月|年�
 #: Words that number without a number; 最后 ends a series, whatever its length.
 SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 
+#: The heavenly stems number as letters do elsewhere: （甲） （乙）.
+STEMS = {stem: number for number, stem in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
+
 #: Family → pattern of its marker at the head of a line; group 1 of each is the number, group 2, where
 #: there is one, its form within the family (一是/一要, 第一点/第一条).
 FAMILIES: dict[str, str] = {
@@ -44,6 +47,7 @@ FAMILIES: dict[str, str] = {
     "chinese_comma": rf"({_NUMBER})\s?[，,：:]",
     "chinese_half": rf"({_NUMBER})\s?[）)]",
     "chinese_parenthesis": rf"[（(〔]\s?({_NUMBER})\s?[）)〕]、?",
+    "stem_parenthesis": rf"[（(]\s?([{''.join(STEMS)}])\s?[）)]、?",
     "arabic_parenthesis": rf"[（(]\s?({_DIGITS})\s?[）)]、?",
     "arabic": rf"({_DIGITS})\s?(?:[.．](?![0-9０-９])|、(?!\s?[0-9０-９])|[.．、](?={_YEAR}))",
     "arabic_half": rf"({_DIGITS})[)）]",
@@ -76,6 +80,8 @@ CLOSING_PARTS = frozenset(("结论", "结束语", "结语", "余论"))
 LONGEST_PART_NAME = 12
 
 LINE_MARKER = re.compile(_alternatives(FAMILIES))
+
+_WORDS = {**SEQUENCE_WORDS, **STEMS}
 
 #: Forms so loose that only the head of a line lends them sense.
 _LINE_ONLY = ("part", "chinese_bare", "chinese_comma", "ordinal_spaced", "sequence_is")
@@ -127,7 +133,7 @@ def _read(pattern: re.Pattern[str], text: str, position: int) -> Marker | None:
     family = match.lastgroup
     group = pattern.groupindex[family] + 1
     written = match[group]
-    number = SEQUENCE_WORDS.get(written)
+    number = _WORDS.get(written)
     if number is None:
         number = read_integer(written)
         if number is None:

@@ -60,6 +60,14 @@ def test_formal_numbers_within_a_paragraph() -> None:
     ]
 
 
+def test_heavenly_stems_number_and_barriers_do_not() -> None:
+    assert tree("主要原因是：（甲）春天作了部署；（乙）今年纠正了偏差。") == [
+        "· （甲）|春天作了部署",
+        "· （乙）|今年纠正了偏差",
+    ]
+    assert tree("群众设了两道防线：第一道是孩子，第二道是妇女。合同由（乙）方保存。") == []
+
+
 def test_a_verb_a_rank_and_a_single_member_are_no_items() -> None:
     assert tree(f"目标只有一个，一是要快。{BODY}") == []
     assert tree("总量居全省第七、第九，增速居第八。常住人口略有增加。") == []

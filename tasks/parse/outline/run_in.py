@@ -18,7 +18,7 @@ from tasks.parse.outline.search import Candidate, search
 #: Formal numbering after a comma or a bracket is a quotation, a list of figures or a formula.
 _FORMAL = frozenset(
     {
-        *("chinese", "chinese_half", "chinese_parenthesis", "enclosed_chinese"),
+        *("chinese", "chinese_half", "chinese_parenthesis", "enclosed_chinese", "stem_parenthesis"),
         *("arabic", "arabic_half", "arabic_parenthesis", "enclosed_arabic", "stopped_arabic", "circled"),
     }
 )
