@@ -21,11 +21,15 @@ KNOWN = 8
 #: New speeches of a source from which on their median is judged as well.
 TOGETHER = 5
 
-#: Median absolute deviation → standard deviation, for values that spread normally (Rousseeuw & Croux 1993).
-_TO_SIGMA = 1.4826
+#: Median absolute deviation and distance of the quartiles → standard deviation, for values that spread normally
+#: (Rousseeuw & Croux 1993). The greater counts: where most speeches have no heading the first is nothing.
+_OF_DEVIATION, _OF_QUARTILES = 1.4826, 1 / 1.349
 
-#: The least spread, in logarithms a tenth of the value: speeches that are all alike do not make a tenth more strange.
-_LEAST = 0.1
+#: The least spread, in logarithms: speeches that are all alike do not make one strange that is a tenth longer, or has
+#: two findings where they have one.
+_LEAST, _LEAST_OF_COUNTS = 0.1, 0.35
+
+_COUNTS = ("headings", "actions_rate", "mentions_rate", "defects_rate")
 
 
 def drift_of(quality: pa.Table, history: pa.Table) -> list[Row]:
@@ -59,8 +63,7 @@ def _distances(root: str, rows: list[Row], known: list[Row]) -> list[Row]:
     for name in FIGURES:
         past, now = _figure(name, known), _figure(name, rows)
         middle = float(np.median(past))
-        spread = max(_TO_SIGMA * float(np.median(np.abs(past - middle))), _LEAST)
-        distances = (now - middle) / spread
+        distances = (now - middle) / _spread(name, past, middle)
         for subject, value, distance in zip(subjects, now.tolist(), distances.tolist(), strict=True):
             subject[f"drift.speech.{name}"] = distance
             subject[name] = (value, middle)
@@ -68,6 +71,13 @@ def _distances(root: str, rows: list[Row], known: list[Row]) -> list[Row]:
             whole[f"drift.source.{name}"] = float(np.median(distances))
             whole[name] = (float(np.median(now)), middle)
     return [*subjects, whole] if len(rows) >= TOGETHER else subjects
+
+
+def _spread(name: str, values: Numbers, middle: float) -> float:
+    low, high = np.quantile(values, (0.25, 0.75))
+    deviation = float(np.median(np.abs(values - middle)))
+    least = _LEAST_OF_COUNTS if name in _COUNTS else _LEAST
+    return max(_OF_DEVIATION * deviation, _OF_QUARTILES * float(high - low), least)
 
 
 def _figure(name: str, rows: list[Row]) -> Numbers:

@@ -20,8 +20,8 @@ FIGURES = {
     "body_share": ("share of the body", "正文占比"),
 }
 
-#: Distances at which a speech, and the median of a source's new speeches, are strange. In the corpus one speech in two
-#: hundred lies beyond six; medians of five or more lie beyond three only when something changed.
+#: Distances at which a speech, and the median of a source's new speeches, are strange: of 368 speeches of many kinds
+#: none lies beyond 4.1 in any figure, and medians of five drawn at random never lie beyond three.
 SPEECH_LIMIT, SOURCE_LIMIT = 6.0, 3.0
 
 _SPEECH = "Read the speech: if it is what it claims to be, nothing is to be done; if it was misread, report it."
