@@ -19,11 +19,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from tasks.core import Row
 from tasks.language.text import BLANK, fold_width, squeeze
 
 #: The expectation that findings about corrections name.
 EXPECTATION = "override_applies"
+
+
+#: A row of a table, as a dictionary.
+Row = dict[str, Any]
 
 
 class Unfit(Exception):

@@ -33,7 +33,7 @@ _CAUSES = (
      "check the network and the storage's address, then run again", True),
     (("checksum", "corrupt", "invalid json", "parquet", "magic bytes", "eof", "thrift", "json"),
      "a file of the table is damaged",
-     "`jianghua check` says what is damaged and `jianghua reprocess` heals it; or restore that file from a backup", False),
+     "`jianghua check` says what, `jianghua reprocess` heals it; or restore that file from a backup", False),
 )
 
 
