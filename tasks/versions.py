@@ -13,10 +13,10 @@ from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-#: What decides the rows: the cores of the stages with all below them, the declarations, the lexicons.
+#: What decides the rows: the cores of the stages with all below them, the declarations of stored tables, the lexicons.
 _DECIDING = (
     ("tasks", ("core.py", "identity.py", "language", "ingest", "segment", "parse", "enrich", "validate")),
-    ("schemas", ("",)),
+    ("schemas", ("__init__.py", "column.py", "ingest.py", "segment.py", "parse.py", "enrich.py", "validate.py")),
     ("config", ("lexicon",)),
 )
 
@@ -30,7 +30,7 @@ def fingerprint() -> str:
     for package, parts in _DECIDING:
         root = resources.files(package)
         for part in parts:
-            _add(digest.update, root.joinpath(part) if part else root, f"{package}/{part}")
+            _add(digest.update, root.joinpath(part), f"{package}/{part}")
     return digest.hexdigest()[:DIGITS]
 
 

@@ -17,6 +17,8 @@ from tasks.core import Row
 REGISTER_ROWS = 12
 #: Defects that the terminal shows.
 DEFECT_ROWS = 12
+#: What goes before an item that is run in within a paragraph; a heading opens a line and has nothing before it.
+RUN_IN = "· "
 _FRONT = ("salutation", "speaker", "occasion", "campaign", "level", "issuer", "distribution", "copied_to")
 
 
@@ -57,8 +59,10 @@ def _outline(card: Card) -> Tree:
     tree = Tree(f"\n[bold]{say('show.outline')}[/]")
     branches: dict[str | None, Tree] = {None: tree}
     for node in card.outline:
-        label = Text(node["marker"], style="bold" if node["kind"] == "heading" else "dim")
-        label.append(node["title"], style="" if node["kind"] == "heading" else "dim")
+        run_in = node["kind"] == "item"
+        label = Text(RUN_IN if run_in else "", style="dim")
+        label.append(node["marker"], style="dim" if run_in else "bold")
+        label.append(node["title"], style="dim" if run_in else "")
         branches[node["node_id"]] = branches.get(node["parent_id"], tree).add(label)
     return tree
 
