@@ -124,6 +124,8 @@ def is_wrap(
             return False
         if _is_full(around, text, before, tail, head):
             return _goes_on_full_line(text, around, part, after, tail, head)
+    if ways.indent and ways.blank_line and _hangs_on(text, before, after, head):
+        return True
     if _FINISHED.search(tail) or len(tail) < 2:
         return False
     if _makes_up(text, before, after):
@@ -166,6 +168,13 @@ def _goes_on_full_line(text: str, around: Setting, part: Sequence[Line], after: 
     if len(_SENTENCE.findall(text, part[0].start, part[-1].end)) == 1 and not read_marker(text, part[0].start):
         likely *= LESS_LIKELY
     return likely < LIKELY_ENDED
+
+
+def _hangs_on(text: str, before: Line, after: Line, head: str) -> bool:
+    """Whether a line lacks both marks of a paragraph where all others bear both, an indent and a blank line above."""
+    if after.indent or after.blank_lines or before.indent < 2 or before.end - before.start <= LONGEST_TITLE_LINE:
+        return False
+    return after.end - after.start > LONGEST_TITLE_LINE and not _opens_something(text, after, head)
 
 
 def _is_link(text: str, before: Line, after: Line, then: Line | None, tail: str, head: str) -> bool:

@@ -79,3 +79,11 @@ def test_a_text_with_two_halves_of_different_setting_is_read_by_halves() -> None
     found = shown(text)
     assert found[:6] == ["|".join(halves)] * 6
     assert len(found) == 10
+
+
+def test_a_line_without_indent_and_blank_line_goes_on_where_all_paragraphs_have_both() -> None:
+    words = "各村各单位要把这项工作摆上重要位置，认真组织，狠抓落实。要加强调度，" * 2 + "确保完成任务。"
+    paragraphs = "".join(f"\u3000\u3000{number}村{words}\n\n" for number in "一二三四五六")
+    assert shown(f"{paragraphs}\u3000\u3000{words}\n在用钱上，{words}\n")[-1] == f"{words}|在用钱上，{words}"
+    level = paragraphs.replace("\n\n", "\n")
+    assert shown(f"{level}\u3000\u3000{words}\n在用钱上，{words}\n")[-1] == f"在用钱上，{words}"
