@@ -110,9 +110,19 @@ class Standing:
         if not (reported or (allowed and (context.planning or demanded))):
             return False
         if self._targets.quantity(part.start, part.end) is not None:
-            return context.planning or reported
+            return reported or (context.planning and self._is_to_come(part))
         if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
             return True
         if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):
             return True
         return FREQUENCY.search(text, part.start, part.end) is not None
+
+    def _is_to_come(self, part: Part) -> bool:
+        """Whether a figure in a plan is wanted: in a programme, of an indicator, or of what is to be fulfilled.
+
+        A speech that only looks ahead also tells of figures: 全县3万人摆脱贫困.
+        """
+        if self._context.programme or part.kind != OTHER:
+            return True
+        text, start, end = self._text, part.lead, part.end
+        return INDICATOR.search(text, start, end) is not None or FULFILLED.search(text, start, end) is not None

@@ -21,7 +21,7 @@ _WORDED = (
 #: Measures of indicators that need no figure: 居民收入增长与经济增长同步, 物价基本稳定.
 _INDICATED = (
     r"[高快低]于[\u4e00-\u9fff]{2,10}(?:增长|增速|水平)|同步$|基本(?:平衡|稳定)$|全国前列$|第一方阵$|只[增减]不[增减]$|"
-    r"完成[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$"
+    r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$"
 )
 _INDICATES = re.compile(_INDICATED)
 #: What the alternatives can begin with, asked first: it spares most positions the rest.
@@ -53,7 +53,8 @@ def _is_measure(text: str, quantity: Mention) -> bool:
         return False
     if _SMALL.match(written):
         return False
-    return not (_PEOPLE.match(text, quantity.end) and (quantity.value or 0) >= MANY)
+    people = _PEOPLE.match(text, quantity.end) or text.startswith("人口", quantity.end - 1)
+    return not (people and (quantity.value or 0) >= MANY)
 
 
 class Targets:
