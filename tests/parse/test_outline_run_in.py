@@ -68,6 +68,13 @@ def test_heavenly_stems_number_and_barriers_do_not() -> None:
     assert tree("群众设了两道防线：第一道是孩子，第二道是妇女。合同由（乙）方保存。") == []
 
 
+def test_a_ratio_does_not_end_a_title() -> None:
+    assert tree("做到两点：一是按照7:3的比例配套资金：市县各负其责；二是每天9：30前上报。") == [
+        "· 一是|按照7:3的比例配套资金",
+        "· 二是|每天9：30前上报",
+    ]
+
+
 def test_a_verb_a_rank_and_a_single_member_are_no_items() -> None:
     assert tree(f"目标只有一个，一是要快。{BODY}") == []
     assert tree("总量居全省第七、第九，增速居第八。常住人口略有增加。") == []
