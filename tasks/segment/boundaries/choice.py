@@ -126,7 +126,7 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
             continue
         if openings:
             body = material.body(openings[-1].at, front.head)
-            if body < LEAST_BODY or (not begun and body < LONGEST_LEAD and _same_title(keys, front.keys)):
+            if body < _least_body(front, begun) or (not begun and body < LONGEST_LEAD and _same_title(keys, front.keys)):
                 keys |= front.keys
                 continue
         if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
@@ -134,6 +134,11 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
         openings.append(Opening(front.head, _cue_of(material, front), form))
         keys, markdown, begun = front.keys, not {"h1", "h1_plain"}.isdisjoint(front.kinds), "salutation" in front.kinds
     return openings
+
+
+def _least_body(front: Front, begun: bool) -> int:
+    """The running text due before a front; what stands between two addresses, the second under a title, is no lead."""
+    return LEAST_DIVIDED if begun and {"title", "salutation"} <= set(front.kinds) else LEAST_BODY
 
 
 def _needed(front: Front, inside_markdown: bool) -> float:

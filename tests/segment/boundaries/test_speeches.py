@@ -37,6 +37,12 @@ def test_a_quoted_title_opens_none() -> None:
     assert len(found(text)) == 1
 
 
+def test_a_title_with_an_address_opens_a_speech_after_a_short_one() -> None:
+    short = "春耕工作关系全局，各村要抓紧抓实。希望大家齐心协力，夺取全年的丰收，为全县作出新的贡献。\n"
+    text = f"在全县春耕会议上的讲话\n同志们：\n{short}县委书记在全县教育会议上的讲话\n\n同志们：\n{short}"
+    assert firsts(text) == ["在全县春耕会议上的讲话", "县委书记在全县教育会议上的讲话"]
+
+
 def test_a_title_repeated_after_a_lead_is_the_same_speech() -> None:
     text = (
         "张某某在春节茶话会上的讲话\n发布时间：2024-02-08 来源：青川日报\n"
