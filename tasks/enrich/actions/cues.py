@@ -41,6 +41,8 @@ OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
 #: What a list of indicators opens with: 经济社会发展的主要预期目标是：, 主要目标包括：.
 AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
+#: The characters that it can end with: a cheap guard.
+AIMS_END = frozenset("标务下议排定是为括有")
 #: An indicator with its figure says what is wanted whatever stands before it: 研发投入年均增长9.5%, 城镇化率达到65%.
 INDICATOR = re.compile(
     r"(?:率|值|额|量|产|数|比重|占比|收入|投资|规模|强度|经费|价格|人口|水平|寿命|年限|涨幅|就业|面积|支出|标准|贡献度|市场|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.enrich.actions.cues import (
+    AIMS_END,
     AIMS_LEAD,
     FREQUENCY,
     FULFILLED,
@@ -60,7 +61,7 @@ class Standing:
 
     def announces_aims(self, part: Part) -> bool:
         """今年的主要预期目标是：…: what follows, up to the full stop, is a list of indicators."""
-        if not self._context.planning or part.mark not in "：:，,":
+        if not self._context.planning or part.mark not in "：:，," or self._text[part.end - 1] not in AIMS_END:
             return False
         return AIMS_LEAD.search(self._text, part.start, part.end) is not None
 
