@@ -51,3 +51,9 @@ def test_a_title_that_nothing_separates_from_its_body() -> None:
 
 def test_a_sound_speech_has_none() -> None:
     assert defects(f"一、甲\n（一）乙。一是学。{BODY}二是干。{BODY}\n（二）丙。{BODY}\n二、丁\n{BODY}") == []
+
+
+def test_a_number_left_out_among_markdown_headings() -> None:
+    speech = "\n".join(f"## {number}\n{BODY}" for number in "一二四五")
+    assert defects(speech) == [("missing_number", "四")]
+    assert defects(speech.replace("四", "三").replace("五", "四")) == []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tasks.language.markers import Marker
 from tasks.parse.outline import costs
-from tasks.parse.outline.candidates import Line, head_candidate, rank_of, series_key
+from tasks.parse.outline.candidates import BLANKS, Line, head_candidate, rank_of, series_key
 from tasks.parse.outline.lost import LOST_HEAD, numeral
 from tasks.parse.outline.named import named_parts
 from tasks.parse.outline.run_in import goes_on_within
@@ -123,8 +123,25 @@ def _chosen(
         elif decision.opens and candidate.resumes and candidate.number:
             before = candidate.number - 1
         headings[index] = Head(decision.depth, candidate.key, decision.opens, before)
+    _count_markdown(lines, headings)
     _recover_lost(lines, headings)
     return Heads(headings, run_in, lead)
+
+
+def _count_markdown(lines: Sequence[Line], headings: dict[int, Head]) -> None:
+    """Give Markdown headings that are a bare numeral the number before them: ## 三, then ## 五."""
+    last: dict[int, tuple[str, int]] = {}  # by depth: the key and number of the last bare numeral
+    for index in sorted(headings):
+        head, line = headings[index], lines[index]
+        for depth in [depth for depth in last if depth > head.depth]:
+            del last[depth]
+        if not line.markdown or not line.marker or line.text[line.marker.end :].strip(BLANKS):
+            last.pop(head.depth, None)
+            continue
+        key, number = last.get(head.depth, (head.key, 0))
+        if key == head.key and number and line.marker.number > number:
+            headings[index] = head._replace(before=number)
+        last[head.depth] = head.key, line.marker.number
 
 
 def _recover_lost(lines: Sequence[Line], headings: dict[int, Head]) -> None:

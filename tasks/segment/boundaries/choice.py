@@ -126,7 +126,8 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
             continue
         if openings:
             body = material.body(openings[-1].at, front.head)
-            if body < _least_body(front, begun) or (not begun and body < LONGEST_LEAD and _same_title(keys, front.keys)):
+            led = not begun and body < LONGEST_LEAD and _same_title(keys, front.keys)
+            if led or body < _least_body(front, begun):
                 keys |= front.keys
                 continue
         if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
