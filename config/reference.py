@@ -37,7 +37,7 @@ def render() -> str:
         "|---|---|",
         "| `JIANGHUA_LANG` | `zh` or `en`: the language of messages, whatever the locale |",
         "| `JIANGHUA_GOLD` | a folder of gold annotations: the gold tests read it, and are skipped without it |",
-        "| `JIANGHUA_CORPUS` | a folder of real texts: tests that draw files read it, and draw invented ones without it |",
+        "| `JIANGHUA_CORPUS` | a folder of real texts for tests that draw files; they draw invented ones without it |",
         "| `JIANGHUA_BENCH` | a folder of texts to measure on: `make bench` reads it |",
     ]
     return "\n".join(lines) + "\n"
