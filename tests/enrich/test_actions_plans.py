@@ -152,6 +152,12 @@ class TestHelpers:
         assert (row.deadline, row.target) == ("2024-04-30", "完成造林2万亩")
 
 
+def test_a_name_before_a_deadline_changes_the_subject() -> None:
+    text = "县水务局要建立清单，各乡镇5月底前完成排查。"
+    rows = register(text, {"5月底前": "2024-05-31"}, bodies=["县水务局"])
+    assert [(r.responsible, r.deadline) for _, r in rows] == [(("县水务局",), None), (("各乡镇",), "2024-05-31")]
+
+
 class TestDeadlinesOfPeriods:
     @pytest.mark.parametrize(
         ("words", "iso", "end"), [("上半年", "2024-06-30", "2024-06-30"), ("6月", "2024-06", "2024-06-30")]

@@ -200,7 +200,7 @@ class Parts:
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
-                if _EVERY.match(text, ahead[0], end):
+                if _EVERY.match(text, ahead[0], end) or self._dates(ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
                 if _LEADING.match(text, ahead[0], end):
@@ -215,6 +215,11 @@ class Parts:
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
         return part
+
+    def _dates(self, start: int, end: int) -> bool:
+        """Whether a deadline stands right behind a name: 各村5月20日前|完成普查."""
+        deadline = self._deadlines.within(start, end)
+        return deadline is not None and deadline.start - start <= 1 and deadline.end < end
 
     def _only_dates(self, start: int, end: int) -> bool:
         """力争到年底，…: nothing but by when what follows is to be done."""
