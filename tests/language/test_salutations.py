@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.language.salutations import find_glued_salutation, read_salutation
+from tasks.language.salutations import find_glued_salutation, read_salutation, read_vocative
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from tasks.language.salutations import find_glued_salutation, read_salutation
         ("老师们，同学们：", "老师们，同学们："),
         ("尊敬的陈某某院长，", "尊敬的陈某某院长，"),
         ("各位嘉宾，各位朋友：", "各位嘉宾，各位朋友："),
+        ("演习部队的全体指战员同志们：", "演习部队的全体指战员同志们："),
+        ("主席先生，各位同事：", "主席先生，各位同事："),
+        ("主任、各位副主任、各位委员：", "主任、各位副主任、各位委员："),
     ],
 )
 def test_an_address_is_read_with_its_mark(paragraph: str, address: str) -> None:
@@ -36,3 +39,9 @@ def test_an_address_glued_to_a_title_is_found() -> None:
     assert span is not None
     assert title[slice(*span)] == "同志们："
     assert find_glued_salutation("在全县环境整治动员会议上的讲话") is None
+
+
+def test_a_vocative_has_a_comma_and_a_sentence_after_it() -> None:
+    words = "各位代表，过去一年，全县人民团结奋斗。"
+    assert read_vocative(words) == (0, 5)
+    assert all(read_vocative(other) is None for other in ("同志们的意见，我同意。", "同志们，", "大家好，今天讲三点。"))
