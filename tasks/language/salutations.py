@@ -12,7 +12,7 @@ from tasks.language.titles import KINDS, simplify
 
 #: Whom one addresses with 们: 同志们, 女士们, 青年朋友们, 同学们.
 _PLURAL = (
-    r"[\u4e00-\u9fff]{0,12}(?:同志|女士|先生|朋友|代表|委员|老师|同学|乡亲|战友|姐妹|姊妹|兄弟|同胞|侨胞|来宾|嘉宾|家长"
+    r"(?:[\u4e00-\u9fff]{2,8}全体)?[\u4e00-\u9fff]{0,8}(?:同志|女士|先生|朋友|代表|委员|老师|同学|乡亲|战友|姐妹|姊妹|兄弟|同胞|侨胞|来宾|嘉宾|家长"
     r"|学友|校友|师生|员工|职工|工友|青年|儿女|官兵|战士|记者|院士|同仁|同行|使节|客人|孩子|少年)们"
 )
 #: Whom one addresses with 各位, 尊敬的 …: any words up to the mark.
