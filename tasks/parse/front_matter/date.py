@@ -27,6 +27,8 @@ _TITLE_YEAR = re.compile(
     r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年"
     r"(?!新年|元旦|春节|来|[^，。]{0,24}(?:总结|述职|执行|决算|工作情况|回顾|表彰))"
 )
+#: 2024年新年贺词 of a speaker who says that 2023 is about to end is read on the last day of 2023.
+_NEW_YEAR = re.compile(r"(?:新年|元旦)(?:贺[词辞]|献[词辞]|致辞)")
 _ANY_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})")
 #: …论坛2013年年会: a meeting that bears its year.
 _MEETING_YEAR = re.compile(
@@ -88,7 +90,9 @@ def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator
         month = month_of(words)
         yield (f"{year['year']}-{month:02d}" if month else year["year"]), year[0]
     if inferred:
-        yield inferred.iso, inferred.words
+        on_eve = bool(title and written and iso and _NEW_YEAR.match(title, written.end()))
+        on_eve = on_eve and iso == str(int(inferred.iso[:4]) + 1) and len(inferred.iso) == 4
+        yield (f"{inferred.iso}-12-31" if on_eve else inferred.iso), inferred.words
 
 
 def _words(frame: Frame) -> list[str]:
