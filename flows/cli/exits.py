@@ -30,13 +30,29 @@ def fail(message: str, code: Exit = Exit.USAGE) -> NoReturn:
 
 @contextmanager
 def environment_errors() -> Iterator[None]:
-    """Errors of the store, the disk or the network end the command with `Exit.ENVIRONMENT`."""
+    """Errors of the store, the disk, the network or the Prefect server end the command with `Exit.ENVIRONMENT`."""
     from tasks.store import StoreError
 
     try:
         yield
     except (StoreError, OSError) as error:
         fail(str(error), Exit.ENVIRONMENT)
+    except Exception as error:
+        if not _of_the_server(error):
+            raise
+        fail(say("server.failed", why=" ".join(str(error).split()) or type(error).__name__), Exit.ENVIRONMENT)
+
+
+def _of_the_server(error: Exception) -> bool:
+    """Whether Prefect's client raised it, because the server could not be started or reached.
+
+    It has many names for that, some as plain as RuntimeError; so the place that raised it decides.
+    """
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    raised_in = str(place.tb_frame.f_globals.get("__name__", "")) if place else ""
+    return raised_in.partition(".")[0] in ("prefect", "httpx", "httpcore")
 
 
 def _escape(message: str) -> str:

@@ -267,6 +267,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{rows} rows dropped; {before} files became {after}",
         "清除 {rows} 行；{before} 个文件合并为 {after} 个",
     ),
+    "server.failed": (
+        "the Prefect server cannot be reached: {why}; start the command again, or see PREFECT_API_URL",
+        "无法连接 Prefect 服务：{why}；请重新运行，或检查 PREFECT_API_URL",
+    ),
     "store.missing": (
         "there is no store at {store}; `jianghua run FOLDER --store {store}` makes it",
         "{store} 没有数据仓库；请用 `jianghua run 文件夹 --store {store}` 创建",

@@ -145,3 +145,9 @@ def test_wrong_words_end_with_a_message_and_no_traceback(
     done = jianghua(*words)
     assert (done.returncode, "Traceback" in done.stderr) == (code, False)
     assert said in " ".join(done.stderr.split())
+
+
+def test_a_server_that_is_not_there_is_the_environments_fault(jianghua: Command) -> None:
+    done = jianghua("run", "讲话 稿", "--store", "另", PREFECT_API_URL="http://127.0.0.1:9/api")
+    assert (done.returncode, "Traceback" in done.stderr) == (3, False)
+    assert "the Prefect server cannot be reached" in " ".join(done.stderr.split())
