@@ -78,8 +78,13 @@ def pipeline(
     todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count, corrections.by_document)
     kind, count = chosen(settings, todo.bytes)
     start = Batch(
-        store=target.location, run_id=run_id, seen_at=seen_at, rules=fingerprint(), number=0,
-        limits=settings.limits, storage_options=settings.storage_options or None,
+        store=target.location,
+        run_id=run_id,
+        seen_at=seen_at,
+        rules=fingerprint(),
+        number=0,
+        limits=settings.limits,
+        storage_options=settings.storage_options or None,
     )
     _note_gone(target, start, todo)
     workers_of = Workers(kind, count, settings.dask_address)
@@ -95,7 +100,12 @@ def pipeline(
 
 
 def work(
-    todo: Plan, start: Batch, settings: Settings, overrides: dict[str, str], workers: Workers, count: int,
+    todo: Plan,
+    start: Batch,
+    settings: Settings,
+    overrides: dict[str, str],
+    workers: Workers,
+    count: int,
     take: Callable[..., Batch] = ingest,
 ) -> tuple[list[Batch], dict[int, str]]:
     """Sends every batch through its chain, `count` at once; the finished ones, and why others failed.
@@ -131,8 +141,16 @@ class _Chain:
     """The five tasks of one batch, one after the other."""
 
     def __init__(
-        self, number: int, files: list[Listed], start: Batch, settings: Settings, overrides: dict[str, str],
-        take: Callable[..., Batch], workers: Workers, reporter: Reporter, stop: Event,
+        self,
+        number: int,
+        files: list[Listed],
+        start: Batch,
+        settings: Settings,
+        overrides: dict[str, str],
+        take: Callable[..., Batch],
+        workers: Workers,
+        reporter: Reporter,
+        stop: Event,
     ) -> None:
         self.number, self.files, self.start, self.settings = number, files, start, settings
         self.overrides, self.take = overrides, take
@@ -172,8 +190,14 @@ def _note_gone(store: Store, start: Batch, todo: Plan) -> None:
     if not todo.gone:
         return
     rows = [
-        {**{k: row[k] for k in ("source_uri", "root")}, "state": "gone", "size": 0, "version": "",
-         "settled": True, "seen_at": start.seen_at}
+        {
+            **{k: row[k] for k in ("source_uri", "root")},
+            "state": "gone",
+            "size": 0,
+            "version": "",
+            "settled": True,
+            "seen_at": start.seen_at,
+        }
         for row in todo.gone
     ]
     store.append("sources", TABLES["sources"].from_rows(rows), f"{start.rules}-{start.run_id}", part="gone")

@@ -1,7 +1,7 @@
 """How far a run is, for whoever wants to look on: a progress bar, a log, a test.
 
-    with observe(lambda progress: print(progress.documents, progress.bytes_done)):
-        pipeline(["speeches"], "store")
+with observe(lambda progress: print(progress.documents, progress.bytes_done)):
+    pipeline(["speeches"], "store")
 """
 
 from __future__ import annotations
@@ -74,8 +74,12 @@ class Reporter:
             self._shares[number] = 1.0
             done = int(sum(self._sizes[batch] * share for batch, share in self._shares.items()))
             self._now = Progress(
-                self._now.files, self._now.files_done + files, self._now.documents + documents,
-                self._now.bytes_total, done, None,
+                self._now.files,
+                self._now.files_done + files,
+                self._now.documents + documents,
+                self._now.bytes_total,
+                done,
+                None,
             )
         self._tell()
 

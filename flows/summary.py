@@ -57,10 +57,18 @@ class RunSummary:
     def markdown(self) -> str:
         """The summary as the text of the run's artifact."""
         counts = (
-            ("files", self.files), ("documents", self.documents), ("rejects", self.rejects),
-            ("skipped, unchanged", self.skipped), ("known under another name", self.known), ("gone", self.gone),
-            ("speeches", self.speeches), ("published", self.published), ("quarantined", self.quarantined),
-            ("failed", self.failed), ("bytes read", self.bytes), ("batches", self.batches),
+            ("files", self.files),
+            ("documents", self.documents),
+            ("rejects", self.rejects),
+            ("skipped, unchanged", self.skipped),
+            ("known under another name", self.known),
+            ("gone", self.gone),
+            ("speeches", self.speeches),
+            ("published", self.published),
+            ("quarantined", self.quarantined),
+            ("failed", self.failed),
+            ("bytes read", self.bytes),
+            ("batches", self.batches),
         )
         parts = [
             f"# Run {self.run_id}",
@@ -80,8 +88,14 @@ class RunSummary:
 def summarise(run_id: str, store: str, plan: Plan, batches: Iterable[Batch], failures: dict[int, str]) -> RunSummary:
     """The summary of a run: its plan, the batches that were finished, and why others were not, by their number."""
     summary = RunSummary(
-        run_id=run_id, store=store, files=plan.files, documents=plan.unchanged_documents,
-        rejects=plan.unchanged_rejects, skipped=plan.skipped, gone=len(plan.gone), batches=len(plan.batches),
+        run_id=run_id,
+        store=store,
+        files=plan.files,
+        documents=plan.unchanged_documents,
+        rejects=plan.unchanged_rejects,
+        skipped=plan.skipped,
+        gone=len(plan.gone),
+        batches=len(plan.batches),
         failed=sum(len(plan.batches[number - 1]) for number in failures),
         failures=_by_reason(failures),
     )

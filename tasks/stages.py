@@ -76,15 +76,16 @@ def _environment(task: Any, task_run: Any, state: Any) -> bool:
 def stage_task(name: str) -> Callable[[Callable[..., Batch]], Any]:
     """Makes a function on a batch a Prefect task of that name, tried again when the environment fails it."""
     return task(
-        name=name, task_run_name=f"{name}-{{batch.number}}", cache_policy=NO_CACHE, persist_result=False,
+        name=name,
+        task_run_name=f"{name}-{{batch.number}}",
+        cache_policy=NO_CACHE,
+        persist_result=False,
         retry_condition_fn=_environment,
     )
 
 
 @stage_task("ingest")
-def ingest(
-    batch: Batch, files: list[Listed], max_file_bytes: int, overrides: dict[str, str] | None = None
-) -> Batch:
+def ingest(batch: Batch, files: list[Listed], max_file_bytes: int, overrides: dict[str, str] | None = None) -> Batch:
     """Reads the files; documents that are known are only noted, the others become the batch.
 
     `overrides` are the manual corrections, as JSON, of each document that has some.
@@ -96,10 +97,7 @@ def ingest(
     store = batch.open()
     contents = [read(file, max_file_bytes) for file in files]
     made = core(
-        [
-            SourceFile(file.uri, got.content, got.reason, got.detail)
-            for file, got in zip(files, contents, strict=True)
-        ],
+        [SourceFile(file.uri, got.content, got.reason, got.detail) for file, got in zip(files, contents, strict=True)],
         at=datetime.now(UTC),
         limits=batch.limits,
     )
@@ -185,7 +183,8 @@ def validate(batch: Batch) -> Batch:
         batch,
         published=verdicts.count("published"),
         quarantined=verdicts.count("quarantined"),
-        rows=batch.rows | {
+        rows=batch.rows
+        | {
             "quality": made["quality"].num_rows,
             "findings": batch.rows.get("findings", 0) + findings.num_rows,
             "verdicts": len(verdicts),
@@ -251,7 +250,8 @@ def _known(store: Store, rules: str, documents: set[str], overrides: dict[str, s
     batches = snapshot.batches_of(documents)
     corrected = snapshot.corrected(batches)
     return {
-        document for document, batch in batches.items()
+        document
+        for document, batch in batches.items()
         if made_with(batch) == rules and corrected.get(document) == overrides.get(document)
     }
 

@@ -54,9 +54,7 @@ def speech_of(
         date=front.get("date"),
         level=front.get("level"),
         reading=reading,
-        paragraphs=tuple(
-            Paragraph(p["paragraph_id"], roles.get(p["paragraph_id"], "body"), *place(p)) for p in kept
-        ),
+        paragraphs=tuple(Paragraph(p["paragraph_id"], roles.get(p["paragraph_id"], "body"), *place(p)) for p in kept),
         sentences=tuple(
             Sentence(s["sentence_id"], *place(s))
             for s in sorted(sentences, key=lambda s: s["start"])

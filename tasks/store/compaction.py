@@ -93,7 +93,9 @@ def _last_activity(snapshot: Snapshot, documents: pa.Table) -> dict[str, datetim
     """When something last happened to each batch: a document read, a listing taken, a verdict given."""
     last: dict[str, datetime] = defaultdict(lambda: datetime.min.replace(tzinfo=UTC))
     for rows, column in (
-        (documents, "ingested_at"), (snapshot.raw("sources", [BATCH_ID, "seen_at"]), "seen_at"), (snapshot.judged, "at")
+        (documents, "ingested_at"),
+        (snapshot.raw("sources", [BATCH_ID, "seen_at"]), "seen_at"),
+        (snapshot.judged, "at"),
     ):
         grouped = rows.group_by(BATCH_ID).aggregate([(column, "max")])
         for batch, at in zip(grouped[BATCH_ID].to_pylist(), grouped[f"{column}_max"].to_pylist(), strict=True):

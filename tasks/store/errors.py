@@ -15,25 +15,60 @@ from deltalake.exceptions import DeltaError
 
 #: Operating system errors that may be gone a moment later; others will be the same next time.
 _PASSING = {
-    errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.ENOMEM,
-    errno.ESTALE, errno.ETIMEDOUT, errno.ECONNRESET, errno.ECONNREFUSED, errno.ENETUNREACH, errno.EHOSTUNREACH,
+    errno.EAGAIN,
+    errno.EBUSY,
+    errno.EINTR,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.ENOSPC,
+    errno.ENOMEM,
+    errno.ESTALE,
+    errno.ETIMEDOUT,
+    errno.ECONNRESET,
+    errno.ECONNREFUSED,
+    errno.ENETUNREACH,
+    errno.EHOSTUNREACH,
 }
 
 #: What the libraries write in their messages (they pass no codes on), what it means, what helps, whether it may pass.
 _CAUSES = (
-    (("no space left", "os error 28", "storagefull", "disk quota"), "the disk is full",
-     "make room, then run again: what was written is kept and nothing is written twice", True),
-    (("permission denied", "os error 13", "permissiondenied"), "the store may not be written or read by this user",
-     "give this user rights on the folder, or name another store", False),
-    (("read-only file system", "os error 30", "readonly"), "the store lies on a read-only file system",
-     "mount it for writing, or name another store", False),
-    (("not a directory", "os error 20"), "a file stands where the store's folder should be",
-     "name a folder as the store", False),
-    (("timed out", "connection", "dns error", "temporarily unavailable", "slowdown"), "the storage does not answer",
-     "check the network and the storage's address, then run again", True),
-    (("checksum", "corrupt", "invalid json", "parquet", "magic bytes", "eof", "thrift", "json"),
-     "a file of the table is damaged",
-     "`jianghua check` says what, `jianghua reprocess` heals it; or restore that file from a backup", False),
+    (
+        ("no space left", "os error 28", "storagefull", "disk quota"),
+        "the disk is full",
+        "make room, then run again: what was written is kept and nothing is written twice",
+        True,
+    ),
+    (
+        ("permission denied", "os error 13", "permissiondenied"),
+        "the store may not be written or read by this user",
+        "give this user rights on the folder, or name another store",
+        False,
+    ),
+    (
+        ("read-only file system", "os error 30", "readonly"),
+        "the store lies on a read-only file system",
+        "mount it for writing, or name another store",
+        False,
+    ),
+    (
+        ("not a directory", "os error 20"),
+        "a file stands where the store's folder should be",
+        "name a folder as the store",
+        False,
+    ),
+    (
+        ("timed out", "connection", "dns error", "temporarily unavailable", "slowdown"),
+        "the storage does not answer",
+        "check the network and the storage's address, then run again",
+        True,
+    ),
+    (
+        ("checksum", "corrupt", "invalid json", "parquet", "magic bytes", "eof", "thrift", "json"),
+        "a file of the table is damaged",
+        "`jianghua check` says what, `jianghua reprocess` heals it; or restore that file from a backup",
+        False,
+    ),
 )
 
 

@@ -152,9 +152,7 @@ class Snapshot:
         with storage_errors(table, self._tables.address(table)):
             return opened.to_pyarrow_dataset(filesystem=self._tables.filesystem(table))
 
-    def raw(
-        self, table: str, columns: Sequence[str] | None = None, where: ds.Expression | None = None
-    ) -> pa.Table:
+    def raw(self, table: str, columns: Sequence[str] | None = None, where: ds.Expression | None = None) -> pa.Table:
         """All stored rows of a table that meet `where`, visible or not."""
         dataset = self.dataset(table)
         names = None if columns is None else [name for name in dict.fromkeys(columns) if name in dataset.schema.names]
@@ -181,8 +179,13 @@ def _matching(rows: pa.Table, keys: pa.Table, at: bool = False) -> pa.Table:
     place = pc.index_in(rows["document_id"], value_set=pc.unique(keys["document_id"]))
     same = pc.equal(pc.take(keys[BATCH_ID], place), rows[BATCH_ID])
     if at:
-        same = pc.and_(same, pc.and_(pc.equal(pc.take(keys["at"], place), rows["at"]),
-                                     pc.equal(pc.take(keys["run_id"], place), rows["run_id"])))
+        same = pc.and_(
+            same,
+            pc.and_(
+                pc.equal(pc.take(keys["at"], place), rows["at"]),
+                pc.equal(pc.take(keys["run_id"], place), rows["run_id"]),
+            ),
+        )
     return _in_order(rows, pc.if_else(same, place, pa.scalar(None, pa.int32())))
 
 

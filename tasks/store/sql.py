@@ -36,7 +36,7 @@ def connect(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
     for name, lazy in views_of(snapshot).items():
         _add(connection, name, lazy)
         connection.execute(f"CREATE VIEW {name} AS SELECT * FROM _{name}")
-    connection.execute("CREATE VIEW quarantined AS SELECT document_id, source_uri, run_id, \"at\" FROM _held")
+    connection.execute('CREATE VIEW quarantined AS SELECT document_id, source_uri, run_id, "at" FROM _held')
     history = 'document_id, verdict, run_id, "at", because, "by"'
     connection.execute(f"CREATE VIEW verdict_history AS SELECT {history} FROM _judged")
     return connection

@@ -80,9 +80,7 @@ class Store:
         """
         if table not in TABLES:
             raise KeyError(f"no table {table}; there are {', '.join(TABLES)}")
-        return self.snapshot([table]).visible(
-            table, columns, documents=documents, speeches=speeches, verdict=verdict
-        )
+        return self.snapshot([table]).visible(table, columns, documents=documents, speeches=speeches, verdict=verdict)
 
     def quarantined(self) -> pa.Table:
         """The documents held back: document_id, batch_id, verdict, run_id, at, source_uri."""

@@ -92,7 +92,10 @@ class Tables:
                 return True
         raise StoreError(
             f"{_COMMIT_TRIES} tries to commit were overtaken by other writers",
-            table=table, file=self.address(table), remedy="run again, with fewer runs at once", passing=True,
+            table=table,
+            file=self.address(table),
+            remedy="run again, with fewer runs at once",
+            passing=True,
         )
 
     def drop(
@@ -127,7 +130,10 @@ class Tables:
                 marks = [Transaction(name, version + 1) for name, version in versions.items() if version % 2]
                 try:
                     write_deltalake(
-                        opened, kept, mode="overwrite", predicate=f"{BATCH_ID} IN ({listed})",
+                        opened,
+                        kept,
+                        mode="overwrite",
+                        predicate=f"{BATCH_ID} IN ({listed})",
                         writer_properties=writer_properties(table),
                         commit_properties=CommitProperties(app_transactions=marks),
                     )
@@ -135,8 +141,11 @@ class Tables:
                     continue
                 return before - int(kept.num_rows)
         raise StoreError(
-            "other writers came first each time", table=table, file=self.address(table),
-            remedy="run compact again when no other compact is running", passing=True,
+            "other writers came first each time",
+            table=table,
+            file=self.address(table),
+            remedy="run compact again when no other compact is running",
+            passing=True,
         )
 
     def filesystem(self, table: str) -> pafs.FileSystem | None:
@@ -160,8 +169,12 @@ class Tables:
                 return opened
             try:
                 DeltaTable.create(
-                    self.address(table), schema=schema, mode="ignore", storage_options=self.storage_options,
-                    name=table, description=TABLES[table].description,
+                    self.address(table),
+                    schema=schema,
+                    mode="ignore",
+                    storage_options=self.storage_options,
+                    name=table,
+                    description=TABLES[table].description,
                 )
             except (CommitFailedError, DeltaError) as error:
                 if isinstance(error, CommitFailedError) or "already exists" in str(error):

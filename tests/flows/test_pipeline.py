@@ -20,6 +20,7 @@ from tests.support.runs import A, B, C, run, shown, visible_rows
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 
+
 def test_a_run_publishes_its_documents_and_counts_them(inbox: Path, store: Store) -> None:
     (inbox / "notes.json").write_text("{}")
     (inbox / "held.txt").write_text(f"要{cores.HELD}的讲话。")

@@ -72,8 +72,19 @@ def undisturbed(prefect_server: str, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.mark.usefixtures("inbox")
 @pytest.mark.parametrize(
     ("number", "after"),
-    [(1, False), (1, True), (3, False), (3, True), (6, True), (10, False), (15, True), (20, False), (21, True),
-     (APPENDS, False), (APPENDS, True)],
+    [
+        (1, False),
+        (1, True),
+        (3, False),
+        (3, True),
+        (6, True),
+        (10, False),
+        (15, True),
+        (20, False),
+        (21, True),
+        (APPENDS, False),
+        (APPENDS, True),
+    ],
 )
 def test_a_run_killed_between_two_tables_is_finished_by_the_next(
     undisturbed: tuple[Path, Store], store: Store, monkeypatch: pytest.MonkeyPatch, number: int, after: bool

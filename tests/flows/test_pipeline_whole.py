@@ -66,7 +66,8 @@ def test_both_speeches_are_published_and_the_picture_is_rejected(done: tuple[Sto
     assert (summary.published, summary.quarantined) == (2, 0), findings
     assert (summary.documents, summary.rejects, summary.speeches) == (2, 1, 2)
     assert store.visible("front_matter")["title"].to_pylist() == [
-        "在全镇环境整治推进会上的讲话", "在全县秋季防火工作会议上的讲话",
+        "在全镇环境整治推进会上的讲话",
+        "在全县秋季防火工作会议上的讲话",
     ]
 
 

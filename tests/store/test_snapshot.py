@@ -153,7 +153,11 @@ def test_counts_are_those_of_the_visible_rows(store: Store) -> None:
     write(store, "b2", {"a.txt": B}, minutes=1)
     counts = store.snapshot().counts()
     assert {name: n for name, n in counts.items() if n} == {
-        "sources": 2, "documents": 1, "speeches": 1, "paragraphs": 2, "verdicts": 1,
+        "sources": 2,
+        "documents": 1,
+        "speeches": 1,
+        "paragraphs": 2,
+        "verdicts": 1,
     }
 
 

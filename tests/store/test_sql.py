@@ -32,7 +32,7 @@ def test_what_is_held_back_and_the_history_are_views_of_their_own(store: Store) 
     connection = store.connect()
     assert connection.sql("SELECT document_id, source_uri FROM quarantined").fetchall() == [(named(A), "a.txt")]
     write(store, "b2", {"a.txt": A}, minutes=1)
-    history = store.connect().sql("SELECT verdict FROM verdict_history ORDER BY \"at\"").fetchall()
+    history = store.connect().sql('SELECT verdict FROM verdict_history ORDER BY "at"').fetchall()
     assert history == [("quarantined",), ("published",)]
 
 

@@ -82,7 +82,5 @@ def judge(store: Store, batch: str, files: dict[str, str], minutes: float = 0, v
 
 def _filled(table: str, row: dict[str, Any]) -> dict[str, Any]:
     plain = {pa.string(): "", pa.int64(): 0, pa.float64(): 0.0, pa.bool_(): False}
-    filled = {
-        column.name: plain.get(column.type, []) for column in TABLES[table].columns if not column.nullable
-    }
+    filled = {column.name: plain.get(column.type, []) for column in TABLES[table].columns if not column.nullable}
     return {**filled, **row}

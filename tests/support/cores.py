@@ -31,19 +31,23 @@ def parse(tables: Tables) -> Tables:
     """Front matter with the first four characters as title."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["parse"]}
     texts = {row["document_id"]: row["text"] for row in tables["documents"].to_pylist()}
-    made["front_matter"] = rows("front_matter", *(
-        {"document_id": row["document_id"], "speech_id": row["speech_id"], "title": texts[row["document_id"]][:4]}
-        for row in tables["speeches"].to_pylist()
-    ))
+    made["front_matter"] = rows(
+        "front_matter",
+        *(
+            {"document_id": row["document_id"], "speech_id": row["speech_id"], "title": texts[row["document_id"]][:4]}
+            for row in tables["speeches"].to_pylist()
+        ),
+    )
     return made
 
 
 def enrich(tables: Tables) -> Tables:
     """One keyword a speech: its title."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["enrich"]}
-    made["keywords"] = rows("keywords", *(
-        {**_keys(row), "term": row["title"], "weight": 1.0, "rank": 1} for row in tables["front_matter"].to_pylist()
-    ))
+    made["keywords"] = rows(
+        "keywords",
+        *({**_keys(row), "term": row["title"], "weight": 1.0, "rank": 1} for row in tables["front_matter"].to_pylist()),
+    )
     return made
 
 
@@ -56,10 +60,13 @@ def validate(tables: Tables, run_id: str, at: datetime) -> Tables:
     return {
         "quality": rows("quality", *map(_keys, tables["speeches"].to_pylist())),
         "findings": rows("findings", *({"document_id": document, **finding} for document in held)),
-        "verdicts": rows("verdicts", *(
-            {"document_id": document, "verdict": "quarantined" if document in held else "published", **judged}
-            for document in texts
-        )),
+        "verdicts": rows(
+            "verdicts",
+            *(
+                {"document_id": document, "verdict": "quarantined" if document in held else "published", **judged}
+                for document in texts
+            ),
+        ),
     }
 
 
