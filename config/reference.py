@@ -11,7 +11,8 @@ from pathlib import Path
 
 from config.settings import Settings
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "settings.md"
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "settings.md"
 
 
 def render() -> str:
@@ -29,7 +30,7 @@ def render() -> str:
     ]
     for name, field in Settings.model_fields.items():
         default = field.get_default(call_default_factory=True)
-        shown = "" if default in (None, {}, []) else f"`{default}`"
+        shown = "" if default in (None, {}, []) else f"`{str(default).removeprefix(f'{ROOT}/')}`"
         lines.append(f"| `JIANGHUA_{name.upper()}` | {field.description} | {shown} |")
     lines += [
         "",
