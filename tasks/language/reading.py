@@ -11,9 +11,11 @@ from collections.abc import Iterable
 
 from tasks.language.text import ZERO_WIDTH, Span
 
-_STRIPPED = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    chr(c) for c in range(0x2000, 0x200B)
-) + ZERO_WIDTH
+_STRIPPED = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(chr(c) for c in range(0x2000, 0x200B))
+    + ZERO_WIDTH
+)
 
 
 class Reading:

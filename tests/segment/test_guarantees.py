@@ -30,9 +30,7 @@ _LINES = """
 这一行被拆成每行二十八个字的样子，这是其中一行完整的|一行，后面还接着说下去，直到这句话说完才换到另外一段
 """
 LINES = st.sampled_from([*_LINES.strip().replace("\n", "|").split("|"), "\u200b", "\ufeff", "\u3000\u3000", " ", ""])
-ENDS = st.sampled_from(
-    ["\n", "\n", "\n", "\n\n", "\r\n", "\r\r\n", "\x0c", "\u2028", "", "\u3000\u3000", "\n\u200b\n"]
-)
+ENDS = st.sampled_from(["\n", "\n", "\n", "\n\n", "\r\n", "\r\r\n", "\x0c", "\u2028", "", "\u3000\u3000", "\n\u200b\n"])
 PAGES = st.lists(st.tuples(LINES, ENDS), max_size=40).map(lambda rows: "".join(a + b for a, b in rows))
 ANY = st.one_of(
     PAGES, st.text(max_size=300), st.text(alphabet="一二（）、。\n \u3000\u200b：篇第讲话“”1.", max_size=120)

@@ -37,6 +37,5 @@ def find_speeches(text: str, paragraphs: list[Paragraph]) -> list[Found]:
     ends = sorted({k for table in tables for k in (*table.ends, table.first)} | {opening.at for opening in openings})
     ends.append(len(paragraphs))
     return [
-        Found(opening.at, ends[bisect_right(ends, opening.at)], opening.cue, opening.divider)
-        for opening in openings
+        Found(opening.at, ends[bisect_right(ends, opening.at)], opening.cue, opening.divider) for opening in openings
     ]

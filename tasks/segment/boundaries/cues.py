@@ -56,9 +56,7 @@ BODY, SHORT = Cue("body"), Cue("short")
 
 def read_cues(text: str, paragraphs: Sequence[Paragraph]) -> list[Cue]:
     """The cue of every paragraph."""
-    return [
-        _read_long(text, p) if p.end - p.start > LONGEST else read_cue(read_words(text, p)) for p in paragraphs
-    ]
+    return [_read_long(text, p) if p.end - p.start > LONGEST else read_cue(read_words(text, p)) for p in paragraphs]
 
 
 def _read_long(text: str, paragraph: Paragraph) -> Cue:
