@@ -62,7 +62,7 @@ def test_a_file_that_takes_too_long_is_a_reject() -> None:
     roomy = replace(LIMITS, reader_seconds=1, reader_bytes=4_000_000_000)
     began = perf_counter()
     assert reasons("无尽.pdf", attacks.endless_pdf(), roomy) == ["reader_limit"]
-    assert perf_counter() - began < 4
+    assert perf_counter() - began < 30  # a machine under load starts the worker slowly; without limit it never ends
 
 
 def test_a_file_whose_reader_crashes_for_want_of_memory_is_a_reject() -> None:

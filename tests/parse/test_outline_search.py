@@ -96,9 +96,9 @@ def test_the_work_grows_with_the_number_of_candidates_only() -> None:
     marks = ["a1", "b1", "c1", "b2", "a2", "c3"]
 
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         search(_candidates(*(marks * times)))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
-    seconds(100)
-    assert seconds(800) < 40 * max(seconds(100), 0.01)
+    # eight times the candidates: 8 in proportion, 64 with the square; the best of three leaves out interruptions
+    assert min(seconds(800) for _ in range(3)) < 30 * min(seconds(100) for _ in range(3))
