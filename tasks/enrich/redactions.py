@@ -25,7 +25,10 @@ _HAN = r"\u4e00-\u9fff"
 _UNIT = "省|市|州|县|区|旗|镇|乡|村|街|局|公司|书记|同志|年|月|日|号|万|亿|个|名|人|家|户|%|％|多"
 
 #: What follows a single cross when it is a mask, not a sign of multiplication: ×省长, ×县, ×化工园区.
-_MASKED = rf"(?:{alternation(terms('roles'))})|(?:{_UNIT}|人民|中级|高级|委|院|校|厂|处|科|[{_HAN}]{{1,6}}(?:区|园|公司|路|水库|大道|学校|医院))"
+_MASKED = (
+    rf"(?:{alternation(terms('roles'))})|(?:{_UNIT}|人民|中级|高级|委|院|校|厂|处|科"
+    rf"|[{_HAN}]{{1,6}}(?:区|园|公司|路|水库|大道|学校|医院))"
+)
 
 #: What X is a part of, not a mask for: X光, X射线, X轴.
 _TERMS_WITH_X = "光|射线|轴|型|染色体"
