@@ -21,7 +21,7 @@ _DOCUMENT = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?$"
 )
 _PROGRAMME_AFTER = re.compile(r"(?:电视)?(?:专场|栏目|节目|直播|专栏|专题片|纪录片|频道)")
-_PROGRAMME = re.compile(r"^(?:问政|新闻联播|焦点访谈|今日说法)|(?:热线|访谈|直播间|面对面)$")
+_PROGRAMME = re.compile(r"^(?:新闻联播|焦点访谈|今日说法)|(?:热线|访谈|直播间|面对面)$")
 
 
 def find_documents(speech: Speech) -> list[Mention]:
