@@ -30,10 +30,10 @@ from flows.reporting import write_report
 from flows.runners import Workers, chosen
 from flows.summary import RunSummary, summarise
 from schemas import TABLES
-from tasks.listing import Listed, listing_of
 from tasks.moments import now_after
 from tasks.overrides import overrides_in
 from tasks.plan import Plan, plan
+from tasks.sources import Listed, listing_of
 from tasks.stages import CHAIN, Batch, ingest
 from tasks.store import Store, StoreError
 from tasks.versions import fingerprint

@@ -17,7 +17,7 @@ from schemas import TABLES
 from tasks.core import Tables
 from tasks.ingest import PASSING_REASONS
 from tasks.ingest.archives import SEPARATOR
-from tasks.listing import Listed, Read
+from tasks.sources import Listed, Read
 from tasks.store import Store
 
 Row = dict[str, Any]

@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.ingest.archives import SEPARATOR
-from tasks.listing import Listed, Listing
 from tasks.noted import archive_of
+from tasks.sources import Listed, Listing
 from tasks.store import Snapshot
 from tasks.versions import made_with
 

@@ -23,7 +23,7 @@ import pyarrow.dataset as ds
 from schemas import TABLES
 from tasks.core import Row
 from tasks.identity import document_id
-from tasks.listing import Listed, Read, read
+from tasks.sources import Listed, Read, read
 from tasks.stages import Batch, keep, stage_task
 from tasks.store import Snapshot, Store
 from tasks.store.consistency import inconsistencies

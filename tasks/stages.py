@@ -22,10 +22,10 @@ from prefect.cache_policies import NO_CACHE
 from config.limits import Limits
 from schemas import STAGE_TABLES, STAGES, TABLES
 from tasks.core import Tables
-from tasks.listing import Listed, read
 from tasks.noted import files_in, listed_rows
 from tasks.recent import forget, recall, remember
 from tasks.release import with_releases
+from tasks.sources import Listed, read
 from tasks.store import Store
 from tasks.store.errors import passes
 from tasks.store.repair import repairs

@@ -15,6 +15,7 @@ ALLOWED = {
     "tasks/terms": ("tasks.terms", "tasks.language", "tasks.core", "schemas", "config"),
     "tasks/reuse": ("tasks.reuse", "tasks.language", "tasks.core", "schemas", "config"),
     "tasks/store": ("tasks.store", "tasks.terms", "tasks.reuse", "tasks.language", "tasks.core", "schemas", "config"),
+    "tasks/sources": ("tasks.sources", "schemas", "config"),
     "tasks/report": ("tasks.report", "tasks.core", "schemas"),
     "tasks/export": ("tasks.export", "tasks.core", "schemas", "config"),
     **{

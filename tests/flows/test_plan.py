@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.listing import Listed, Listing
 from tasks.plan import batches, plan
+from tasks.sources import Listed, Listing
 from tasks.store import Store
 from tests.support.batches import judge, listed, named, rows
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tasks import listing
-from tasks.listing import Listed, listing_of, read
+from tasks.sources import Listed, listing_of, local, read
 
 LIMIT = 1_000_000
 
@@ -110,7 +109,7 @@ def test_a_file_larger_than_the_limit_is_not_read(folder: Path) -> None:
 def test_a_file_that_keeps_changing_is_given_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (file,) = listing_of([folder / "a.txt"]).files
     times = iter(range(100))
-    monkeypatch.setattr(listing, "_version", lambda status: str(next(times)))
+    monkeypatch.setattr(local, "_version", lambda status: str(next(times)))
     got = read(file, LIMIT)
     assert (got.reason, got.version) == ("changed_while_read", "")
 
@@ -150,7 +149,7 @@ def test_a_folder_that_may_not_be_listed_takes_nothing_away(folder: Path, monkey
             raise PermissionError(13, "Permission denied", path)
         return real(path)
 
-    monkeypatch.setattr(listing.os, "scandir", scandir)
+    monkeypatch.setattr(local.os, "scandir", scandir)
     found = listing_of([folder])
     assert [os.path.basename(file.uri) for file in found.files] == ["a.txt", "deep"]
     assert not found.covers(f"{folder}/deep/b.txt", str(folder))

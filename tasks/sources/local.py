@@ -1,4 +1,4 @@
-"""What lies at the sources: files, folders and patterns become a listing of files with size and version.
+"""Sources on this machine: files, folders with all below them, patterns.
 
 Listing opens no file. Names that begin with a dot are left out, as shells do; a folder that links reach
 several times is listed once, so that loops end. What cannot be listed stays in the listing, with the reason.
@@ -8,73 +8,24 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 import stat
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterator
 
-_MAGIC = re.compile(r"[*?\[]")
-_PARTS = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
-_WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+from tasks.sources.listed import Listed, Listing, Read
+from tasks.sources.patterns import MAGIC, base_of, matcher
 
 #: How often a file that changes while it is read is read again.
 _READS = 3
 
 
-class Listed(NamedTuple):
-    """A file as a listing saw it. `version` is its modification time; empty when it could not be asked.
-
-    `problem` says why it cannot be read; `root` is the source that it was found by.
-    """
-
-    uri: str
-    path: str
-    root: str
-    size: int
-    version: str
-    problem: str | None = None
-
-
-@dataclass
-class Listing:
-    """All files of the sources, in order of their names, and the folders and patterns that were listed completely."""
-
-    files: list[Listed] = field(default_factory=list)
-    folders: set[str] = field(default_factory=set)
-    patterns: set[str] = field(default_factory=set)
-
-    def covers(self, uri: str, root: str) -> bool:
-        """Whether a file that is not in the listing is known to be there no more."""
-        if root in self.folders or root in self.patterns:
-            return True
-        return any(uri.startswith(folder if folder.endswith("/") else f"{folder}/") for folder in self.folders)
-
-
-class Read(NamedTuple):
-    """A file's bytes, or why they could not be had; `size` and `version` are those of the bytes."""
-
-    content: bytes
-    size: int
-    version: str
-    reason: str | None = None
-    detail: str | None = None
-
-
-def listing_of(sources: Iterable[str | os.PathLike[str]], leave_out: str | None = None) -> Listing:
-    """The listing of files, folders (with all below them) and patterns (`**` for any folders).
+def expand(source: str, listing: Listing, leave_out: str | None = None) -> Iterator[Listed]:
+    """The files of a source; notes in the listing what was listed completely.
 
     `leave_out`: a folder that is no source even if it lies inside one: the store.
     """
-    listing = Listing()
-    found: dict[str, Listed] = {}
+    root = os.path.abspath(os.path.expanduser(source))
     skip = _identity(leave_out) if leave_out else None
-    for source in sources:
-        root = os.path.abspath(os.path.expanduser(os.fspath(source)))
-        for file in _expand(root, listing, skip):
-            found.setdefault(file.uri, file)
-    listing.files = [found[uri] for uri in sorted(found)]
-    return listing
+    return _expand(root, listing, skip)
 
 
 def read(file: Listed, limit: int) -> Read:
@@ -101,7 +52,7 @@ def read(file: Listed, limit: int) -> Read:
 
 
 def _expand(root: str, listing: Listing, skip: tuple[int, int] | None) -> Iterator[Listed]:
-    if _MAGIC.search(root) and not os.path.lexists(root):
+    if MAGIC.search(root) and not os.path.lexists(root):
         yield from _expand_pattern(root, listing, skip)
         return
     if os.path.isdir(root):
@@ -114,26 +65,19 @@ def _expand(root: str, listing: Listing, skip: tuple[int, int] | None) -> Iterat
 
 
 def _expand_pattern(pattern: str, listing: Listing, skip: tuple[int, int] | None) -> Iterator[Listed]:
-    base = pattern[: _MAGIC.search(pattern).start()].rpartition("/")[0] or "/"  # type: ignore[union-attr]
+    base = base_of(pattern) or "/"
     if not os.path.isdir(base):
         yield Listed(_uri(pattern), pattern, _uri(pattern), 0, "", f"there is no folder {base}; name one that exists")
         return
     complete: list[bool] = []
     if "**" in pattern:  # glob's own would go round in loops of links
-        matches = _matcher(pattern)
+        matches = matcher(pattern)
         yield from (file for file in _walk(base, pattern, skip, complete) if file.problem or matches(file.path))
     else:
         for path in sorted(glob.glob(pattern)):
             yield from _walk(path, pattern, skip, complete) if os.path.isdir(path) else [_listed(path, pattern)]
     if all(complete):
         listing.patterns.add(_uri(pattern))
-
-
-def _matcher(pattern: str) -> Callable[[str], object]:
-    """Whether a path fits a pattern: `**/` is any folders or none, `*` and `?` stay within a name."""
-    parts = _PARTS.findall(pattern)
-    expression = (_WILD.get(part) or (part if "[" in part[:-1] else re.escape(part)) for part in parts)
-    return re.compile("".join(expression)).fullmatch
 
 
 def _walk(folder: str, root: str, skip: tuple[int, int] | None, complete: list[bool]) -> Iterator[Listed]:
