@@ -36,6 +36,8 @@ _OFFICE_GLUED = re.compile(rf"^(?P<role>{_BODY}{{0,40}}(?:{_OFFICES}))(?P<name>{
 _OFFICE = re.compile(rf"^{_BODY}{{0,40}}(?:{_OFFICES})$")
 _NAME_AND_OFFICE = re.compile(rf"^(?P<name>{_NAME})\s+(?P<role>{_BODY}{{0,40}}(?:{_OFFICES}))$")
 _LABEL = re.compile(r"^(?:主讲人?|报告人|演讲人|讲话人|发言人|作者|主持人|致辞人)\s*[:：]\s*")
+#: **省长 王某某** is set bold in Markdown; 局长 王** is masked.
+_EMPHASIS = re.compile(r"^([*_]{1,3})(?=[^*_\s])(.*[^*_\s])\1$", re.S)
 _WRAPPED = re.compile(r"^[（(]\s*(.*?)\s*[）)]$", re.S)
 
 #: Longest byline: an office of 40 characters, a name of 8 and the blanks between them.
@@ -56,7 +58,7 @@ def read_byline(text: str) -> Byline | None:
     """
     if len(text) > LONGEST:
         return None
-    line = BLANK.sub(" ", text).strip().strip("*_ ")
+    line = _EMPHASIS.sub(r"\2", BLANK.sub(" ", text).strip()).strip()
     wrapped = _WRAPPED.match(line)
     line = _LABEL.sub("", wrapped[1] if wrapped else line)
     if not line:

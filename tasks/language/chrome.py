@@ -21,7 +21,7 @@ _CHROME = re.compile(
     r"|(?:责任编辑|责编|编辑|网编|审核|校对|录入|值班编委|供稿|编审|签发|监制)\s*[：:/]"
     r"|(?:当前|您(?:现在|当前)?的|所在)位置\s*[：:]|(?:阅读|浏览|点击|访问)(?:量|数|次数)\s*[：:]"
     r"|(?:原标题|原题|标签|关键词|关键字|视频|音频|图集|专题|分享到?)\s*(?:[：:]|>>|＞＞)"
-    r"|相关(?:报道|文档|附件|链接|阅读|新闻|稿件)\s*(?:[：:]|>>|＞＞)|[（(]\s*原(?:标题|题)\s*[：:]"
+    r"|(?:【[^】]{2,60}】\s*)?相关(?:报道|文档|附件|链接|阅读|新闻|稿件|文章|推荐)\s*(?:[：:]|>>|＞＞)|[（(]\s*原(?:标题|题)\s*[：:]"
     r"|扫一扫|点击(?:进入|查看|下载)|打印(?:本页|此页)?$|责任编辑|版权(?:所有|声明)|未经.{0,20}授权"
     r"|转载请|欢迎关注|长按.{0,6}二维码|免责声明|本作品(?:是|在|属于)"
     r"|(?:https?|ftp)://|www\.|[0-9a-f]{32}\s*[：:]?\s*$"
@@ -37,6 +37,8 @@ _PUBLISHED = re.compile(
     r"(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?\s*"
     r"(?:\d{1,2}\s?[:：时]\s?\d{1,2}|[|｜]|来源|(?<!日)(?<!日\s)$)"
 )
+#: 2016-02-03 alone is a page's; 2016.2.3 is how people date a text.
+_DOTTED = re.compile(r"(?:19|20)\d{2}[.．]\d{1,2}[.．]\d{1,2}$")
 _PUBLISHED_LATE = re.compile(r"来源\s*[：:]\s*\S{2,20}\s+(?:19|20)\d{2}\s?[-年/.]")
 _RULE = re.compile(r"[-－—–―─━═_=*＊·•.…]{3,}$")
 _PAGE = re.compile(
@@ -108,11 +110,15 @@ def frame_role(text: str) -> str | None:
         return "wire_tail"
     if "《" in line and (_NEWSPAPER.match(line) or _SOURCE_NOTE.match(line)):
         return "wire_tail"
-    if (first in _CHROME_STARTS and _CHROME.match(line)) or (first in "12发更时日新" and _PUBLISHED.match(line)):
+    if (first in _CHROME_STARTS and _CHROME.match(line)) or _is_published(first, line):
         return "chrome"
     if _is_caption(line):
         return "caption"
     return "note" if line[0] in "（(" and line[-1] in "）)" and _AUTHOR_NOTE.match(line) else None
+
+
+def _is_published(first: str, line: str) -> bool:
+    return first in "12发更时日新" and bool(_PUBLISHED.match(line)) and not _DOTTED.match(line)
 
 
 def _short(line: str) -> str | None:

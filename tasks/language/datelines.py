@@ -26,10 +26,22 @@ _TIME_OF_DAY = re.compile(
     r"(?:上午|下午|晚上?|凌晨|中午)?(?:\s*\d{1,2}[:：时]\d{0,2}分?)?"
 )
 _MEETING = re.compile(r"\s*[，,]?\s*[于在](?=[^，。；！？,;!?（）()]{2,})")
+#: 于北京 names a place, 于全国人大会议 a meeting.
+_MEETING_NAME = re.compile(r"[会式典坛]|活动|现场|课|班")
 _MEETING_END = re.compile(r"(?:上|时|期间)(?:的?(?:讲话|报告|发言|致辞))?|(?=[）)〕】\]]|\s|$)")
 _SPOKEN = re.compile(r"(?:讲话|报告|发言|致辞|谈话|演讲)\s*$")
 _STOPS = re.compile(r"[，。；！？,;!?（）()]|$")
-_PLACE = re.compile(r"\s*[，,、\s]?\s*(?P<place>于?[\u4e00-\u9fff·]{2,20})\s*(?=[）)〕】\]])")
+_PLACE = re.compile(
+    r"\s*[，,、\s]?\s*(?:于(?P<at>[\u4e00-\u9fff·]{2,12})(?<![上时会间])\s*(?=[）)〕】\]]|$)"
+    r"|(?P<place>[\u4e00-\u9fff·]{2,20})\s*(?=[）)〕】\]]))"
+)
+#: （2011年3月20日，根据录音整理）: a remark on the text stands where a place does.
+_REMARK = re.compile(r"(?:根据|据|按)?.{0,6}(?:录音|记录|速记|整理|审阅|节选|摘要|摘录|有删节|全文)")
+#: （2021年6月18日 市长 张某某）: the speaker stands in the date's brackets.
+#: （市委书记 王某某 2021年6月18日）, 市长 张某某（2021年6月18日）: the speaker stands before the date.
+_SIGNED = re.compile(rf"\s*[（(]?\s*(?P<by>[^\d（()）。；！？]{{4,50}}?)[\s，,（(]+(?={_YEAR}\s?[年.])")
+_CLOSES_LINE = re.compile(r"[）)〕】\]]\s*$")
+_OPEN_BRACKET = re.compile(r"[（(〔【\[]\s*$")
 #: A converter may leave a question mark for a character that it did not know.
 _CLOSING = re.compile(r"\s*(?:[）)〕】\]]|[—―–-]{1,4})?\s*[*?？]*")
 _SLIPS = str.maketrans({"l": "1", "I": "1", "Ｏ": "0"})
@@ -39,7 +51,7 @@ _GLUE = re.compile(
 #: Speeches as printed prose are of the last two centuries; other numbers of four digits are slips.
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 _GUARD = re.compile(r"年|[0-9]{4}[-./]")
-#: 2024-04-17, 2024.4.17 in brackets on a line of its own.
+#: 2024-04-17, 2024.4.17 in brackets on a line of its own; 2024.4.17 without them, too: pages print 2024-04-17.
 _NUMERIC = re.compile(r"(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 
 
@@ -67,6 +79,23 @@ def read_date_line(text: str) -> DateLine | None:
     """
     if len(text) > LONGEST or not _GUARD.search(text):
         return None
+    return _read_dated(text) or _read_signed(text)
+
+
+def _read_signed(text: str) -> DateLine | None:
+    """（市委书记 王某某 2021年6月18日）, 市长 张某某（2021年6月18日）: the speaker before the date."""
+    signed = _SIGNED.match(text)
+    byline = read_byline(signed["by"]) if signed else None
+    if signed is None or byline is None or byline.role is None or byline.name is None:
+        return None
+    line = _read_dated("（" + text[signed.end("by") :].lstrip(" \t\u3000，,（("))
+    if line is None or line.byline:
+        return None
+    shift = text.index(line.words, signed.end("by")) - line.start
+    return line._replace(start=line.start + shift, end=line.end + shift, byline=byline)
+
+
+def _read_dated(text: str) -> DateLine | None:
     tidy = text.translate(_SLIPS)
     opening = _OPENING.match(tidy)
     at = opening.end() if opening else 0
@@ -74,7 +103,7 @@ def read_date_line(text: str) -> DateLine | None:
     iso = read_written_date(date) if date else None
     if date is None:
         date = _NUMERIC.match(tidy, at)
-        if date is None or not tidy[:at].rstrip().endswith(("（", "(")):
+        if date is None or not (tidy[:at].rstrip().endswith(("（", "(")) or _is_dotted_alone(tidy, date)):
             return None
         iso = iso_date(int(date["year"]), int(date["month"]), int(date["day"]))
     if date is None or iso is None or not FIRST_YEAR <= int(iso[:4]) <= LAST_YEAR:
@@ -93,9 +122,12 @@ def read_date_line(text: str) -> DateLine | None:
         occasion, rest = meeting
         if opening and not opening[0].strip() and _SPOKEN.search(text, end, rest):
             return None  # 2024年4月17日在…会议上的讲话 is a title
-    elif (where := _PLACE.match(tidy, rest)) and not _SPOKEN.search(where["place"]):
-        place, rest = where["place"].removeprefix("于"), where.end()
-    byline = None
+    byline = _byline_in_brackets(tidy, at, rest)
+    if byline:
+        rest = len(text)
+    elif not meeting and (where := _PLACE.match(tidy, rest)) and not _SPOKEN.search(where[0]):
+        words = where["at"] or where["place"]
+        place, rest = None if _REMARK.match(words) else words, where.end()
     closing = _CLOSING.match(tidy, rest)
     rest = closing.end() if closing else rest
     if remainder := BLANK.sub(" ", text[rest:]).strip():
@@ -123,6 +155,20 @@ def find_glued_date_line(text: str) -> tuple[int, DateLine] | None:
     return None
 
 
+def _is_dotted_alone(text: str, date: re.Match[str]) -> bool:
+    return date[0].count(".") == 2 and not text[: date.start()].strip() and not text[date.end() :].strip()
+
+
+def _byline_in_brackets(text: str, start: int, position: int) -> Byline | None:
+    """The speaker between the date and the bracket that closes behind it, if that bracket opens before the date."""
+    if not _OPEN_BRACKET.search(text, 0, start):
+        return None
+    closing = _CLOSES_LINE.search(text, position)
+    words = text[position : closing.start()].strip(" \t\u3000，,、") if closing else ""
+    byline = read_byline(words) if words else None
+    return byline if byline and byline.role else None
+
+
 def _read_meeting(text: str, position: int) -> tuple[str, int] | None:
     """The meeting named after the date (在…会议上) and where its words end: before a mark, or a byline."""
     opening = _MEETING.match(text, position)
@@ -131,6 +177,8 @@ def _read_meeting(text: str, position: int) -> tuple[str, int] | None:
     start = opening.end()
     stop = _STOPS.search(text, start).start()  # type: ignore[union-attr]
     words = text[start : min(stop, start + LONGEST)]
+    if "于" in opening[0] and not _MEETING_NAME.search(words):
+        return None
     for end in _MEETING_END.finditer(words):
         rest = words[end.end() :].strip()
         if end.start() >= 2 and (not rest or read_byline(rest)):

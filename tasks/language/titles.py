@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.language.markers import read_marker
 from tasks.language.text import squeeze
 
 #: The kinds of spoken pieces that close a title; longer ones first where one ends like another.
@@ -32,6 +33,11 @@ _DECISIVE = re.compile(
     rf"|^[^。！？；，]{{0,20}}关于[^。！？；]{{2,60}}的(?:{KINDS})){_TAIL}$"
 )
 
+#: A title that opens with the meeting, perhaps with the speaker before it.
+_AT_MEETING = re.compile(
+    rf"^[^。！？；，：:在]{{0,12}}(?<![存现实正所])在[^。！？；]{{2,70}}(?:上|时|期间)的?[^。！？；，]{{0,6}}(?:{KINDS}){_TAIL}$"
+)
+
 #: A speaker before the title: 张某某：在…上的讲话.
 _SPEAKER = re.compile(r"^[\u4e00-\u9fff·×*]{2,12}[：:]")
 
@@ -45,6 +51,8 @@ _SENTENCE_END = re.compile(r"[。！？!?；;，,、：:]$")
 
 #: Longest title of the corpus: 61 characters without blanks; a compilation's may carry its divider too.
 LONGEST_TITLE = 90
+#: Longest line that is a title with its number, blanks included.
+LONGEST_NUMBERED = 120
 
 
 #: Traditional forms of the characters that the patterns of this file and of salutations.py are written with.
@@ -78,6 +86,18 @@ def is_title(text: str) -> bool:
     if "。" in line or _LABEL.match(line):
         return False
     return bool(_DECISIVE.search(line)) or (bool(CLOSING.search(line)) and bool(_SPEAKER.match(line)))
+
+
+def numbered_title(text: str) -> int | None:
+    """Where the title begins on a line that numbers it, as collections do: 二、在全县教育工作会议上的讲话, or None.
+
+    Only a title that names its meeting is told from a heading: 三、关于财政预算的报告 is a part of a report.
+    """
+    marker = read_marker(text) if len(text) <= LONGEST_NUMBERED else None
+    if marker is None:
+        return None
+    rest = text[marker.end :].lstrip()
+    return len(text) - len(rest) if _AT_MEETING.match(bare_title(rest)) and is_title(rest) else None
 
 
 def closes_title(text: str) -> bool:

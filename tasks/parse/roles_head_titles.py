@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tasks.language.bylines import read_byline
 from tasks.language.datelines import find_glued_date_line, read_date_line
 from tasks.language.salutations import find_glued_salutation
-from tasks.language.titles import is_title
+from tasks.language.titles import is_title, numbered_title
 from tasks.parse.line import Line
 from tasks.parse.roles_head_model import Head
 from tasks.parse.roles_title import TitleLine, is_title_like
@@ -36,6 +36,8 @@ _BULLET = re.compile(r"^[·•●]\s*\S")
 def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     """A line that may be the title or a part of it; also running heads, remarks and entries of contents."""
     text = lines[index].text
+    if not head.candidates:
+        text = text[numbered_title(text) or 0 :]
     if not head.candidates and _take_inline(index, text, head):
         return 0
     if _goes_on(index, text, head):

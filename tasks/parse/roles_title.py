@@ -35,7 +35,9 @@ _NOTE_MARK = re.compile(r"(?:[⑴-⒇①-⑳]|[〔\[［]\s?\d{1,3}\s?[〕\]］])
 _GREETING = re.compile(r"^(?:大家|各位|同志们|你们|朋友们)?(?:上午|下午|晚上|早上|中午)?好$")
 #: 【领导讲话】, 标题：: what a site or a form puts before the title.
 _LABEL = re.compile(r"^(?:【[^】]{1,10}】|标\s?题\s?[：:]|题\s?目\s?[：:])\s*(?=\S)")
-_MARKDOWN = re.compile(r"^[#*\s]+|[*\s]+$")
+_MARKDOWN = re.compile(r"^(?:[#\s]|\*\s)+|\s+$")
+#: **在…上的讲话** is set bold; ***市委书记在…上的讲话 has its place masked.
+_EMPHASIS = re.compile(r"^(?P<mark>\*{1,3})(?=[^*])(?P<words>.+?)\s*(?P=mark)$")
 _SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff·×*xX某]{2,12})[：:]\s*(?=\S)")
 
 
@@ -120,7 +122,7 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
 
 def tidy(text: str) -> str:
     """A title as one writes it: no Markdown, no page's tail (全文), spacing between characters closed up."""
-    words = _LABEL.sub("", _MARKDOWN.sub("", BLANK.sub(" ", text)))
+    words = _LABEL.sub("", _EMPHASIS.sub(r"\g<words>", _MARKDOWN.sub("", BLANK.sub(" ", text))))
     words = _NOTE_MARK.sub("", _PAGE_TAIL.sub("", words))
     pieces = words.split(" ")
     if len(pieces) > 2 and sum(len(piece) for piece in pieces) <= 1.5 * len(pieces):

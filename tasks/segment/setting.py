@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.language.markers import read_marker
 from tasks.segment.lines import Line
 
 #: Longest line, in characters, that can be one of a broken text: a sheet of A4 holds 28 (GB/T 9704-2012
@@ -32,7 +33,8 @@ MOST_OVERLONG = 0.1
 #: Of the lines clearly shorter than the width, the least share that ends a sentence; the others are
 #: headings and titles. A table of contents has none.
 LEAST_ENDED, FEW_SHORT = 0.25, 2
-#: Least number of commas and full stops a line: running text of 28 characters a line has 1.5, a list none.
+#: Least number of commas and full stops a line, the mark of its number left out: running text of 28
+#: characters a line has 1.5, a list (一、在…会议上的讲话) none.
 LEAST_MARKS = 0.3
 #: Columns by which the first line of a paragraph is indented: one ideographic space or more.
 INDENT = 2
@@ -127,7 +129,7 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
         return None
     if sum(length > width + 2 * slack for length in lengths) > MOST_OVERLONG * len(lines):
         return None
-    if sum(word.count("，") + word.count("。") + word.count("、") for word in words) < LEAST_MARKS * len(lines):
+    if sum(_marks(word) for word in words) < LEAST_MARKS * len(lines):
         return None
     if sum(not _SENTENCE_END.search(word) for word in full) < LEAST_BROKEN_OFF * len(full):
         return None
@@ -141,6 +143,13 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
     stops = sum(word.count("。") + word.count("！") + word.count("？") for word in words)
     ended = sum(bool(_SENTENCE_END.search(word)) for word in short) / max(stops, 1)
     return Setting(width, columns, gap, margin, marked, ended)
+
+
+def _marks(words: str) -> int:
+    """The commas and full stops of a line, without the one that belongs to its number."""
+    marker = read_marker(words)
+    at = marker.end if marker else 0
+    return words.count("，", at) + words.count("。", at) + words.count("、", at)
 
 
 def _mode(lengths: list[int]) -> tuple[int, int]:

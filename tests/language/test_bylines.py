@@ -24,6 +24,10 @@ from tasks.language.bylines import is_name, is_office, read_byline
         ("青山市市长周建国", "青山市市长", "周建国"),
         ("国务院总理", "国务院总理", None),
         ("张××", None, "张××"),
+        ("区委常委、常务副区长  李××", "区委常委、常务副区长", "李××"),
+        ("县委常委、政法委书记、公安局局长 王建国", "县委常委、政法委书记、公安局局长", "王建国"),
+        ("镇党委书记 赵*", "镇党委书记", "赵*"),
+        ("**市长 周海**", "市长", "周海"),
     ],
 )
 def test_office_and_name(line: str, role: str | None, name: str | None) -> None:

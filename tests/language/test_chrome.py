@@ -23,6 +23,8 @@ from tasks.language.chrome import frame_role
         ("2013-06-18_在青山县干部大会上的讲话", "chrome"),
         ("（原标题：在青山县干部大会上的讲话）", "chrome"),
         ("责任编辑：周某", "chrome"),
+        ("【安全生产会议讲话稿(精选3篇)】相关文章：", "chrome"),
+        ("2016-02-03", "chrome"),
         ("- 12 -", "chrome"),
         ("第 3 页 共 20 页", "chrome"),
         ("----------------", "chrome"),

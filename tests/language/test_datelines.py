@@ -22,6 +22,9 @@ from tasks.language.datelines import find_glued_date_line, is_date_line, read_da
         ("时间：2023年3月1日", "2023-03-01"),
         ("（2024-04-17）", "2024-04-17"),
         ("（一九六二年二月六日）?", "1962-02-06"),
+        ("2020.7.1", "2020-07-01"),
+        ("（2011年3月20日，根据录音整理）", "2011-03-20"),
+        ("（2021年6月18日 市委副书记、市长 ×××）", "2021-06-18"),
     ],
 )
 def test_a_date_alone_or_with_its_place_is_a_date_line(line: str, iso: str) -> None:
@@ -34,6 +37,14 @@ def test_the_place_stands_after_the_date_in_the_brackets() -> None:
     found = read_date_line("（2013年9月7日，青山城）")
     assert found is not None
     assert (found.place, found.occasion) == ("青山城", None)
+
+
+def test_a_place_and_a_remark_are_no_meeting() -> None:
+    placed, remarked = read_date_line("2021年6月18日 于青山"), read_date_line("（2011年3月20日，根据录音整理）")
+    assert placed is not None
+    assert (placed.place, placed.occasion) == ("青山", None)
+    assert remarked is not None
+    assert (remarked.place, remarked.occasion) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +69,10 @@ def test_the_meeting_is_named_after_the_date(line: str, occasion: str) -> None:
         ("(2015年2月5日)区长 李某某", "区长", "李某某"),
         ("——2024年3月5日在青山县第三次会议上县长 王建国", "县长", "王建国"),
         ("（一九六五年六月）  周建国", None, "周建国"),
+        ("（2021年6月18日 市委副书记、市长 ×××）", "市委副书记、市长", "×××"),
+        ("（2021年6月18日，市委书记 周海）", "市委书记", "周海"),
+        ("（市委书记 周海 2021年6月18日）", "市委书记", "周海"),
+        ("市长 周海（2021年6月18日）", "市长", "周海"),
     ],
 )
 def test_the_speaker_may_be_glued_to_the_date(line: str, role: str | None, name: str) -> None:

@@ -38,6 +38,15 @@ def test_one_paragraph_a_line_is_no_setting() -> None:
     assert not any(settings(text, split_lines(text)))
 
 
+def test_a_numbered_table_of_titles_is_no_setting() -> None:
+    titles = [
+        f"{number}、在全县{what}会议上的讲话"
+        for number, what in zip("一二三四五六七八", "农林水电教卫工交", strict=True)
+    ]
+    text = "目录\n" + "\n".join(titles) + "\n" + titles[0] + "\n县长 张某某\n各位老师、同志们：\n"
+    assert not any(settings(text, split_lines(text)))
+
+
 def test_a_list_of_titles_is_no_setting() -> None:
     text = "\n".join(f"在某某县第{k}次工作会议上的讲话" for k in range(10, 60))
     assert not any(settings(text, split_lines(text)))

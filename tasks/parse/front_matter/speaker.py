@@ -13,7 +13,7 @@ from tasks.parse.roles import Frame
 _HAN = r"\u4e00-\u9fff"
 _OFFICES = alternation(terms("offices"))
 _IN_TITLE = re.compile(
-    rf"^(?P<role>[{_HAN}]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?"
+    rf"^(?P<role>[{_HAN}×*＊xX]{{0,16}}?(?:{_OFFICES}))?(?P<name>[{_HAN}×*xX·]{{2,9}}?)?"
     rf"(?:同志|(?P<after>{_OFFICES}))?(?=在|同|致|出席|发表|就|关于|向)"
 )
 _PLACE_END = re.compile(r"[省市县区州盟旗镇乡村局部会院厅委]$")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.language.markers import read_marker
-from tasks.language.titles import is_title
+from tasks.language.titles import is_title, numbered_title
 from tasks.segment.boundaries.cues import Cue, read_words, title_key
 from tasks.segment.paragraphs import Paragraph
 
@@ -133,7 +133,7 @@ def _read_table(
 
 def _is_confirmed(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], place: int) -> bool:
     words = read_words(text, paragraphs[place])
-    if cues[place].kind == "divider" or is_title(words):
+    if cues[place].kind == "divider" or is_title(words) or numbered_title(words) is not None:
         return True
     if read_marker(words):
         return False

@@ -19,7 +19,7 @@ from tasks.language.letterheads import is_document_number, read_letterhead
 from tasks.language.markers import read_marker
 from tasks.language.salutations import find_glued_salutation, read_salutation
 from tasks.language.text import squeeze
-from tasks.language.titles import is_title
+from tasks.language.titles import is_title, numbered_title
 from tasks.segment.paragraphs import Paragraph
 
 #: Longest paragraph that is read for anything but body text; a title with everything glued to it has 110.
@@ -123,10 +123,8 @@ def _read_line(words: str) -> Cue:
         return Cue("number")
     if read_byline(words):
         return Cue("byline")
-    marker = read_marker(words)
-    if marker:
-        rest = words[marker.end :].lstrip()
-        return Cue("title" if rest.startswith("在") and is_title(rest) else "heading")
+    if read_marker(words):
+        return Cue("heading" if numbered_title(words) is None else "title")
     glued = find_glued_date_line(words)
     if glued and is_title(words[: glued[0]]):
         return Cue("title")

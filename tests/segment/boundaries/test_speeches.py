@@ -105,6 +105,12 @@ def test_entries_with_numbers_and_pages_name_their_titles() -> None:
     assert firsts(text) == ["在全县春耕会议上的讲话", "春风化雨润桃李"]
 
 
+def test_titles_numbered_as_in_the_table_are_its_entries() -> None:
+    titles = ["一、在全县教育会议上的讲话", "二、在全县卫生会议上的讲话", "三、在县委经济会议上的讲话"]
+    text = "目录\n" + "\n".join(titles) + "\n\n" + "".join(f"{t}\n县长 张某\n同志们：\n{BODY}" for t in titles)
+    assert [(cue, first) for cue, first, _ in found(text)] == [("contents_entry", title) for title in titles]
+
+
 def test_the_table_of_one_report_opens_nothing() -> None:
     headings = ["一、过去一年的工作", "二、今年的任务", "三、加强自身建设"]
     text = "政府工作报告\n目录\n" + "\n".join(headings) + "\n" + "".join(f"{h}\n{BODY}" for h in headings)
