@@ -1,18 +1,10 @@
-"""Files beside the tables of a store: in its folder, or at its address, through the storage that the tables use."""
+"""The reports of a store: pages and figures beside its tables."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
-from typing import Any
+from tasks.store.beside import Beside
 
-import pyarrow as pa
-import pyarrow.fs as pafs
-
-from tasks.store.errors import storage_errors
-
-#: The folder of the reports, below the store. No table has this name; `jianghua run` leaves the store out as a source.
+#: The folder of the reports, below the store.
 NAME = "_reports"
 
 
@@ -20,68 +12,12 @@ class Pages:
     """The reports of a store. All methods raise OSError or StoreError."""
 
     def __init__(self, location: str, storage_options: dict[str, str] | None = None) -> None:
-        self.folder = f"{location}/{NAME}"
-        self._remote = _filesystem(self.folder, storage_options) if "://" in location else None
-
-    def address(self, name: str) -> str:
-        return f"{self.folder}/{name}"
+        self._files = Beside(location, NAME, storage_options)
+        self.address, self.latest = self._files.address, self._files.latest
 
     def write(self, name: str, text: str) -> str:
         """Writes a file whole: who reads it finds the old one or the new one. Its address."""
-        content = text.encode("utf-8", "backslashreplace")
-        if self._remote is not None:
-            with storage_errors(NAME, self.folder), self._remote.open_output_stream(name) as stream:
-                stream.write(content)
-            return self.address(name)
-        os.makedirs(self.folder, exist_ok=True)
-        handle, passing = tempfile.mkstemp(dir=self.folder, prefix=".")
-        try:
-            with open(handle, "wb") as file:
-                file.write(content)
-            os.chmod(passing, 0o644)
-            os.replace(passing, self.address(name))
-        except BaseException:
-            Path(passing).unlink(missing_ok=True)
-            raise
-        return self.address(name)
+        return self._files.write(name, text.encode("utf-8", "backslashreplace"))
 
     def read(self, name: str) -> str:
-        if self._remote is not None:
-            with storage_errors(NAME, self.folder), self._remote.open_input_file(name) as stream:
-                return str(stream.read().decode("utf-8"))
-        return Path(self.address(name)).read_text(encoding="utf-8")
-
-    def latest(self, ending: str, count: int) -> list[str]:
-        """The names of the files last written that end so, the latest first."""
-        system = self._remote or pafs.LocalFileSystem()
-        with storage_errors(NAME, self.folder):
-            found = system.get_file_info(pafs.FileSelector("" if self._remote else self.folder, allow_not_found=True))
-        files = [one for one in found if one.is_file and one.base_name.endswith(ending)]
-        files.sort(key=lambda one: (one.mtime_ns or 0, one.base_name), reverse=True)
-        return [one.base_name for one in files[:count] if not one.base_name.startswith(".")]
-
-
-def _filesystem(folder: str, storage_options: dict[str, str] | None) -> pafs.FileSystem:
-    from deltalake.fs import DeltaStorageHandler
-
-    class Handler(DeltaStorageHandler):
-        """Hands bytes to the storage: the library's own stream turns away the buffers that Arrow gives it."""
-
-        def open_output_stream(self, path: str, metadata: dict[str, str] | None = None) -> pa.PythonFile:
-            return pa.PythonFile(_Bytes(self._handler.open_output_stream(path, metadata)), mode="w")
-
-    with storage_errors(NAME, folder):
-        return pafs.PyFileSystem(Handler(folder, storage_options))
-
-
-class _Bytes:
-    """A stream that writes a copy of what it is given, as bytes."""
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-
-    def write(self, data: Any) -> int:
-        return int(self._stream.write(bytes(data)))
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
+        return self._files.read(name).decode("utf-8")

@@ -83,6 +83,7 @@ def pipeline(
         seen_at=seen_at,
         rules=fingerprint(),
         number=0,
+        idf=target.models("idf").newest(),
         limits=settings.limits,
         storage_options=settings.storage_options or None,
     )

@@ -120,6 +120,7 @@ def _made_anew(store: Store, settings: Settings, wanted: list[Wanted], run_id: s
         seen_at=now_after(store.snapshot([])),
         rules=fingerprint(),
         number=0,
+        idf=store.models("idf").newest(),
         storage_options=settings.storage_options or None,
     )
     corrections = overrides_in(settings.overrides)

@@ -175,6 +175,13 @@ KEYWORDS = Table(
         Column("term", TEXT, "the term"),
         Column("weight", NUMBER, "TF-IDF weight", minimum=0),
         Column("rank", INTEGER, "1 is the heaviest", minimum=1),
+        Column(
+            "idf",
+            TEXT,
+            "by which inverse document frequencies it was weighed: `jieba`, those of the language at large, or the "
+            "digest of a model that `jianghua fit` made of the store's own speeches",
+            pattern=r"^(jieba|[0-9a-f]{16})$",
+        ),
     ),
     ("speech_id", "rank"),
     _KEYS,

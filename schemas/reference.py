@@ -12,6 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from schemas import STAGES, TABLES, Column, Table
+from schemas.models import MODELS
 from schemas.views import VIEWS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference.md"
@@ -30,7 +31,15 @@ units below also stand in the field metadata of the Parquet files.
 _VIEWS = """## Views
 
 Not stored, but worked out of the visible rows when they are asked for: in `jianghua sql` when a query names them, from
-Python by `Store.terms()` and `Store.reuse()`.
+Python by `Store.terms()` and `Store.reuse()`. `jianghua export` writes them as files beside those of the tables.
+"""
+
+
+_MODELS = """## Models
+
+Fitted on the visible rows by `jianghua fit`: one Parquet file a model beside the tables,
+`_models/<name>/<number>-<digest>.parquet`, whose schema also tells how many `speeches` it was fitted on and when
+(`fitted_at`).
 """
 
 
@@ -42,6 +51,8 @@ def render() -> str:
         parts += [_section(table) for table in TABLES.values() if table.stage == stage]
     parts.append(_VIEWS)
     parts += [_section(view) for view in VIEWS.values()]
+    parts.append(_MODELS)
+    parts += [_section(model) for model in MODELS.values()]
     return "\n".join(parts)
 
 

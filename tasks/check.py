@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas import STAGE_TABLES, STAGES
+from schemas.models import MODELS
 from tasks.core import Tables
 from tasks.store import Snapshot, Store, StoreError
 from tasks.store.consistency import REMEDY, inconsistencies
@@ -24,6 +25,7 @@ def check(store: Store, deep: bool = False) -> Inspected:
     and texts of all its rows. Rows are looked at only when all files are whole.
     """
     seen = inspect_files(store.tables, deep)
+    seen.damage += _damaged_models(store)
     if seen.damage:
         return seen
     if unfinished(store.tables):
@@ -37,6 +39,17 @@ def check(store: Store, deep: bool = False) -> Inspected:
     except StoreError as error:
         seen.damage.append(Damage(error.table or "", "table", error.what, file=error.file or "", remedy=error.remedy))
     return seen
+
+
+def _damaged_models(store: Store) -> Iterator[Damage]:
+    """The models beside the tables that are not what their names say."""
+    for kind in MODELS:
+        models = store.models(kind)
+        for _, digest in models.numbered():
+            try:
+                models.read(digest)
+            except StoreError as error:
+                yield Damage(kind, "model", error.what, file=error.file or "", remedy=error.remedy)
 
 
 def _judged_again(store: Store, snapshot: Snapshot) -> Iterator[Damage]:

@@ -40,7 +40,8 @@ class Batch:
     """A batch on its way: where it is stored, what is done by which run, and the counts so far.
 
     `files` counts archives as their members; `members` is what that adds. `batch_id` is empty until
-    ingest has read the files, and stays so when there is nothing new in them.
+    ingest has read the files, and stays so when there is nothing new in them. `idf` is the digest of the
+    model that weighs keywords, empty for jieba's table.
     """
 
     store: str
@@ -49,6 +50,7 @@ class Batch:
     rules: str
     number: int
     batch_id: str = ""
+    idf: str = ""
     files: int = 0
     members: int = 0
     bytes: int = 0
@@ -106,7 +108,7 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int, overrides: di
     known = _known(store, batch.rules, set(found.values()), overrides or {})
     fresh = _corrected(_first_of_each(made["documents"], known), overrides or {})
     rejects = made["rejects"]
-    batch_id = _batch_id(batch.rules, fresh, rejects, repairs(store.tables))
+    batch_id = _batch_id(batch, fresh, rejects, repairs(store.tables))
     if fresh.num_rows:
         keep(store, batch_id, {"documents": fresh}, "documents")
     store.append("rejects", rejects, batch_id)
@@ -157,8 +159,9 @@ def enrich(batch: Batch) -> Batch:
 
     def core(tables: Tables) -> Tables:
         from tasks.enrich import enrich as core
+        from tasks.idf import weights_of
 
-        return core(tables)
+        return core(tables, weights_of(batch.open(), batch.idf))
 
     return _do(batch, "enrich", core)
 
@@ -273,8 +276,8 @@ def _first_of_each(documents: pa.Table, known: set[str]) -> pa.Table:
     return documents.take(pa.array(first.values(), pa.int64()))
 
 
-def _batch_id(rules: str, documents: pa.Table, rejects: pa.Table, repaired: int) -> str:
-    """The name of a batch: the rules, then what is in it: files, documents, their manual corrections.
+def _batch_id(batch: Batch, documents: pa.Table, rejects: pa.Table, repaired: int) -> str:
+    """The name of a batch: the rules, then what is in it: files, documents, their manual corrections; and the model.
 
     After a repair of the store every batch has another name: what was written before may be there no more.
     """
@@ -286,7 +289,9 @@ def _batch_id(rules: str, documents: pa.Table, rejects: pa.Table, repaired: int)
         named.append(documents.sort_by("document_id")["overrides"].to_pylist())
     if repaired:
         named.append(repaired)
-    return f"{rules}-{sha256(repr(tuple(named)).encode()).hexdigest()[:16]}"
+    if batch.idf:
+        named.append(batch.idf)
+    return f"{batch.rules}-{sha256(repr(tuple(named)).encode()).hexdigest()[:16]}"
 
 
 def _without(rows: pa.Table, given: pa.Table) -> pa.Table:

@@ -8,6 +8,7 @@ from flows.cli import (
     check,
     compact,
     export,
+    fit,
     quarantine,
     rejects,
     release,
@@ -45,6 +46,7 @@ MODULES = (
     reprocess,
     check,
     compact,
+    fit,
 )
 for module in MODULES:
     name = module.__name__.rpartition(".")[2]

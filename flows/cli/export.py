@@ -23,6 +23,7 @@ def export(
     if form not in FORMATS:
         fail(say("export.format", format=form))
     from schemas import TABLES
+    from schemas.views import VIEWS
 
     with environment_errors():
         snapshot = open_store(store).snapshot()
@@ -35,10 +36,12 @@ def export(
                 print(say("export.register", path=path))
                 return
             from tasks.export.files import write_table
+            from tasks.store.derived import view_of
 
-            names = [name for name in TABLES if name != "sources"]
+            names = [*(name for name in TABLES if name != "sources"), *VIEWS]
             for name in names:
-                write_table(snapshot.visible(name), folder / f"{name}.{form}", form)
+                table = view_of(snapshot, name) if name in VIEWS else snapshot.visible(name)
+                write_table(table, folder / f"{name}.{form}", form)
             print(say("export.done", count=len(names), folder=folder))
         except PermissionError as error:
             fail(say("export.busy", path=error.filename, why=error.strerror), Exit.ENVIRONMENT)

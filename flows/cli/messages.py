@@ -43,6 +43,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Drop rows that are no longer visible and merge small files.",
         "清除不再可见的数据并合并小文件。",
     ),
+    "help.fit": (
+        "Fit the weights of keywords on the store's own speeches; later runs weigh by them.",
+        "用库内讲话重新统计关键词权重（逆文档频率），供以后的运行使用。",
+    ),
     "help.release": (
         "Publish a document that is held back, with the reason; it stays published while it and the rules stay.",
         "人工放行被隔离的文档并记录理由；文档和规则不变则一直有效。",
@@ -54,6 +58,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.check": (
         "Look whether the store is whole: its logs, its files, the rows of every document.",
         "检查数据仓库是否完好：日志、文件和每个文档的数据。",
+    ),
+    "fit.few": (
+        "{speeches} speeches are too few to fit weights on: {least} are needed. Keywords go by jieba's till then.",
+        "库内讲话 {speeches} 篇，不足 {least} 篇，暂不能统计权重；关键词仍按 jieba 自带的词频表加权。",
+    ),
+    "fit.done": (
+        "Model {digest}: {terms} terms of {speeches} speeches.",
+        "权重模型 {digest}：{speeches} 篇讲话，{terms} 个词。",
+    ),
+    "fit.same": (
+        "Nothing new: model {digest} of {speeches} speeches stands.",
+        "没有变化：沿用权重模型 {digest}（{speeches} 篇讲话）。",
+    ),
+    "fit.next": (
+        "Documents that come in from now on are weighed by it; `jianghua reprocess --all` weighs the others too.",
+        "此后入库的文档按此模型加权；已入库的可用 `jianghua reprocess --all` 重算。",
     ),
     "arg.held": ("Documents that are held back, or their files.", "被隔离的文档编号或文件。"),
     "arg.again": ("Documents, or their files.", "文档编号或文件。"),
@@ -122,6 +142,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{store} 还没有运行报告；`jianghua run 文件夹 --store {store}` 会生成报告",
     ),
     "status.title": ("Store {store}", "数据仓库 {store}"),
+    "status.idf": ("keywords are weighed by", "关键词权重"),
     "status.table": ("table", "数据表"),
     "status.rows": ("visible rows", "可见行数"),
     "status.empty": (

@@ -38,6 +38,7 @@ EXAMPLES = {
     ],
     "check": ["jianghua check", "jianghua check --deep --json"],
     "compact": ["jianghua compact"],
+    "fit": ["jianghua fit", "jianghua fit --json && jianghua reprocess --all"],
 }
 
 

@@ -23,6 +23,7 @@ from tasks.enrich.redactions import find_redactions
 from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream, token_rows, tokenize
+from tasks.enrich.weights import Weights
 
 #: The columns of each input table that the stage reads; texts are read from the document alone.
 _READ = {
@@ -37,17 +38,18 @@ _READ = {
 }  # fmt: skip
 
 
-def enrich(tables: Tables) -> Tables:
+def enrich(tables: Tables, weights: Weights | None = None) -> Tables:
     """Tokens, mentions, the register, mechanisms, keywords, profiles and signatures of all speeches.
 
-    `tables` holds documents, speeches, paragraphs, sentences, front_matter, blocks and outline. The
-    result holds the tables of the stage and `findings`, which names the documents it failed on.
+    `tables` holds documents, speeches, paragraphs, sentences, front_matter, blocks and outline; keywords
+    are weighed by `weights`, or by those of the language at large. The result holds the tables of the
+    stage and `findings`, which names the documents it failed on.
     """
     by_document = {name: rows_by(tables[name].select(columns)) for name, columns in _READ.items()}
 
     def work(document: Row) -> Rows:
         own = {name: groups.get(document["document_id"], []) for name, groups in by_document.items()}
-        return _document_rows(document["text"], own)
+        return _document_rows(document["text"], own, weights)
 
     return per_document("enrich", tables["documents"].select(["document_id", "source_uri", "text"]), work)
 
@@ -72,7 +74,7 @@ def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
     return stream, sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
-def _document_rows(text: str, own: Rows) -> Rows:
+def _document_rows(text: str, own: Rows, weights: Weights | None) -> Rows:
     """The rows of one document, from its text and its own rows of the earlier stages."""
     roles = {block["paragraph_id"]: block["role"] for block in own["blocks"]}
     fronts = {front["speech_id"]: front for front in own["front_matter"]}
@@ -95,7 +97,7 @@ def _document_rows(text: str, own: Rows) -> Rows:
         rows["mentions"] += mention_rows(text, speech, mentions)
         rows["actions"] += actions
         rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
-        rows["keywords"] += keyword_rows(speech, stream)
+        rows["keywords"] += keyword_rows(speech, stream, weights)
         rows["profiles"].append(profile_row(speech, stream.words, actions, mentions))
         rows["signatures"] += signature_rows(speech)
     return rows

@@ -1,49 +1,37 @@
-"""Keywords: the terms that set a speech apart from the language at large."""
+"""Keywords: the terms that set a speech apart from others, or from the language at large."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from heapq import nsmallest
 from itertools import compress
-from pathlib import Path
 
 from tasks.core import Row
 from tasks.enrich.speech import Speech
 from tasks.enrich.tokens import TokenStream
+from tasks.enrich.weights import Weights, general
 
 #: How many terms a speech is given.
 KEYWORDS = 20
 
 #: Tags of words that name something or say what is done (ICTCLAS): nouns, verbal nouns, idioms of the lexicon.
-_CONTENT = frozenset({"n", "nz", "nt", "ns", "nr", "nrt", "ng", "vn", "an", "l", "j", "v", "i"})
+CONTENT = frozenset({"n", "nz", "nt", "ns", "nr", "nrt", "ng", "vn", "an", "l", "j", "v", "i"})
+
+#: Characters of the shortest term: one alone (抓, 县) says little, and much else.
+SHORTEST = 2
 
 
-@cache
-def _inverse_frequencies() -> tuple[dict[str, float], float]:
-    """jieba.analyse's table of inverse document frequencies, and its median for words not in it.
-
-    The file is read here, since importing jieba.analyse reads it once more and takes half a second. The
-    stop words of jieba.analyse are English, and no English word has a tag that counts.
-    """
-    import jieba
-
-    path = Path(jieba.__file__).parent / "analyse" / "idf.txt"
-    fields = path.read_text(encoding="utf-8").split()
-    frequencies = dict(zip(fields[::2], map(float, fields[1::2]), strict=True))
-    return frequencies, sorted(frequencies.values())[len(frequencies) // 2]
-
-
-def keyword_rows(speech: Speech, stream: TokenStream) -> list[Row]:
+def keyword_rows(speech: Speech, stream: TokenStream, weights: Weights | None = None) -> list[Row]:
     """Rows of `keywords`: TF-IDF as `jieba.analyse.extract_tags` computes it, over the tokens of a speech.
 
-    Terms of one character do not count; terms of one weight are ranked in code point order.
+    `weights` are jieba's when none are given. Terms of one weight are ranked in code point order; one that all
+    speeches use weighs nothing and is no keyword.
     """
-    counts = Counter(compress(stream.words, map(_CONTENT.__contains__, stream.tags)))
-    terms = [(word, count) for word, count in counts.items() if len(word) > 1]
+    name, inverse, unlisted = weights or general()
+    counts = Counter(compress(stream.words, map(CONTENT.__contains__, stream.tags)))
+    terms = [(word, count) for word, count in counts.items() if len(word) >= SHORTEST]
     total = sum(count for _, count in terms)
-    frequencies, median = _inverse_frequencies()
-    weights = nsmallest(KEYWORDS, ((-count / total * frequencies.get(word, median), word) for word, count in terms))
+    heaviest = nsmallest(KEYWORDS, ((-count / total * inverse.get(word, unlisted), word) for word, count in terms))
     return [
         {
             "speech_id": speech.speech_id,
@@ -51,6 +39,8 @@ def keyword_rows(speech: Speech, stream: TokenStream) -> list[Row]:
             "term": word,
             "weight": -weight,
             "rank": rank,
+            "idf": name,
         }
-        for rank, (weight, word) in enumerate(weights, 1)
+        for rank, (weight, word) in enumerate(heaviest, 1)
+        if weight
     ]

@@ -7,6 +7,7 @@ and for their rows when it scans them. The rows are then made once for the conne
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
@@ -59,10 +60,11 @@ class Lazy:
         yield from self._made.to_batches()
 
 
+def view_of(snapshot: Snapshot, name: str) -> pa.Table:
+    """The rows of the view of that name."""
+    return terms_of(snapshot) if name == "terms" else reuse_of(snapshot)
+
+
 def views_of(snapshot: Snapshot) -> dict[str, Lazy]:
     """The views by name, none of them worked out yet."""
-    makers: dict[str, Callable[[], pa.Table]] = {
-        "terms": lambda: terms_of(snapshot),
-        "reuse": lambda: reuse_of(snapshot),
-    }
-    return {name: Lazy(view.arrow_schema(), makers[name]) for name, view in VIEWS.items()}
+    return {name: Lazy(view.arrow_schema(), partial(view_of, snapshot, name)) for name, view in VIEWS.items()}

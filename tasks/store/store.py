@@ -12,6 +12,7 @@ import pyarrow.dataset as ds
 from schemas import STAGES, TABLES
 from tasks.store.compaction import Compacted, compact
 from tasks.store.derived import MADE_OF, reuse_of, terms_of
+from tasks.store.models import Models
 from tasks.store.snapshot import Snapshot
 from tasks.store.sql import connect
 from tasks.store.tables import BATCH_ID, BATCH_ROW, Tables, declared, stored
@@ -104,6 +105,10 @@ class Store:
         Of `speeches` (identifiers) what they take and what others take from them.
         """
         return reuse_of(self.snapshot(MADE_OF["reuse"]), speeches)
+
+    def models(self, kind: str) -> Models:
+        """The models of a kind (`schemas.models`) that were fitted on the store's rows."""
+        return Models(self.location, kind, self.tables.storage_options)
 
     def compact(self, retain_hours: int = 24) -> Compacted:
         """Drops rows that no longer count, merges small files, removes old ones: see `tasks.store.compaction`."""

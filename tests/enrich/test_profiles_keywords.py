@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from schemas.enrich import PROFILES
@@ -9,6 +11,7 @@ from tasks.enrich.keywords import KEYWORDS, keyword_rows
 from tasks.enrich.profiles import WINDOW, formulaic_characters, profile_row, type_token_ratio
 from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
+from tasks.enrich.weights import fitted
 from tests.enrich.speeches import speech_of_text
 
 TEXT = "垃圾分类是大事。各小区要抓垃圾分类，抓垃圾清运。\n要高度重视垃圾分类。"
@@ -30,6 +33,22 @@ def test_keywords_weigh_as_jieba_does() -> None:
     weights = {row["term"]: row["weight"] for row in keyword_rows(speech, tokenize(speech))}
     expected = dict(TFIDF().extract_tags("垃圾。垃圾。水库。", withWeight=True))
     assert weights == pytest.approx(expected)
+
+
+def test_keywords_weigh_by_the_frequencies_they_are_given() -> None:
+    speech = speech_of_text("工作。工作。水库。堤坝。")
+    weights = fitted("0123456789abcdef", speeches=99, users={"工作": 99, "堤坝": 9})
+    rows = keyword_rows(speech, tokenize(speech), weights)
+    assert [(row["term"], row["rank"], row["idf"]) for row in rows] == [
+        ("水库", 1, "0123456789abcdef"),
+        ("堤坝", 2, "0123456789abcdef"),
+    ]  # what all say sets nobody apart
+    assert [row["weight"] for row in rows] == pytest.approx([log(100 / 2) / 4, log(100 / 10) / 4])
+
+
+def test_without_a_model_jieba_weighs() -> None:
+    speech = speech_of_text("水库。")
+    assert [row["idf"] for row in keyword_rows(speech, tokenize(speech))] == ["jieba"]
 
 
 def test_no_keywords_without_words() -> None:

@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -68,6 +69,21 @@ def test_shared_passages_of_all_speeches_with_their_words(published: Path) -> No
         ("2023", "2021", DRILL), ("2024", "2021", ROADS),
     ]  # fmt: skip
     assert rows[0]["passages"] == [DRILL[:-1]]
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
+def test_an_export_has_both_as_files(published: Path, form: str) -> None:
+    jianghua("export", str(published / "out"), "--format", form)
+    store = Store(published / "store")
+    for name, rows in (("reuse", store.reuse()), ("terms", store.terms())):
+        file = published / "out" / f"{name}.{form}"
+        assert rows.num_rows
+        if form == "parquet":
+            assert pq.read_table(file).equals(rows)
+            assert pq.read_schema(file).field("document_id").metadata[b"description"]
+        else:
+            lines = file.read_text(encoding="utf-8-sig").splitlines()
+            assert len(lines) - (form == "csv") == rows.num_rows
 
 
 def test_of_one_speech_what_it_takes_and_gives(published: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from schemas import STAGE_TABLES, TABLES
 from tasks.core import Row, Tables
+from tasks.enrich.weights import Weights
 from tests.support.batches import content, rows
 
 #: A document with this word in it is quarantined.
@@ -41,12 +42,16 @@ def parse(tables: Tables) -> Tables:
     return made
 
 
-def enrich(tables: Tables) -> Tables:
+def enrich(tables: Tables, weights: Weights | None = None) -> Tables:
     """One keyword a speech: its title."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["enrich"]}
+    idf = weights.name if weights else "jieba"
     made["keywords"] = rows(
         "keywords",
-        *({**_keys(row), "term": row["title"], "weight": 1.0, "rank": 1} for row in tables["front_matter"].to_pylist()),
+        *(
+            {**_keys(row), "term": row["title"], "weight": 1.0, "rank": 1, "idf": idf}
+            for row in tables["front_matter"].to_pylist()
+        ),
     )
     return made
 

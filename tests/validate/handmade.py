@@ -223,7 +223,7 @@ def _annotate(rows: Rows, doc: str, text: str, start: int, end: int) -> None:
             "kind": "loop",
         }
     )
-    rows["keywords"].append({**keys, "term": "水库", "weight": 0.5, "rank": 1})
+    rows["keywords"].append({**keys, "term": "水库", "weight": 0.5, "rank": 1, "idf": "jieba"})
     counts: dict[str, Any] = dict.fromkeys(TABLES["profiles"].column_names, 0)
     rows["profiles"].append({**counts, **keys, "actions": 1, "type_token_ratio": 0.5, "formulaic_share": 0.1})
 
