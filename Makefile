@@ -55,8 +55,8 @@ docs: $(STAMP) ## write the reference pages and suites anew from the declaration
 	@$(PY) -m flows.cli.reference
 	@$(PY) -m config.reference
 
-bench: $(STAMP) ## measure; prints ratios, asserts nothing
-	@$(PY) -m pytest -s tests/bench -o python_files='bench_*.py'
+bench: $(STAMP) ## measure speed, memory and growth; prints tables, asserts nothing (BENCH='whole growth' for parts)
+	@$(PY) -m tests.bench $(BENCH)
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) $(DEMO) build *.egg-info
