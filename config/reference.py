@@ -39,7 +39,7 @@ def render() -> str:
         "| `JIANGHUA_LANG` | `zh` or `en`: the language of messages, whatever the locale |",
         "| `JIANGHUA_GOLD` | a folder of gold annotations: the gold tests read it, and are skipped without it |",
         "| `JIANGHUA_CORPUS` | a folder of real texts for tests that draw files; they draw invented ones without it |",
-        "| `JIANGHUA_BENCH` | folders of texts that `make bench` measures on; more of its settings: `tests/bench/__init__.py` |",
+        "| `JIANGHUA_BENCH` | folders of texts that `make bench` measures on (`tests/bench/__init__.py`) |",
     ]
     return "\n".join(lines) + "\n"
 
