@@ -38,6 +38,9 @@ SEQUENCE_WORDS = {"首先": 1, "其次": 2, "再次": 3, "最后": 0}
 #: The heavenly stems number as letters do elsewhere: （甲） （乙）.
 STEMS = {stem: number for number, stem in enumerate("甲乙丙丁戊己庚辛壬癸", 1)}
 
+#: So do letters, in lists that a word processor numbered: A、 B、, a) b).
+LETTERS = {letter: "ABCDEFGH".index(letter.upper()) + 1 for letter in "ABCDEFGHabcdefgh"}
+
 #: Family → pattern of its marker at the head of a line; group 1 of each is the number, group 2, where
 #: there is one, its form within the family (一是/一要, 第一点/第一条).
 FAMILIES: dict[str, str] = {
@@ -45,12 +48,14 @@ FAMILIES: dict[str, str] = {
     "chinese": rf"({_NUMBER})\s?(?:、|[．.](?![0-9])|[．.](?={_YEAR}))",
     "chinese_bare": rf"({_NUMBER})(?=[ \t\u3000]|\Z)",
     "chinese_comma": rf"({_NUMBER})\s?[，,：:]",
-    "chinese_half": rf"({_NUMBER})\s?[）)]",
+    "chinese_half": rf"({_NUMBER})\s?[）)]、?",
     "chinese_parenthesis": rf"[（(〔]\s?({_NUMBER})\s?[）)〕]、?",
     "stem_parenthesis": rf"[（(]\s?([{''.join(STEMS)}])\s?[）)]、?",
     "arabic_parenthesis": rf"[（(]\s?({_DIGITS})\s?[）)]、?",
     "arabic": rf"({_DIGITS})\s?(?:[.．](?![0-9０-９])|、(?!\s?[0-9０-９])|[.．、](?={_YEAR}))",
-    "arabic_half": rf"({_DIGITS})[)）]",
+    "arabic_half": rf"({_DIGITS})[)）]、?",
+    "stem": rf"([{''.join(STEMS)}])\s?[、.．](?!\s?[{''.join(STEMS)}])",
+    "latin": r"([A-Ha-h])\s?(?:[、.．](?!\s?[A-Za-z0-9])|[)）]、?)",
     "circled": r"([①-⑳❶-❿])",
     "enclosed_arabic": r"([⑴-⒇])、?",
     "enclosed_chinese": r"([㈠-㈩])、?",
@@ -81,10 +86,10 @@ LONGEST_PART_NAME = 12
 
 LINE_MARKER = re.compile(_alternatives(FAMILIES))
 
-_WORDS = {**SEQUENCE_WORDS, **STEMS}
+_WORDS = {**SEQUENCE_WORDS, **STEMS, **LETTERS}
 
 #: Forms so loose that only the head of a line lends them sense.
-_LINE_ONLY = ("part", "chinese_bare", "chinese_comma", "ordinal_spaced", "sequence_is")
+_LINE_ONLY = ("part", "chinese_bare", "chinese_comma", "ordinal_spaced", "sequence_is", "stem", "latin")
 #: A marker within a paragraph stands after a mark of punctuation that ends or opens a clause.
 _RUN_IN_FAMILIES = {name: FAMILIES[name] for name in FAMILIES if name not in _LINE_ONLY}
 _RUN_IN_FAMILIES["ordinal_bare"] = _BARE_ORDINAL

@@ -12,6 +12,7 @@ from tasks.language.bylines import read_byline
 from tasks.language.chrome import frame_role
 from tasks.language.datelines import read_date_line
 from tasks.language.dividers import read_divider
+from tasks.language.letterheads import read_letterhead
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
 from tasks.parse.line import Line
@@ -27,6 +28,7 @@ from tasks.parse.roles_head_lines import (
 )
 from tasks.parse.roles_head_model import Head
 from tasks.parse.roles_head_titles import take_title
+from tasks.parse.roles_notice import notice_over
 from tasks.parse.roles_title import choose_title
 
 __all__ = ["Head", "read_head"]
@@ -45,8 +47,12 @@ _READERS = (take_letterhead, take_date, take_salutation, take_byline, take_title
 def read_head(lines: Sequence[Line], divider: str | None) -> Head:
     """The head of the speech whose paragraphs are `lines`; `divider` is the compilation's line, if any."""
     head = Head()
-    index = 0
-    limit = min(len(lines), LONGEST_HEAD)
+    head.roles = notice_over(lines)
+    index = len(head.roles)
+    for k in range(index):
+        if letterhead := read_letterhead(lines[k].text):
+            head.letterheads.append((k, letterhead))
+    limit = min(len(lines), index + LONGEST_HEAD)
     while index < limit:
         step = _read_line(lines, index, head, divider)
         if step == 0:

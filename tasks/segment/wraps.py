@@ -61,7 +61,9 @@ _CLOSED = re.compile(f"[{_CLOSERS}]$")
 _CONTINUES = re.compile(
     r"[，。、；！？,;!?％%]|[:：](?!//)|的(?![士确])|们|(?:会议|大会|会|仪式|活动)?[上中时](?:的|所作|作的)"
 )
-_CLOSES = {"》": "《", "）": "（", ")": "(", "”": "“", "’": "‘", "」": "「", "』": "『", "〕": "〔", "〉": "〈"}
+#: Brackets are often opened in one width and closed in the other: （二).
+_FULL_WIDTH = str.maketrans("()", "（）")
+_CLOSES = {"》": "《", "）": "（", "”": "“", "’": "‘", "」": "「", "』": "『", "〕": "〔", "〉": "〈"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ANY_BRACKET = re.compile("[" + "".join(_CLOSES) + "".join(_OPENS) + "]")
 #: How far from a break the other half of a pair of brackets may be: 《…》 of a law's full name.
@@ -233,9 +235,13 @@ def _is_heading(text: str, part: Sequence[Line]) -> bool:
 
 def _bracket_goes_on(tail: str, head: str) -> bool:
     """Whether a bracket opened near the end of `tail` is closed near the head of the next line."""
+    head = head.translate(_FULL_WIDTH)
     first = _ANY_BRACKET.search(head[:BRACKET_REACH])
     if not first or first[0] not in _CLOSES:
         return False
+    marker = read_marker(head)
+    if marker and first.end() <= marker.end:
+        return False  # 1）交通方面 closes nothing
     open_here = _open_brackets(tail)
     return bool(open_here) and open_here[-1] == _CLOSES[first[0]]
 
@@ -243,7 +249,7 @@ def _bracket_goes_on(tail: str, head: str) -> bool:
 def _open_brackets(tail: str) -> list[str]:
     """The brackets that are open at the end of `tail`, as far as it is looked at."""
     found: list[str] = []
-    for match in _ANY_BRACKET.finditer(tail[-BRACKET_REACH:]):
+    for match in _ANY_BRACKET.finditer(tail[-BRACKET_REACH:].translate(_FULL_WIDTH)):
         if match[0] in _OPENS:
             found.append(match[0])
         elif found and found[-1] == _CLOSES[match[0]]:

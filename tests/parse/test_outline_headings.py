@@ -213,3 +213,19 @@ def test_closing_words_are_governed_by_no_heading() -> None:
 def test_titles_notes_and_chrome_hold_no_headings() -> None:
     speech = f"一、标题\n一、甲\n{BODY}\n二、乙\n{BODY}\n三、责任编辑：某某"
     assert tree(speech, {0: "title", 5: "chrome"}) == ["一、|甲", "二、|乙"]
+
+
+def test_stems_and_letters_number_as_well() -> None:
+    """甲、 over （一） as in an order of battle; A、 B、 as a word processor numbers."""
+    assert tree(f"甲、敌情。{BODY}\n（一）一线。{BODY}\n（二）纵深。{BODY}\n乙、我军。{BODY}") == [
+        "甲、|敌情",
+        "  （一）|一线",
+        "  （二）|纵深",
+        "乙、|我军",
+    ]
+    assert tree(f"一、安全稳定\nA、安全生产。{BODY}\nB、信访维稳。{BODY}\n二、民生保障\n{BODY}") == [
+        "一、|安全稳定",
+        "  A、|安全生产",
+        "  B、|信访维稳",
+        "二、|民生保障",
+    ]

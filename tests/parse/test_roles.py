@@ -144,3 +144,28 @@ def test_outside_of_speeches() -> None:
 
 def test_an_empty_speech_has_no_roles() -> None:
     assert roles_of() == []
+
+
+def test_a_notice_that_sends_the_speech_round_is_no_part_of_it() -> None:
+    """GB/T 9704-2012 7.3.1: 关于印发…的通知 has addressees, a signature and a date of its own."""
+    frame = frame_of(
+        "中共青山县委办公室文件",
+        "关于印发周海同志在全县防汛",
+        "工作会议上的讲话的通知",
+        "各乡（镇）党委、政府，县直各单位：",
+        "现将周海同志的讲话印发给你们，请认真学习贯彻。",
+        "中共青山县委办公室",
+        "2018年6月8日",
+        "在全县防汛工作会议上的讲话",
+        "县委书记　周海",
+        "（2018年6月5日）",
+        "同志们：",
+        WORDS,
+    )
+    assert frame.roles == ["letterhead", *["note"] * 6, "title", "byline", "date_line", "salutation", "body"]
+    assert [date.iso for _, date in frame.head.dates] == ["2018-06-05"]
+
+
+def test_a_speech_that_mentions_such_a_notice_keeps_its_words() -> None:
+    assert roles_of("县委印发了关于学习讲话的通知", "同志们：", WORDS)[-1] == "body"
+    assert "note" not in roles_of("在全县大会上的讲话", "同志们：", "关于学习贯彻县委书记讲话的通知", WORDS)

@@ -87,3 +87,8 @@ def test_a_line_without_indent_and_blank_line_goes_on_where_all_paragraphs_have_
     assert shown(f"{paragraphs}\u3000\u3000{words}\n在用钱上，{words}\n")[-1] == f"{words}|在用钱上，{words}"
     level = paragraphs.replace("\n\n", "\n")
     assert shown(f"{level}\u3000\u3000{words}\n在用钱上，{words}\n")[-1] == f"在用钱上，{words}"
+
+
+def test_brackets_of_two_widths_are_a_pair_and_a_half_bracket_of_a_number_closes_none() -> None:
+    lines = ["（二)、具体任务", "1）、交通方面：交通局负责。", "2）、水利方面：水利局负责。"]
+    assert [p.joins for p in find_paragraphs("\n".join(lines))] == [(), (), ()]
