@@ -1,6 +1,6 @@
 """Tables that ingest leaves: what was seen at the source, what was taken in, what could not be."""
 
-from schemas.column import FLAG, INTEGER, TEXT, TIMESTAMP, Column, Table, id_column
+from schemas.column import DOCUMENT_ID, END, FLAG, INTEGER, ORDINAL, START, TEXT, TIMESTAMP, Column, Table, id_column
 
 STAGES = ("ingest", "segment", "parse", "enrich", "validate")
 
@@ -30,6 +30,24 @@ SOURCE_STATES = ("document", "rejected", "archive", "gone")
 #: What told the character encoding: a byte order mark, valid UTF-8, what a web page declares, the likelier reading,
 #: a detector's guess when no reading was likely.
 ENCODING_BASES = ("mark", "utf-8", "declared", "scored", "detected")
+
+#: What a format tells of its text beside the words. Of a line: `heading` (value: its level, from 1), `style` (title or
+#: subtitle), `centred`, `bold` (all of it), `size` (value: points, of a line set larger than the text). Of a stretch:
+#: `page` (value: its number, from 1). Of the whole document: `page_title` (what a web page calls itself), `published`
+#: (when it says that it was put there, as written), `header` and `footer` (words of the pages' margins, which are not
+#: in the text).
+HINT_KINDS = (
+    "heading",
+    "style",
+    "centred",
+    "bold",
+    "size",
+    "page",
+    "page_title",
+    "published",
+    "header",
+    "footer",
+)
 
 SOURCES = Table(
     "sources",
@@ -80,8 +98,32 @@ DOCUMENTS = Table(
         ),
         Column("ingested_at", TIMESTAMP, "when the file was read"),
         Column("overrides", TEXT, "the manual corrections that its rows are made with, as JSON", nullable=True),
+        Column(
+            "hints",
+            INTEGER,
+            "how many rows of hints its reader left; null in rows of versions before they were kept",
+            nullable=True,
+            minimum=0,
+        ),
     ),
     ("document_id",),
+)
+
+HINTS = Table(
+    "hints",
+    "ingest",
+    "one row a thing that the format tells of a stretch of the text: evidence for the stages after, never a fact; "
+    "plain text has none",
+    (
+        DOCUMENT_ID,
+        ORDINAL,
+        Column("kind", TEXT, "what it tells", values=HINT_KINDS),
+        Column("value", TEXT, "a heading's level, a size, a page's number, words; empty where the kind says all"),
+        START,
+        END,
+    ),
+    ("document_id", "ordinal"),
+    {"document_id": "documents.document_id"},
 )
 
 REJECTS = Table(
@@ -97,6 +139,17 @@ REJECTS = Table(
     ("source_uri", "stage"),
 )
 
-TABLES = (SOURCES, DOCUMENTS, REJECTS)
+TABLES = (SOURCES, DOCUMENTS, HINTS, REJECTS)
 
-__all__ = ["DOCUMENTS", "ENCODING_BASES", "REJECTS", "REJECT_REASONS", "SOURCES", "SOURCE_STATES", "STAGES", "TABLES"]
+__all__ = [
+    "DOCUMENTS",
+    "ENCODING_BASES",
+    "HINTS",
+    "HINT_KINDS",
+    "REJECTS",
+    "REJECT_REASONS",
+    "SOURCES",
+    "SOURCE_STATES",
+    "STAGES",
+    "TABLES",
+]

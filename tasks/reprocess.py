@@ -8,6 +8,7 @@ shown half.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,7 +25,7 @@ from schemas import TABLES
 from tasks.core import Row
 from tasks.identity import document_id
 from tasks.sources import Listed, Read, read
-from tasks.stages import Batch, keep, stage_task
+from tasks.stages import Batch, keep_taken_in, stage_task
 from tasks.store import Snapshot, Store
 from tasks.store.consistency import inconsistencies
 from tasks.store.repair import KEPT, Repaired
@@ -87,17 +88,20 @@ def retake(batch: Batch, files: list[Wanted], max_file_bytes: int, overrides: di
     store = batch.open()
     contents = [read(Listed(one.uri, one.uri, one.root, one.size, ""), max_file_bytes) for one in files]
     fresh: dict[str, Row] = {}
+    hints: list[pa.Table] = []
     for one, got in zip(files, contents, strict=True):
         if one.document_id not in fresh and not got.reason and document_id(got.content) == one.document_id:
-            fresh[one.document_id] = _taken_in(one.uri, got.content)
+            fresh[one.document_id], own = _taken_in(one.uri, got.content)
+            hints.append(own)
     kept = _kept(store, [one for one in files if one.document_id not in fresh])
+    hints.append(_kept_hints(store, kept))
     rows = {key: {**row, "overrides": overrides.get(key)} for key, row in (fresh | kept).items()}
     documents = TABLES["documents"].from_rows(list(rows.values()))
     content = sha256(repr((batch.run_id, sorted(rows))).encode()).hexdigest()[:16]
     batch_id = f"{batch.rules}-{content}"
     taken = [(one, got) for one, got in zip(files, contents, strict=True) if one.document_id in rows]
     if taken:
-        keep(store, batch_id, {"documents": documents}, "documents")
+        keep_taken_in(store, batch_id, documents, pa.concat_tables(hints))
         listed = TABLES["sources"].from_rows([_listed(batch, one, got) for one, got in taken])
         store.append("sources", listed, batch_id, part=f"{batch.run_id}:{batch.number}")
     return replace(
@@ -140,12 +144,13 @@ def _unlisted(snapshot: Snapshot, again: set[str]) -> list[Row]:
     return [{**row, "root": uri, "size": row["byte_size"]} for uri, row in last.items()]
 
 
-def _taken_in(uri: str, content: bytes) -> Row:
+def _taken_in(uri: str, content: bytes) -> tuple[Row, pa.Table]:
+    """The row of `documents` and the rows of `hints` of a file; no row when it is rejected."""
     from tasks.ingest import SourceFile, ingest
 
     made = ingest([SourceFile(uri, content)], at=datetime.now(UTC))
     rows: list[Row] = made["documents"].to_pylist()
-    return rows[0] if rows else {}
+    return (rows[0] if rows else {}), made["hints"]
 
 
 def _listed(batch: Batch, one: Wanted, got: Read) -> Row:
@@ -191,5 +196,24 @@ def _rebuilt(snapshot: Snapshot, key: str, uri: str) -> Row | None:
             except UnicodeEncodeError:
                 continue
             if document_id(content) == key:
-                return _taken_in(uri, content) or None
+                return _taken_in(uri, content)[0] or None
     return None
+
+
+def _kept_hints(store: Store, documents: dict[str, Row]) -> pa.Table:
+    """The hints that the store has of documents, of the batch that has as many as their rows say."""
+    declared = TABLES["hints"]
+    chosen = [key for key, row in documents.items() if row.get("hints")]
+    if not chosen:
+        return declared.empty()
+    rows = store.snapshot(["hints"]).raw("hints", where=ds.field("document_id").isin(chosen))
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows.sort_by("ordinal").to_pylist():
+        found[row["document_id"], row.pop(BATCH_ID)].append({name: row[name] for name in declared.column_names})
+    whole: dict[str, list[Row]] = {}
+    for (key, _), some in sorted(found.items()):
+        if len(some) == documents[key]["hints"]:
+            whole[key] = some
+    for key in chosen:
+        documents[key]["hints"] = len(whole.get(key, ()))
+    return declared.from_rows([row for key in chosen for row in whole.get(key, ())])

@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
@@ -109,8 +110,9 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int, overrides: di
     fresh = _corrected(_first_of_each(made["documents"], known), overrides or {})
     rejects = made["rejects"]
     batch_id = _batch_id(batch, fresh, rejects, repairs(store.tables))
+    hints = made["hints"].filter(pc.is_in(made["hints"]["document_id"], fresh["document_id"].combine_chunks()))
     if fresh.num_rows:
-        keep(store, batch_id, {"documents": fresh}, "documents")
+        keep_taken_in(store, batch_id, fresh, hints)
     store.append("rejects", rejects, batch_id)
     listed = listed_rows(store, batch.seen_at, files, contents, made, known)
     count = files_in(files, made)
@@ -124,7 +126,12 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int, overrides: di
         documents=fresh.num_rows,
         known=len(found) - fresh.num_rows,
         rejects=rejects.num_rows,
-        rows={"sources": listed.num_rows, "documents": fresh.num_rows, "rejects": rejects.num_rows},
+        rows={
+            "sources": listed.num_rows,
+            "documents": fresh.num_rows,
+            "hints": hints.num_rows,
+            "rejects": rejects.num_rows,
+        },
         seconds={"ingest": perf_counter() - began},
     )
 
@@ -136,7 +143,7 @@ def segment(batch: Batch) -> Batch:
     def core(tables: Tables) -> Tables:
         from tasks.segment import segment as core
 
-        return core(tables["documents"])
+        return core(tables["documents"], tables["hints"])
 
     return _do(batch, "segment", core)
 
@@ -236,6 +243,12 @@ def keep(store: Store, batch_id: str, made: Tables, *names: str) -> None:
     written = [store.append(name, made[name], batch_id) for name in names]
     if all(written):
         remember(store.location, batch_id, made)
+
+
+def keep_taken_in(store: Store, batch_id: str, documents: pa.Table, hints: pa.Table) -> None:
+    """Appends what was taken in; a batch whose formats hint at nothing has no part in the table of hints."""
+    made = {"documents": documents, "hints": hints}
+    keep(store, batch_id, made, *(name for name, table in made.items() if table.num_rows))
 
 
 def _tables_before(store: Store, batch_id: str, stage: str) -> Tables:

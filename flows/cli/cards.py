@@ -58,7 +58,7 @@ def cards_of_file(path: Path) -> tuple[list[Card], str | None]:
     tables: Tables = ingest([SourceFile(str(path), path.read_bytes())], at=datetime.now(UTC))
     if tables["rejects"].num_rows:
         return [], str(tables["rejects"]["detail"][0])
-    tables |= segment(tables["documents"])
+    tables |= segment(tables["documents"], tables["hints"])
     tables |= parse(tables)
     tables |= enrich(tables)
     return _cards(tables.__getitem__), None

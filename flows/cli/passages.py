@@ -101,7 +101,7 @@ def _draft(path: Path) -> Tables:
     tables: Tables = ingest([SourceFile(str(path), path.read_bytes())], at=datetime.now(UTC))
     if tables["rejects"].num_rows:
         raise Unreadable(tables["rejects"]["detail"][0])
-    tables |= segment(tables["documents"])
+    tables |= segment(tables["documents"], tables["hints"])
     tables |= parse(tables)
     tables |= enrich(tables)
     fronts = tables["front_matter"]

@@ -2,12 +2,13 @@
 
 `ingest` is pure: it gets the bytes and the time, reads no file and asks no clock. `documents` and `rejects`
 together have one row for every file given; an archive counts as the files in it, which are called
-`archive.zip!/folder/name`, and as itself only when it is refused as a whole.
+`archive.zip!/folder/name`, and as itself only when it is refused as a whole. `hints` are what the formats tell beside
+the words, of each document once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -17,7 +18,7 @@ from config.limits import Limits
 from tasks.identity import document_id
 from tasks.ingest.archives import ARCHIVE_TYPES, SEPARATOR
 from tasks.ingest.media import media_type
-from tasks.ingest.readers import READERS, Reading, Refused, read
+from tasks.ingest.readers import READERS, Hint, Reading, Refused, read
 from tasks.ingest.worker import Worker
 
 if TYPE_CHECKING:  # the reading process loads this package too, and has no use for Arrow
@@ -26,7 +27,8 @@ if TYPE_CHECKING:  # the reading process loads this package too, and has no use 
 #: Reasons that may be gone without the file having changed: such a file is read again by every run.
 PASSING_REASONS = frozenset({"needs_libreoffice", "reader_limit"})
 
-_Found = tuple[str, dict[str, Any]]
+#: A row, the table that it belongs to, and the hints of a document.
+_Found = tuple[str, dict[str, Any], Sequence[Hint]]
 
 
 class SourceFile(NamedTuple):
@@ -39,16 +41,31 @@ class SourceFile(NamedTuple):
 
 
 def ingest(files: Iterable[SourceFile], at: datetime, limits: Limits | None = None) -> Tables:
-    """`documents` and `rejects` of files, read at the time `at` (with time zone) within `limits`."""
+    """`documents`, `hints` and `rejects` of files, read at the time `at` (with time zone) within `limits`."""
     from tasks.core import tables_of
 
-    rows: dict[str, list[dict[str, Any]]] = {"documents": [], "rejects": []}
+    rows: dict[str, list[dict[str, Any]]] = {"documents": [], "hints": [], "rejects": []}
     limits = limits or Limits()
+    hinted: set[str] = set()
     with Worker(limits) as worker:
         for file in files:
-            for table, row in _taken_in(file, at, worker, limits):
+            for table, row, hints in _taken_in(file, at, worker, limits):
                 rows[table].append(row)
+                if hints and row["document_id"] not in hinted:  # the same bytes may lie in two files
+                    hinted.add(row["document_id"])
+                    rows["hints"] += _hint_rows(row, hints)
     return tables_of(rows)
+
+
+def _hint_rows(document: dict[str, Any], hints: Sequence[Hint]) -> Iterator[dict[str, Any]]:
+    """The rows of hints; what is told of no place is told of the whole text."""
+    whole = len(document["text"])
+    placed = [
+        (0 if hint.start is None else hint.start, whole if hint.end is None else hint.end, hint) for hint in hints
+    ]
+    for ordinal, (start, end, hint) in enumerate(sorted(placed, key=lambda one: (one[0], -one[1])), 1):
+        key = {"document_id": document["document_id"], "ordinal": ordinal}
+        yield {**key, "kind": hint.kind, "value": hint.value, "start": start, "end": end}
 
 
 def _taken_in(file: SourceFile, at: datetime, worker: Worker, limits: Limits) -> Iterator[_Found]:
@@ -62,11 +79,11 @@ def _taken_in(file: SourceFile, at: datetime, worker: Worker, limits: Limits) ->
         if kind in ARCHIVE_TYPES:
             inside, rest = _unpacked(file, kind, worker, limits)
         else:
-            yield "documents", _document(file, kind, at, worker)
+            yield "documents", *_document(file, kind, at, worker)
             return
     except Refused as refused:
         detail = f"{file.uri}: {refused.detail}"
-        yield "rejects", {"source_uri": file.uri, "stage": "ingest", "reason": refused.reason, "detail": detail}
+        yield "rejects", {"source_uri": file.uri, "stage": "ingest", "reason": refused.reason, "detail": detail}, ()
         return
     for member in inside:
         yield from _taken_in(member, at, worker, rest)
@@ -94,7 +111,7 @@ def _unpacked(file: SourceFile, kind: str, worker: Worker, limits: Limits) -> tu
     return inside, rest
 
 
-def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> dict[str, Any]:
+def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> tuple[dict[str, Any], Sequence[Hint]]:
     if kind == "application/x-encrypted-office":
         raise Refused("encrypted", "the file has a password; save it without one")
     reader = READERS.get(kind)
@@ -103,7 +120,7 @@ def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> dict
     reading = worker.read(kind, file.content) if reader.bounded else read(kind, file.content, worker.limits)
     if not reading.text.strip():
         raise Refused("empty", "the file holds nothing but white space; send it again")
-    return {
+    row = {
         "document_id": document_id(file.content),
         "source_uri": file.uri,
         "media_type": kind,
@@ -114,7 +131,9 @@ def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> dict
         "bytes_hash": sha256(file.content).hexdigest(),
         "text": reading.text,
         "ingested_at": at,
+        "hints": len(reading.hints),
     }
+    return row, reading.hints
 
 
 def _reader(name: str, reading: Reading) -> str:

@@ -15,9 +15,11 @@ What a caller may rely on, for every Unicode text (tests/parse/test_parse.py hol
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from tasks.core import Row, Rows, Tables, per_document, rows_by
 from tasks.identity import row_id
+from tasks.language.hints import Marks
 from tasks.parse.block import Block
 from tasks.parse.corrected import Corrected
 from tasks.parse.defects import Fault, frame_defects, missing_salutations
@@ -33,32 +35,34 @@ _OF_PARAGRAPHS = ["paragraph_id", "speech_id", "document_id", "start", "end", "j
 
 
 def parse(tables: Tables) -> Tables:
-    """The tables of this stage, from `documents`, `speeches` and `paragraphs`.
+    """The tables of this stage, from `documents`, `speeches` and `paragraphs`, and `hints` if they are given.
 
     If `documents` has the column overrides, its manual corrections of front matter and roles are applied; those that
     do not fit are rows of findings.
     """
     speeches = rows_by(tables["speeches"])
     paragraphs = rows_by(tables["paragraphs"].select(_OF_PARAGRAPHS))
+    hints = rows_by(tables["hints"]) if "hints" in tables else {}
 
     def work(document: Row) -> Rows:
         key = document["document_id"]
-        return parse_document(document, speeches.get(key, []), paragraphs.get(key, []))
+        return parse_document(document, speeches.get(key, []), paragraphs.get(key, []), hints.get(key, []))
 
     return per_document("parse", tables["documents"], work)
 
 
-def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row]) -> Rows:
-    """The rows of one document, from its rows of `speeches` and `paragraphs`."""
+def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row], hints: Sequence[Row] = ()) -> Rows:
+    """The rows of one document, from its rows of `speeches`, `paragraphs` and `hints`."""
     rows: Rows = {"front_matter": [], "blocks": [], "outline": [], "defects": []}
     text = document["text"]
+    marks = Marks.of(text, hints)
     members: dict[str | None, list[Row]] = defaultdict(list)
     for paragraph in paragraphs:
         members[paragraph["speech_id"]].append(paragraph)
     roles: dict[str, str] = {}
     corrected = Corrected(document, speeches, paragraphs)
     frames = [
-        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]]), corrected, rows, roles)
+        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]], marks), corrected, rows, roles)
         for speech in speeches
     ]
     for index, fault in missing_salutations(frames):
@@ -87,7 +91,7 @@ def _parse_speech(
     front_matter, dating = read_front_matter(frame)
     corrected.apply_roles((line.start for line in lines), frame.roles)
     blocks = [
-        Block(line.paragraph_id, line.start, line.end, line.joins, role)
+        Block(line.paragraph_id, line.start, line.end, line.joins, role, line.mark)
         for line, role in zip(lines, frame.roles, strict=True)
     ]
     outline = infer_outline(text, blocks)

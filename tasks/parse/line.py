@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tasks.core import Row
+from tasks.language.hints import NO_MARKS, Mark, Marks
 from tasks.language.reading import Reading
 from tasks.language.text import ZERO_WIDTH
 
@@ -18,7 +19,7 @@ class Line(NamedTuple):
     """One paragraph: where it lies in the document, and `text`, what a person reads there.
 
     `text` is stripped of blanks at its ends and has no break of a repaired wrap; it serves to recognise
-    and to quote, never to count positions.
+    and to quote, never to count positions. `mark` tells how the format sets it, if apart from the text.
     """
 
     paragraph_id: str
@@ -26,9 +27,10 @@ class Line(NamedTuple):
     end: int
     joins: tuple[int, ...]
     text: str
+    mark: Mark | None = None
 
 
-def lines_of(text: str, paragraphs: Iterable[Row]) -> list[Line]:
+def lines_of(text: str, paragraphs: Iterable[Row], marks: Marks = NO_MARKS) -> list[Line]:
     """The paragraphs (rows of the table `paragraphs`) of the document `text` as lines."""
     lines = []
     for row in paragraphs:
@@ -36,5 +38,6 @@ def lines_of(text: str, paragraphs: Iterable[Row]) -> list[Line]:
         words = Reading.of(text, [(start, end, joins)]).text if joins else text[start:end]
         words = words.strip().strip(ZERO_WIDTH).strip()
         emphasis = _EMPHASIS.match(words) if words[:2] in ("**", "__") else None
-        lines.append(Line(row["paragraph_id"], start, end, joins, emphasis["words"] if emphasis else words))
+        mark = marks.at(start, end, joins) if marks else None
+        lines.append(Line(row["paragraph_id"], start, end, joins, emphasis["words"] if emphasis else words, mark))
     return lines

@@ -41,21 +41,33 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     if not head.candidates and _take_inline(index, text, head):
         return 0
     if _goes_on(index, text, head):
-        head.candidates.append(TitleLine(index, text))
+        head.candidates.append(TitleLine(index, text, _is_set(lines[index])))
         return 1
     if len(text) > LONGEST_TITLE_LINE or (head.dates and head.candidates) or _REMARK.match(text):
         return _remark(index, text, head)
     if _BULLET.match(text) and is_title_like(text):
         head.roles[index] = "contents"
         return 1
+    if head.candidates and _is_section(lines[index]):
+        return 0
     title = _without_glued(index, text, head)
     if title:
-        head.candidates.append(TitleLine(index, title))
+        head.candidates.append(TitleLine(index, title, _is_set(lines[index])))
         return 1
     if _MARKED.match(text) and not head.candidates and _heads_a_title(lines, index):
         head.roles[index] = "chrome"
         return 1
     return 0
+
+
+def _is_set(line: Line) -> bool:
+    """Whether the format sets a line as a title."""
+    return line.mark is not None and line.mark.names
+
+
+def _is_section(line: Line) -> bool:
+    """Whether the format makes a line, which does not read as a title, a heading like others below the title."""
+    return line.mark is not None and bool(line.mark.level) and not line.mark.names and not is_title(line.text)
 
 
 def _take_inline(index: int, text: str, head: Head) -> bool:

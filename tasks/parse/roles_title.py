@@ -42,10 +42,11 @@ _SPEAKER = re.compile(r"^(?P<name>[\u4e00-\u9fff·×*xX某]{2,12})[：:]\s*(?=\S
 
 
 class TitleLine(NamedTuple):
-    """A line that may be the title: its place among the lines of the speech, and its words."""
+    """A line that may be the title: its place among the lines of the speech, its words, whether it is set as one."""
 
     order: int
     text: str
+    set: bool = False
 
 
 @dataclass
@@ -83,10 +84,18 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
     """The title among `titles`, which stand in reading order.
 
     `framed` says that a date line, byline or salutation was found: without one, a line that does not read
-    as a title is the title only when it is the only one.
+    as a title is the title only when it is the only one. Lines that the format sets as titles go before those that
+    it does not, unless one of these reads as a title.
     """
     choice = TitleChoice()
     if not titles:
+        return choice
+    set_so = [line for line in titles if line.set]
+    if 0 < len(set_so) < len(titles) and not any(_is_decisive(line.text) for line in titles if not line.set):
+        choice = choose_title(set_so, framed=True)
+        beside = [line.order for line in titles if not line.set]
+        choice.refused += [order for order in beside if order > set_so[-1].order and not framed]
+        choice.passed_over += [order for order in beside if order < set_so[-1].order or framed]
         return choice
     blocks = _blocks(titles)
     own = [block for block in blocks if any(not _DASH.match(line.text) for line in block)]
@@ -94,7 +103,7 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
     decisive = [b for b in own if any(_is_decisive(line.text) for line in b)]
     if decisive and block not in decisive:
         block = decisive[-1]
-    if not framed and not any(is_title(line.text) for line in block):
+    if not framed and not any(line.set or is_title(line.text) for line in block):
         block = [block[0]]
         if len(titles) > 2:
             choice.refused = [line.order for line in titles]

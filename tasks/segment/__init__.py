@@ -15,27 +15,33 @@ Guarantees, each held by a property test in tests/segment/test_guarantees.py:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyarrow as pa
 
-from tasks.core import Row, Rows, Tables, per_document
+from tasks.core import Row, Rows, Tables, per_document, rows_by
 from tasks.language.corrections import corrections_of, unfit
+from tasks.language.hints import Marks
 from tasks.segment.corrected import correct
 from tasks.segment.rows import cut_of, rows_of_cut
 
 
-def segment(documents: pa.Table) -> Tables:
-    """The tables speeches, paragraphs, sentences and findings of a table `documents`.
+def segment(documents: pa.Table, hints: pa.Table | None = None) -> Tables:
+    """The tables speeches, paragraphs, sentences and findings of a table `documents`, with its `hints` if it has any.
 
     Only the columns document_id, source_uri and text are read, and overrides if it is there: the manual
     corrections (`tasks.language.corrections`), of which the boundaries are applied here. A correction that
     does not fit, and a document that cannot be treated, is a row of findings, never an error.
     """
-    return per_document("segment", documents, _segment_document)
+    told = rows_by(hints) if hints is not None and hints.num_rows else {}
+    return per_document(
+        "segment", documents, lambda document: _segment_document(document, told.get(document["document_id"], ()))
+    )
 
 
-def _segment_document(document: Row) -> Rows:
+def _segment_document(document: Row, hints: Sequence[Row]) -> Rows:
     key, text = document["document_id"], document["text"]
-    cut, misfits = correct(text, cut_of(text), corrections_of(document, "boundary"))
+    cut, misfits = correct(text, cut_of(text, Marks.of(text, hints)), corrections_of(document, "boundary"))
     rows = rows_of_cut(key, text, cut)
     misread = [unfit(document, "segment", one, one.value) for one in corrections_of(document, "problem")]
     rows["findings"] = misread + [unfit(document, "segment", one, why) for one, why in misfits]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.language.hints import NO_MARKS, Marks
 from tasks.segment.lineless import part_lines
 from tasks.segment.lines import Line, split_lines
 from tasks.segment.setting import settings
@@ -19,8 +20,8 @@ class Paragraph:
     joins: tuple[int, ...]
 
 
-def find_paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of `text` in order; between them lie blanks only."""
+def find_paragraphs(text: str, marks: Marks = NO_MARKS) -> list[Paragraph]:
+    """The paragraphs of `text` in order; between them lie blanks only. What is set as a heading joins nothing else."""
     lines = part_lines(text, split_lines(text))
     if not lines:
         return []
@@ -30,7 +31,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     part = [lines[0]]
     for k, line in enumerate(lines[1:], 1):
         then = lines[k + 1] if k + 1 < len(lines) else None
-        if not line.parted and is_wrap(text, part, line, then, around[k - 1], ways):
+        apart = line.parted or (marks and marks.part(part[-1].start, line.start))
+        if not apart and is_wrap(text, part, line, then, around[k - 1], ways):
             part.append(line)
         else:
             found.append(_paragraph(part))

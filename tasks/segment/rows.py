@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.core import Row, Rows
 from tasks.identity import row_id
+from tasks.language.hints import NO_MARKS, Marks
 from tasks.segment.boundaries import Found, find_speeches
 from tasks.segment.paragraphs import Paragraph, find_paragraphs
 from tasks.segment.sentences import cut_sentences
@@ -17,10 +18,10 @@ def rows_of(document_id: str, text: str) -> Rows:
     return rows_of_cut(document_id, text, cut_of(text))
 
 
-def cut_of(text: str) -> Cut:
-    """The paragraphs of a text, and its speeches."""
-    paragraphs = find_paragraphs(text)
-    return paragraphs, find_speeches(text, paragraphs)
+def cut_of(text: str, marks: Marks = NO_MARKS) -> Cut:
+    """The paragraphs of a text, and its speeches; `marks` tell how its format sets its lines."""
+    paragraphs = find_paragraphs(text, marks)
+    return paragraphs, find_speeches(text, paragraphs, marks)
 
 
 def rows_of_cut(document_id: str, text: str, cut: Cut) -> Rows:

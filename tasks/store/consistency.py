@@ -60,6 +60,9 @@ def _wrong(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     current = list(_pairs(snapshot.current))
     documents = _count(snapshot, "documents")
     yield from (("documents", key[0]) for key in current if documents.get(key, 0) != 1)
+    if "hints" in snapshot.dataset("documents").schema.names:  # an older release did not write it
+        told, hints = _sums(snapshot, "documents", ["hints"])["hints"], _count(snapshot, "hints")
+        yield from (("hints", key[0]) for key in current if told.get(key) not in (None, hints.get(key, 0)))
     failed = _failed(snapshot)
     whole = [key for key in current if key not in failed]
     paragraphs, speeches = _count(snapshot, "paragraphs"), _count(snapshot, "speeches")

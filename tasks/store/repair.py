@@ -29,7 +29,7 @@ from tasks.store.log import FOLDER, Log, entry_name, read_log
 from tasks.store.tables import BATCH_ID, Tables, stored_schema, writer_properties
 
 #: Tables whose rows no stage can make again from the texts: what was read, seen and decided.
-KEPT = ("documents", "rejects", "sources", "verdicts")
+KEPT = ("documents", "hints", "rejects", "sources", "verdicts")
 
 #: Where damaged log entries are kept, below their table's folder; Delta leaves such names alone.
 ASIDE = "_damaged"

@@ -24,7 +24,7 @@ def test_the_speech_is_taken_and_the_page_around_it_left() -> None:
 def test_title_and_date_of_the_page_are_hints() -> None:
     page = speech_html().replace(b"<title>", b'<meta name="PubDate" content="2023-10-20"><title>')
     hints = {hint.kind: hint.value for hint in read(page, Limits()).hints}
-    assert (hints["title"], hints["published"]) == (lines()[0], "2023-10-20")
+    assert (hints["page_title"], hints["published"]) == (lines()[0], "2023-10-20")
 
 
 def test_blocks_and_breaks_part_lines_and_white_space_closes_up() -> None:

@@ -36,20 +36,21 @@ def document(text: str, uri: str = "case.txt") -> pa.Table:
     return ingest([SourceFile(uri, text.encode())], at=AT)["documents"]
 
 
-def structure(documents: pa.Table) -> Tables:
+def structure(documents: pa.Table, hints: pa.Table | None = None) -> Tables:
     """The tables of ingest, segment and parse."""
     from tasks.parse import parse
     from tasks.segment import segment
 
-    tables = {"documents": documents, **segment(documents)}
+    told = {} if hints is None else {"hints": hints}
+    tables = {"documents": documents, **told, **segment(documents, hints)}
     return merge(tables, parse(tables))
 
 
-def process(documents: pa.Table) -> Tables:
+def process(documents: pa.Table, hints: pa.Table | None = None) -> Tables:
     """The tables of all stages up to enrich."""
     from tasks.enrich import enrich
 
-    tables = structure(documents)
+    tables = structure(documents, hints)
     return merge(tables, enrich(tables))
 
 
@@ -70,7 +71,7 @@ def write(tables: Tables, folder: Path) -> None:
 
 if __name__ == "__main__":
     made = documents_of(map(Path, sys.argv[2:]))
-    made = merge(made, process(made["documents"]))
+    made = merge(made, process(made["documents"], made["hints"]))
     write(made, Path(sys.argv[1]))
     print({name: table.num_rows for name, table in made.items()})
     for finding in made["findings"].to_pylist()[:20]:

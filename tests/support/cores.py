@@ -20,7 +20,7 @@ from tests.support.batches import content, rows
 HELD = "扣留"
 
 
-def segment(documents: pa.Table) -> Tables:
+def segment(documents: pa.Table, hints: pa.Table | None = None) -> Tables:
     """One speech and two paragraphs a document."""
     made: Tables = {name: TABLES[name].empty() for name in STAGE_TABLES["segment"]}
     texts = {row["source_uri"]: row["text"] for row in documents.to_pylist()}

@@ -171,6 +171,8 @@ DAMAGES = (
     Damage("a gap in the numbers, unreported", unreported_gap, "heading_sequence_ok", "warning"),
     Damage("a number twice, unreported", change("outline", 1, number=1), "heading_sequence_ok", "warning"),
     Damage("a level skipped, unreported", level_jump, "jumps_reported", "warning"),
+    Damage("a hint beyond the text", lambda r: r["hints"].append(a_hint(r, 9000)), "hints_inside"),
+    Damage("a hint of no kind", lambda r: r["hints"].append(a_hint(r, 4) | {"kind": "x"}), "hints.values_admitted"),
     Damage("a defect beyond the text", lambda r: r["defects"].append(a_defect(r, 9000)), "defects_inside"),
     # enrich
     Damage("tokens swapped", swap_tokens, "tokens_ok"),
@@ -197,6 +199,11 @@ DAMAGES = (
 def a_defect(rows: Rows, start: int) -> Row:
     keys = {name: rows["speeches"][0][name] for name in ("speech_id", "document_id")}
     return {**keys, "kind": "missing_number", "start": start, "end": start + 1, "detail": "三、 is missing"}
+
+
+def a_hint(rows: Rows, start: int) -> Row:
+    key = rows["documents"][0]["document_id"]
+    return {"document_id": key, "ordinal": 1, "kind": "bold", "value": "", "start": start, "end": start + 1}
 
 
 class Judged(NamedTuple):

@@ -9,10 +9,12 @@ from typing import Any
 from config.limits import Limits
 from tasks.ingest.readers.packages import Package, attribute, child, local
 from tasks.ingest.readers.pages import Page, PageLine, text_of
-from tasks.ingest.readers.reading import Hint, Reading, Refused
+from tasks.ingest.readers.reading import Reading, Refused
 
 #: A page of A4, in millimetres, for files that leave the size out.
 _A4 = (210.0, 297.0)
+#: Points in a millimetre, the unit of the format.
+_POINTS = 72 / 25.4
 #: A gap of so many characters between two objects on one line is a space.
 _GAP = 0.6
 
@@ -26,8 +28,8 @@ def read(content: bytes, limits: Limits) -> Reading:
     pages = [page for body in root if local(body) == "DocBody" for page in _pages(package, body)]
     if not any(line.text.strip() for page in pages for line in page.lines):
         raise Refused("no_text_layer", "the pages are pictures; recognise their text (OCR) and send that")
-    text, heads = text_of(pages)
-    return Reading(text, hints=[Hint("header", head) for head in heads])
+    text, hints = text_of(pages, _POINTS)
+    return Reading(text, hints=hints)
 
 
 def _pages(package: Package, body: Any) -> Iterator[Page]:

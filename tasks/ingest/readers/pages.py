@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from tasks.ingest.readers.reading import Hint
 
 #: Lines at the top and at the bottom of a page that may be running heads: two lines of head or foot are the most.
 _EDGE = 2
@@ -31,6 +33,8 @@ _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
 #: First-line indents, in characters: two, and what justified lines add or take away.
 _INDENT = (1.3, 3.2)
+#: A line is larger than the text from this many times its size on.
+_LARGER = 1.15
 _INDENT_SIGN = "\u3000\u3000"
 #: Lines of a page of which at least so many lie in each half before it is read as two columns.
 _COLUMN_SHARE = 0.25
@@ -59,17 +63,54 @@ class Page(NamedTuple):
     height: float
 
 
-def text_of(pages: Sequence[Page]) -> tuple[str, list[str]]:
-    """The text, each line ended by a line feed, and the running heads that were left out."""
+def text_of(pages: Sequence[Page], points: float = 1.0) -> tuple[str, list[Hint]]:
+    """The text, each line ended by a line feed, and hints; `points` is the unit of the pages.
+
+    Hints are the pages, what is set larger than the text or in the middle of the page, and the running heads that were
+    left out, each once; those that only count the pages are not told.
+    """
     ordered = [Page(_in_reading_order(page), page.width, page.height) for page in pages]
     heads = _running_heads(ordered)
-    kept: list[str] = []
-    left_out: dict[str, None] = {}
-    for page, running in zip(ordered, heads, strict=True):
-        body = [line for number, line in enumerate(page.lines) if number not in running]
-        left_out.update({page.lines[number].text.strip(): None for number in sorted(running)})
-        kept += _indented(body)
-    return "".join(f"{line}\n" for line in kept), list(left_out)
+    bodies = [
+        [line for number, line in enumerate(page.lines) if number not in running]
+        for page, running in zip(ordered, heads, strict=True)
+    ]
+    larger = _LARGER * _text_size(line for body in bodies for line in body)
+    left_out: dict[tuple[str, str], None] = {}
+    pieces: list[str] = []
+    hints: list[Hint] = []
+    place = 0
+    for number, (page, body, running) in enumerate(zip(ordered, bodies, heads, strict=True), 1):
+        left_out.update({_head(page, page.lines[k]): None for k in sorted(running)})
+        began = place
+        for line, (text, centred) in zip(body, _indented(body), strict=True):
+            end = place + len(text)
+            if line.size > larger:
+                hints.append(Hint("size", f"{round(2 * line.size * points) / 2:g}", place, end))
+            if centred:
+                hints.append(Hint("centred", "", place, end))
+            pieces.append(f"{text}\n")
+            place = end + 1
+        hints.append(Hint("page", str(number), began, place))
+    told = [
+        Hint(kind, words)
+        for kind, words in left_out
+        if not (_PAGE_NUMBER.fullmatch(words) or _BARE_NUMBER.fullmatch(words))
+    ]
+    return "".join(pieces), [*told, *hints]
+
+
+def _head(page: Page, line: PageLine) -> tuple[str, str]:
+    """Whether a line that runs through the pages is their header or their footer, and its words."""
+    return "header" if line.top < page.height / 2 else "footer", line.text.strip()
+
+
+def _text_size(lines: Iterable[PageLine]) -> float:
+    """The size in which most characters are set, in steps of a tenth of it."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[float(f"{line.size:.2g}")] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
 
 def _in_reading_order(page: Page) -> list[PageLine]:
@@ -151,8 +192,8 @@ def _page_offset(pages: Sequence[Page]) -> int | None:
     return offset if count >= max(2, len(pages) / 2) else None
 
 
-def _indented(lines: list[PageLine]) -> list[str]:
-    """The lines' texts, indented where they begin two characters right of the column."""
+def _indented(lines: list[PageLine]) -> list[tuple[str, bool]]:
+    """The lines' texts, indented where they begin two characters right of the column; and whether they are centred."""
     if not lines:
         return []
     lefts = Counter(round(line.left / line.size) for line in lines)
@@ -161,7 +202,7 @@ def _indented(lines: list[PageLine]) -> list[str]:
     # The column begins where many lines do; centred titles and a hanging number do not set it.
     common = [place for place, count in lefts.items() if count >= max(2, 0.2 * len(lines))]
     if not common:
-        return [line.text.strip() for line in lines]
+        return [(line.text.strip(), False) for line in lines]
     column = min(line.left for line in lines if round(line.left / line.size) in common)
     right = max(line.right for line in lines)
     out = []
@@ -169,5 +210,5 @@ def _indented(lines: list[PageLine]) -> list[str]:
         shift = (line.left - column) / size
         centred = abs((line.left - column) - (right - line.right)) < size and shift > _INDENT[0]
         mark = _INDENT_SIGN if _INDENT[0] <= shift <= _INDENT[1] and not centred else ""
-        out.append(mark + line.text.strip())
+        out.append((mark + line.text.strip(), centred and shift > _INDENT[1]))
     return out

@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from config.limits import Limits
 from tasks.ingest.readers.pages import Page, PageLine, text_of
-from tasks.ingest.readers.reading import Hint, Reading, Refused
+from tasks.ingest.readers.reading import Reading, Refused
 
 #: Fewer characters a page are a stamp on a scan, not a text.
 _LEAST_A_PAGE = 5
@@ -43,9 +43,9 @@ def read(content: bytes, limits: Limits) -> Reading:
         raise Refused("no_text_layer", "the pages are pictures; recognise their text (OCR) and send that")
     if sum(map(_unexplained, characters)) > _UNEXPLAINED * len(characters):
         raise Refused("no_text_layer", "its fonts do not tell their characters; send the file it was made from")
-    text, heads = text_of(pages)
+    text, hints = text_of(pages)
     engine = f"pypdfium2/{pdfium.PYPDFIUM_INFO}"
-    return Reading(text, engine=engine, hints=[Hint("header", head) for head in heads])
+    return Reading(text, engine=engine, hints=hints)
 
 
 def _page(page: Any) -> Page:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 class Hint(NamedTuple):
     """Evidence of the format for a stretch of the text, or (without a place) for all of it.
 
-    kind: `heading` (value: its level), `title`, `published` (value: as written), `header`, `footer` (value: its
-    words, which are not in the text), `centred`. `start` and `end` count code points of the text.
+    kind: one of `schemas.ingest.HINT_KINDS`, which says what the value is. `start` and `end` count code points of the
+    text.
     """
 
     kind: str

@@ -125,6 +125,8 @@ def rank_of(key: str) -> float:
         return costs.RANK["markdown"] - 1 + 0.1 * len(form)
     if family == "named" and form:  # 结论 stands over the bare numerals that follow it, Markdown or not
         return rank_of(f"markdown:{form}") - 0.05 if form.startswith("#") else costs.RANK["named"]
+    if family == "styled":  # by the level, where nothing numbered has one: all of them above 一、
+        return costs.RANK["styled"] + 0.02 * int(form)
     if family == "unnumbered" and form:
         return costs.RANK["unnumbered"] - 0.5
     return costs.RANK[family]

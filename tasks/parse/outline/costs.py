@@ -51,6 +51,10 @@ DEMOTED = 2.5
 INVERSION = 1.2
 INVERSION_STEP = 0.35
 
+#: A numbered and a numberless heading that the format sets at one level, one under the other: dearer than a series
+#: that is torn in two by the other, cheaper than one that begins anew again and again.
+ONE_LEVEL = 4.0
+
 #: A family within itself: 一是 … under 一是, as 一是依法行政 … 记住两条，一是 …
 NESTED_IN_ITSELF = 3.0
 
@@ -96,15 +100,18 @@ REJECT = {
     "sequence": 1.6,
     "sequence_is": 0.8,
     "unnumbered": 1.5,
+    "styled": 4.0,
     "named": 6.0,
 }
 
 #: Rank of families: what stands above what when both are present (GB/T 9704-2012 7.3.3 for 一、 （一） 1. （1）;
-#: the corpus for the others). `ordinal_point` is 第一点 and the like.
+#: the corpus for the others). `ordinal_point` is 第一点 and the like; `styled` a heading without number that the
+#: format tells the level of.
 RANK = {
     "markdown": 0,
     "part": 1,
     "named": 1,
+    "styled": 1.8,
     "unnumbered": 2,
     "chinese": 2,
     "chinese_parenthesis": 3,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from tasks.parse.outline.lost import LOST_HEAD, numeral
 from tasks.parse.outline.named import named_parts
 from tasks.parse.outline.run_in import goes_on_within
 from tasks.parse.outline.search import RUN_IN, Candidate, Decision, search
-from tasks.parse.outline.unnumbered import TOPIC, UPPER
+from tasks.parse.outline.unnumbered import STYLED, TOPIC, UPPER
 
 #: A head marker whose successor stands in the same paragraph is most likely an item of it.
 RUN_IN_HEAD = 0.2
@@ -21,6 +22,8 @@ RUN_IN_HEAD = 0.2
 TORN_HEAD = 0.3
 TORN_HEAD_LONG = 0.15
 TORN_LONG = 3
+#: How far apart the ranks of two levels of the format's headings are.
+_LEVEL_RANK = 0.5
 #: How many paragraphs may lie between `…。一是 …` within a paragraph and `二是 …` at the head of one.
 LEAD_REACH = 12
 
@@ -61,6 +64,7 @@ def find_heads(lines: Sequence[Line]) -> Heads:
     last_of: dict[str, int] = {}
     count: dict[str, int] = {}
     named = named_parts(lines)
+    ranks = _ranks_by_level(lines)
     torn: dict[str, tuple[int, int]] = {}  # by series: the number that it has come to, members run in before
     for index, line in enumerate(lines):
         if line.markdown == "#" and index == 0:
@@ -92,7 +96,7 @@ def find_heads(lines: Sequence[Line]) -> Heads:
             count[key] = number
             candidates.append(head_candidate(line.marker, run_in, lead is not None, resumes))
         elif line.unnumbered:
-            candidates.append(_unnumbered(line))
+            candidates.append(_styled(line, ranks) if line.unnumbered == STYLED else _unnumbered(line))
         else:
             continue
         places.append(index)
@@ -173,6 +177,47 @@ def _recover_lost(lines: Sequence[Line], headings: dict[int, Head]) -> None:
 def _unnumbered(line: Line) -> Candidate:
     key = {UPPER: "unnumbered:upper", TOPIC: "topic"}.get(line.unnumbered, "unnumbered")
     return Candidate(key, "", None, rank_of(key), 0.0, costs.REJECT["unnumbered"])
+
+
+def _styled(line: Line, ranks: dict[int, float]) -> Candidate:
+    """A heading without number in the style of a level; `ranks` are those of the numbers that stand at levels."""
+    assert line.block.mark is not None
+    assert line.block.mark.level is not None
+    level = line.block.mark.level
+    key = f"styled:{level}"
+    rank = rank_of(key)
+    if ranks:
+        near = min(ranks, key=lambda other: (abs(other - level), other))
+        rank = ranks[near] + _LEVEL_RANK * (level - near)
+    return Candidate(key, "", None, rank, 0.0, costs.REJECT["styled"])
+
+
+def _ranks_by_level(lines: Sequence[Line]) -> dict[int, float]:
+    """For each level of the format's headings the rank of the numbers that most of its numbered headings bear.
+
+    Numbers that begin anew within their level stand under something else that has it, and say nothing of it.
+    """
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    open_at: dict[int, set[str]] = defaultdict(set)
+    anew: set[tuple[int, str]] = set()
+    for line in lines:
+        level = line.block.mark.level if line.block.mark else None
+        if level is None:
+            continue
+        for deeper in [other for other in open_at if other > level]:
+            del open_at[deeper]
+        if line.marker:
+            key = series_key(line.marker)
+            found[level][key] += 1
+            if line.marker.number == 1 and key in open_at[level]:
+                anew.add((level, key))
+            open_at[level].add(key)
+    ranks: dict[int, float] = {}
+    for level, counts in found.items():
+        counted = [(count, key) for key, count in counts.items() if (level, key) not in anew]
+        if counted:
+            ranks[level] = rank_of(max(counted)[1])
+    return ranks
 
 
 def _members(line: Line, key: str) -> int:

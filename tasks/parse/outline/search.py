@@ -195,6 +195,8 @@ def _below(stack: _Stack, depth: int, key: str, rank: float) -> float:
         return price + costs.UNNUMBERED_BELOW
     if above[0] == "unnumbered":
         return price
+    if above[3] == rank and (key.startswith("styled") or above[0].startswith("styled")):
+        return price + costs.ONE_LEVEL
     if above[3] > rank:
         price += costs.INVERSION + costs.INVERSION_STEP * (above[3] - rank)
     return price

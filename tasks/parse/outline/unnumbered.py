@@ -1,4 +1,8 @@
-"""Headings without a number: short lines of their own that are no sentence and have body below them."""
+"""Headings without a number: short lines of their own that are no sentence and have body below them.
+
+Where the format tells how lines are set, a heading's style makes a heading of a line without number, whatever its
+words; what is bold, centred or set larger needs less around it to be taken for one.
+"""
 
 from __future__ import annotations
 
@@ -48,20 +52,22 @@ WRAPS_LEAST = 3
 MANY_PLAIN = 3
 
 #: What `Line.unnumbered` says.
-NONE, PLAIN, UPPER, TOPIC = range(4)
+NONE, PLAIN, UPPER, TOPIC, STYLED = range(5)
 
 
 def mark_unnumbered(lines: Sequence[Line]) -> None:
     """Set `unnumbered` of the lines that may be headings without a number.
 
     PLAIN is a heading over body, UPPER one over another such heading (of two short lines in a row the
-    first stands above the second), TOPIC a topic sentence on a line of its own.
+    first stands above the second), TOPIC a topic sentence on a line of its own, STYLED a line in the style of headings.
     """
     started = False
     width = _wrap_width(lines)
     for index, line in enumerate(lines):
         words = line.text.strip(BLANKS)
-        if (
+        if _is_styled(line, words) and index + 1 < len(lines):
+            line.unnumbered = STYLED
+        elif (
             started
             and index + 1 < len(lines)
             and (line.block.joins or len(words) < width)
@@ -71,9 +77,9 @@ def mark_unnumbered(lines: Sequence[Line]) -> None:
             below = after.text.strip(BLANKS)
             if (
                 after.order == line.order + 1
-                and _ends_or_heads(lines[index - 1])
+                and (_is_apart(line) or _ends_or_heads(lines[index - 1]))
                 and not _GOES_ON.match(below)
-                and (after.marker or after.markdown or _is_body(below, len(words)) or _is_short_phrase(below))
+                and (after.marker or after.markdown or _is_body(below, len(words), line) or _is_short_phrase(below))
             ):
                 line.unnumbered = UPPER if not after.marker and _is_short_phrase(below) else PLAIN
         started = started or (len(words) >= SHORTEST_OPENING and bool(_SENTENCE.search(words)))
@@ -115,7 +121,7 @@ def _unmark_unfounded(lines: Sequence[Line]) -> None:
     """
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.unnumbered == UPPER and lines[index + 1].unnumbered != PLAIN:
+        if line.unnumbered == UPPER and lines[index + 1].unnumbered not in (PLAIN, STYLED):
             line.unnumbered = NONE
     upper = [line for line in lines if line.unnumbered == UPPER]
     if len(upper) == 1 and sum(line.unnumbered == PLAIN for line in lines) > MANY_PLAIN:
@@ -126,6 +132,16 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """The length from which a line is one that was broken by hand; past all headings without such lines."""
     pieces = [after - before for line in lines for before, after in pairwise([line.block.start, *line.block.joins])]
     return max(pieces) - WRAP_SLACK if len(pieces) >= WRAPS_LEAST else LONGEST + 1
+
+
+def _is_styled(line: Line, words: str) -> bool:
+    """Whether the format makes a line without number a heading, at whatever level."""
+    mark = line.block.mark
+    return mark is not None and mark.level is not None and not line.marker and not line.markdown and bool(words)
+
+
+def _is_apart(line: Line) -> bool:
+    return line.block.mark is not None and line.block.mark.apart
 
 
 def _is_open_phrase(line: Line, words: str) -> bool:
@@ -149,5 +165,6 @@ def _ends_or_heads(line: Line) -> bool:
     return bool(line.marker or line.markdown or line.unnumbered or _ENDS.search(line.text.rstrip(BLANKS)))
 
 
-def _is_body(words: str, heading: int) -> bool:
-    return len(words) >= max(SHORTEST_BODY, BODY_TIMES * heading) and bool(_ENDS.search(words))
+def _is_body(words: str, heading: int, line: Line) -> bool:
+    least = heading if _is_apart(line) else max(SHORTEST_BODY, BODY_TIMES * heading)
+    return len(words) >= least and bool(_ENDS.search(words))

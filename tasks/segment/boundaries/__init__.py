@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from tasks.language.hints import NO_MARKS, Marks
 from tasks.segment.boundaries.choice import Material, choose_openings
 from tasks.segment.boundaries.contents import find_contents
 from tasks.segment.boundaries.cues import read_cues
@@ -25,11 +26,11 @@ class Found(NamedTuple):
     divider: str | None
 
 
-def find_speeches(text: str, paragraphs: list[Paragraph]) -> list[Found]:
-    """The speeches of a text in order, without overlap."""
+def find_speeches(text: str, paragraphs: list[Paragraph], marks: Marks = NO_MARKS) -> list[Found]:
+    """The speeches of a text in order, without overlap; `marks` tell how its format sets its lines."""
     if not paragraphs:
         return []
-    cues = read_cues(text, paragraphs)
+    cues = read_cues(text, paragraphs, marks)
     tables = find_contents(text, paragraphs, cues)
     openings = choose_openings(Material(text, paragraphs, cues, find_fronts(text, paragraphs, cues), tables))
     if len(openings) < 2:

@@ -15,6 +15,7 @@ from tasks.language.chrome import frame_role
 from tasks.language.colophons import is_colophon_line
 from tasks.language.datelines import find_glued_date_line, is_date_line
 from tasks.language.dividers import Divider, read_divider
+from tasks.language.hints import NO_MARKS, Marks
 from tasks.language.letterheads import is_document_number, read_letterhead
 from tasks.language.markers import read_marker
 from tasks.language.salutations import find_glued_salutation, read_salutation
@@ -44,19 +45,25 @@ class Cue(NamedTuple):
 
     kinds: divider, rule, h1, h1_plain, file_name, title,
     subtitle, letterhead, number, date, salutation, byline, colophon,
-    source (of a page), chrome, wire_tail, wire_lead, caption, note, attachment, contents, heading, short, body.
+    source (of a page), chrome, wire_tail, wire_lead, caption, note, attachment, contents, heading, short, body;
+    set: a line without form that the format sets as a title.
     """
 
     kind: str
     divider: Divider | None = None
 
 
-BODY, SHORT = Cue("body"), Cue("short")
+BODY, SHORT, SET = Cue("body"), Cue("short"), Cue("set")
 
 
-def read_cues(text: str, paragraphs: Sequence[Paragraph]) -> list[Cue]:
-    """The cue of every paragraph."""
-    return [_read_long(text, p) if p.end - p.start > LONGEST else read_cue(read_words(text, p)) for p in paragraphs]
+def read_cues(text: str, paragraphs: Sequence[Paragraph], marks: Marks = NO_MARKS) -> list[Cue]:
+    """The cue of every paragraph; `marks` tell how the format sets the lines."""
+    cues = [_read_long(text, p) if p.end - p.start > LONGEST else read_cue(read_words(text, p)) for p in paragraphs]
+    if marks:
+        for k, (paragraph, cue) in enumerate(zip(paragraphs, cues, strict=True)):
+            if cue is SHORT and (mark := marks.at(paragraph.start, paragraph.end, paragraph.joins)) and mark.names:
+                cues[k] = SET
+    return cues
 
 
 def _read_long(text: str, paragraph: Paragraph) -> Cue:

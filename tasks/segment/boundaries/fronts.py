@@ -20,6 +20,7 @@ WEIGHTS = {
     "h1_plain": 1.5,  # "# 植树造林" may be a section
     "title": 2.0,
     "file_name": 2.0,  # 2013-03-23_题目
+    "set": 1.5,  # what the format sets as a title, with what says when, by whom or to whom
     "subtitle": 2.0,  # ——在…上的讲话
     "letterhead": 2.0,
     "date": 1.5,
@@ -40,7 +41,7 @@ OPENS = 3.0
 LONGEST_FRONT = 18
 
 #: Lines that name a piece.
-NAMES = frozenset(("h1", "h1_plain", "title", "file_name", "letterhead"))
+NAMES = frozenset(("h1", "h1_plain", "title", "file_name", "letterhead", "set"))
 #: Lines that close the piece before; （新华社…电） does, 新华社…电 opens a lead.
 TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
 #: Lines that say when, by whom or to whom: with one of them a line without form is a title.
@@ -100,6 +101,8 @@ def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], firs
         after = after[: after.index("salutation") + 1]
     keys = [title_key(w) for w, kind in zip(words[head:], after, strict=False) if kind in NAMES or kind == "short"]
     weight = sum(WEIGHTS.get(kind, 0.0) for kind in set(after))
+    if "set" in after and not _is_front(after, words[head:]):
+        weight -= WEIGHTS["set"]
     if len({key for key in keys if key}) < sum(bool(key) for key in keys):
         weight += REPEATED
     if thanked:
@@ -109,6 +112,14 @@ def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], firs
     if "rule" in kinds[:head]:
         weight += WEIGHTS["rule"]
     return Front(first, stop, first + head, weight, frozenset(key for key in keys if key), tuple(after))
+
+
+def _is_front(kinds: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a date line, a speaker or an address with its colon stands there: 各位代表！ may come in mid-speech."""
+    return any(
+        kind in SUPPORTS and (kind != "salutation" or said[-1] in "：:")
+        for kind, said in zip(kinds, words, strict=False)
+    )
 
 
 def _is_thanks(words: str) -> bool:

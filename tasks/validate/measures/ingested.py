@@ -10,7 +10,9 @@ REPLACEMENT = "\ufffd"
 
 
 def measure_ingested(batch: Batch, ledger: Ledger) -> None:
-    """Note texts with characters lost in decoding, and texts in which no speech was found."""
+    """Note texts with characters lost in decoding, texts in which no speech was found, and hints of no text."""
+    outside = ~batch.inside_document("hints")
+    ledger.note_rows("hints_inside", "hints", outside, "what the format tells is told of words outside the text")
     with_speech = set(batch.tables["speeches"]["document_id"].to_pylist())
     for document_id, text in batch.texts.items():
         at = text.find(REPLACEMENT)

@@ -26,6 +26,7 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
             "warning",
             "Ask for the file again in its original encoding, or save it as UTF-8.",
         ),
+        _guarantee("hints_inside", "every hint is told of words inside its document", "版式提示的位置在文件之内"),
     ),
     "segment": (
         _guarantee(

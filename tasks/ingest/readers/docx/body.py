@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tasks.ingest.readers.docx.numbering import Numbering
-from tasks.ingest.readers.docx.styles import Styles
+from tasks.ingest.readers.docx.styles import OFF, Styles
 from tasks.ingest.readers.packages import attribute, child, local
 from tasks.ingest.readers.reading import Hint
 
@@ -33,13 +34,26 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 #: Signs of symbol fonts lie in the private area.
 _PRIVATE = range(0xE000, 0xF900)
-_OFF = ("0", "false", "off")
+#: A line is larger than the text from this many times its size on.
+_LARGER = 1.1
 
 
 class _Line(NamedTuple):
+    """A line and how it is set; `size` is that of its smallest characters, in half points, 0 for none."""
+
     text: str
     level: int | None = None
+    title: str | None = None
     centred: bool = False
+    bold: bool = False
+    size: int = 0
+
+
+class _Set(NamedTuple):
+    """How a run of characters is set."""
+
+    bold: bool
+    size: int
 
 
 class Body:
@@ -83,15 +97,25 @@ class Body:
         return "".join(f"{line.text}\n" for line in self._lines)
 
     def hints(self) -> Iterator[Hint]:
-        """Heading levels and centred lines, with their places in the text."""
+        """How lines are set that differ from the text around them, with their places."""
+        sizes: Counter[int] = Counter()
+        for line in self._lines:
+            sizes[line.size] += len(line.text) if line.size else 0
+        larger = _LARGER * max(sizes, key=lambda size: (sizes[size], size), default=0)
         place = 0
         for line in self._lines:
             end = place + len(line.text)
             if line.text.strip():
                 if line.level:
                     yield Hint("heading", str(line.level), place, end)
+                if line.title:
+                    yield Hint("style", line.title, place, end)
                 if line.centred:
                     yield Hint("centred", "", place, end)
+                if line.bold:
+                    yield Hint("bold", "", place, end)
+                if line.size > larger:
+                    yield Hint("size", f"{line.size / 2:g}", place, end)
             place = end + 1
 
     def _paragraph(self, element: Any) -> tuple[_Line, list[Any]]:
@@ -99,17 +123,21 @@ class Body:
         style = attribute(child(properties, "pStyle"), "val") or self._styles.default
         pieces: list[str] = []
         boxes: list[Any] = []
-        self._collect(element, pieces, boxes)
+        runs: list[_Set] = []
+        self._collect(element, pieces, boxes, style, runs)
         text = "".join(pieces).strip("\n")
         number = self._numbering.number_of(properties, style)
         level = attribute(child(properties, "outlineLvl"), "val")
-        heading = int(level) + 1 if level and level.isdecimal() else self._styles.heading_level(style)
+        heading = _level(level) if level and level.isdecimal() else self._styles.heading_level(style)
         place = attribute(child(properties, "jc"), "val")
         centred = place == "center" if place else self._styles.centred(style)
-        return _Line(number + text, heading, centred), boxes
+        bold, size = all(run.bold for run in runs), min((run.size for run in runs), default=0)
+        title = self._styles.title(style)
+        return _Line(number + text, heading, title, centred, bold and bool(runs), size), boxes
 
-    def _collect(self, element: Any, pieces: list[str], boxes: list[Any]) -> None:
-        """The characters below an element; without recursion, for files may nest without end."""
+    def _collect(self, element: Any, pieces: list[str], boxes: list[Any], style: str | None, runs: list[_Set]) -> None:
+        """The characters below an element, and how they are set; without recursion, for files may nest without end."""
+        setting = _Set(False, 0)
         waiting = [iter(element)]
         while waiting:
             below = next(waiting[-1], None)
@@ -119,8 +147,12 @@ class Body:
             name = local(below)
             if name in _SKIPPED or (name == "r" and self._hidden(below)):
                 continue
+            if name == "r":
+                setting = self._setting(below, style)
             if name == "t":
                 pieces.append(below.text or "")
+                if (below.text or "").strip():
+                    runs.append(setting)
             elif name == "txbxContent":
                 boxes.append(below)
             elif name == "br":
@@ -135,11 +167,20 @@ class Body:
             else:
                 waiting.append(iter(below))
 
+    def _setting(self, run: Any, style: str | None) -> _Set:
+        properties = child(run, "rPr")
+        own = attribute(child(properties, "rStyle"), "val")
+        bold, size = child(properties, "b"), attribute(child(properties, "sz"), "val")
+        return _Set(
+            self._styles.bold(own, style) if bold is None else attribute(bold, "val") not in OFF,
+            int(size) if size and size.isdecimal() else self._styles.size(own, style),
+        )
+
     def _hidden(self, run: Any) -> bool:
         properties = child(run, "rPr")
         vanish = child(properties, "vanish")
         if vanish is not None:
-            return attribute(vanish, "val") not in _OFF
+            return attribute(vanish, "val") not in OFF
         return self._styles.hidden(attribute(child(properties, "rStyle"), "val"))
 
     def _add_table(self, table: Any) -> None:
@@ -183,6 +224,11 @@ def _below(element: Any, name: str) -> Iterator[Any]:
             yield one
         elif local(one) in ("sdt", "sdtContent", "customXml", "ins"):
             yield from _below(one, name)
+
+
+def _level(outline: str) -> int | None:
+    """The heading's level for an outline level; the ninth is that of body text (ECMA-376 part 1, 17.3.1.20)."""
+    return int(outline) + 1 if int(outline) < 9 else None
 
 
 def _paragraph_mark_deleted(element: Any) -> bool:

@@ -6,6 +6,11 @@ from typing import Any
 
 from tasks.ingest.readers.packages import attribute, child, local
 
+#: What switches a property off.
+OFF = ("0", "false", "off")
+#: The size of characters where nothing says it, in half points (ECMA-376 part 1, 17.3.2.38).
+_SIZE = 20
+
 
 class Styles:
     """The styles of a document; `default` is that of paragraphs without one."""
@@ -13,6 +18,8 @@ class Styles:
     def __init__(self, root: Any) -> None:
         self._styles = {}
         self.default: str | None = None
+        size = attribute(child(root, "docDefaults", "rPrDefault", "rPr", "sz"), "val") if root is not None else None
+        self._size = int(size) if size and size.isdecimal() else _SIZE
         for style in () if root is None else root:
             if local(style) != "style":
                 continue
@@ -58,12 +65,34 @@ class Styles:
                 return int(title[8:])
         return None
 
+    def title(self, name: str | None) -> str | None:
+        """`title` or `subtitle` for the styles of that name and those based on them."""
+        for _, element in self.chain(name):
+            called = (attribute(child(element, "name"), "val") or "").lower()
+            if called in ("title", "subtitle"):
+                return called
+        return None
+
     def centred(self, name: str | None) -> bool:
         """Whether a style centres its paragraphs."""
+        return self._first(name, "pPr", "jc") == "center"
+
+    def bold(self, *names: str | None) -> bool:
+        """Whether the first of the styles that says anything of it prints bold."""
+        said = next((value for name in names if (value := self._first(name, "rPr", "b")) is not None), "0")
+        return said not in OFF
+
+    def size(self, *names: str | None) -> int:
+        """The size of characters in half points: of the first of the styles that has one, else of the document."""
+        sizes = (self._first(name, "rPr", "sz") for name in names)
+        return next((int(size) for size in sizes if size and size.isdecimal()), self._size)
+
+    def _first(self, name: str | None, *path: str) -> str | None:
+        """What a property is set to by a style or the nearest that it is based on; "" where it is set to nothing."""
         for _, element in self.chain(name):
-            if (value := attribute(child(element, "pPr", "jc"), "val")) is not None:
-                return value == "center"
-        return False
+            if (found := child(element, *path)) is not None:
+                return attribute(found, "val", "")
+        return None
 
     def hidden(self, name: str | None) -> bool:
         """Whether a character style hides its text."""

@@ -1,7 +1,7 @@
 """Web pages: the speech apart from the page around it, as paragraphs that a browser shows.
 
 Scripts, styles and hidden elements are nothing; of the rest the block with most of the prose is taken, and the page's
-heading above it. Title and date of publication, which belong to the page, are hints.
+heading above it. Title and date of publication, which belong to the page, are hints; a speech has no date from there.
 """
 
 from __future__ import annotations
@@ -90,11 +90,16 @@ def _hints(root: Any, lines: list[Line]) -> list[Hint]:
     found = []
     title = (root.findtext(".//title") or "").strip()
     if title:
-        found.append(Hint("title", _SITE.sub("", title)))
+        found.append(Hint("page_title", _SITE.sub("", title)))
     found += [Hint("published", str(value)) for value in root.xpath(_PUBLISHED)[:1]]
     place = 0
     for line in lines:
+        end = place + len(line.text)
         if line.heading:
-            found.append(Hint("heading", line.heading, place, place + len(line.text)))
-        place += len(line.text) + 1
+            found.append(Hint("heading", line.heading, place, end))
+        if line.centred:
+            found.append(Hint("centred", "", place, end))
+        if line.bold:
+            found.append(Hint("bold", "", place, end))
+        place = end + 1
     return found

@@ -91,16 +91,21 @@ _NUMBERED = re.compile(
     "[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[）)、．.，,]|第[一二三四五六七八九十]|[①-⑳]"
 )
 _HEADINGS = {f"h{level}": str(level) for level in range(1, 7)}
+_ALIGNED = re.compile(r"text-align\s*:\s*(\w+)", re.I)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.I)
+_BOLD = ("bold", "bolder", "600", "700", "800", "900")
 #: Deeper elements are shown by no browser either.
 _DEPTH = 2000
 
 
 class Line(NamedTuple):
-    """A line, the level of the heading that it is, and how many of its characters are words of links."""
+    """A line, the level of the heading that it is, how many of its characters are words of links, how it is set."""
 
     text: str
     heading: str | None = None
     linked: int = 0
+    centred: bool = False
+    bold: bool = False
 
 
 class _Lines:
@@ -112,10 +117,14 @@ class _Lines:
         self._linked = 0
         self._heading: str | None = None
         self._number = ""
+        self._centred = self._bold = True
 
-    def add(self, text: str | None, tags: dict[str, int]) -> None:
+    def add(self, text: str | None, tags: dict[str, int], looks: _Looks) -> None:
         if not text:
             return
+        if text.strip():
+            self._centred &= looks.centred[-1]
+            self._bold &= looks.bold[-1]
         if tags.get("pre"):
             first, *rest = text.replace("\r\n", "\n").split("\n")
             self._pieces.append(first)
@@ -143,14 +152,38 @@ class _Lines:
         text = text.strip(" \t\n\r\f")
         if text.strip():
             number = "" if _NUMBERED.match(text) else self._number
-            self.done.append(Line(number + text, self._heading, self._linked))
+            self.done.append(Line(number + text, self._heading, self._linked, self._centred, self._bold))
             self._number = ""
         self._pieces, self._linked, self._heading = [], 0, None
+        self._centred = self._bold = True
+
+
+class _Looks:
+    """How characters are set by the elements around them, the innermost that says so last."""
+
+    def __init__(self) -> None:
+        self.centred = [False]
+        self.bold = [False]
+
+    def enter(self, element: Any) -> None:
+        """Notes what an element says, or that it says nothing."""
+        tag, style = element.tag, element.get("style") or ""
+        aligned = _ALIGNED.search(style)
+        align = aligned[1].lower() if aligned else "center" if tag == "center" else (element.get("align") or "").lower()
+        self.centred.append(align == "center" if align else self.centred[-1])
+        weight = _WEIGHT.search(style)
+        bold = weight[1].lower() in _BOLD if weight else True if tag in ("b", "strong") else None
+        self.bold.append(self.bold[-1] if bold is None else bold)
+
+    def leave(self) -> None:
+        self.centred.pop()
+        self.bold.pop()
 
 
 def lines_of(element: Any) -> list[Line]:
     """The lines of an element; without recursion, for pages may nest without end."""
     lines = _Lines()
+    looks = _Looks()
     tags: dict[str, int] = {}
     counts: dict[Any, int] = {}
     waiting: list[tuple[Any, bool]] = [(element, False)]
@@ -159,14 +192,15 @@ def lines_of(element: Any) -> list[Line]:
         tag = here.tag
         if leaving:
             tags[tag] -= 1
+            looks.leave()
             if tag in BLOCKS:
                 lines.end()
             if here is not element:
-                lines.add(here.tail, tags)
+                lines.add(here.tail, tags, looks)
             continue
         if not isinstance(tag, str) or is_hidden(here) or len(waiting) > 50 * _DEPTH:
             if here is not element:
-                lines.add(here.tail, tags)
+                lines.add(here.tail, tags, looks)
             continue
         if tag in BLOCKS or tag == "br":
             lines.end()
@@ -175,7 +209,8 @@ def lines_of(element: Any) -> list[Line]:
         if tag == "li":
             lines.number(_list_number(here, counts))
         tags[tag] = tags.get(tag, 0) + 1
-        lines.add(here.text, tags)
+        looks.enter(here)
+        lines.add(here.text, tags, looks)
         waiting.append((here, True))
         waiting += [(below, False) for below in reversed(here)]
     lines.end()
