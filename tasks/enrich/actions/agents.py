@@ -11,19 +11,25 @@ import re
 from collections.abc import Sequence
 
 from tasks.enrich.speech import Mention
-from tasks.language.lexicon import alternation, terms
+from tasks.language.lexicon import alternation, table, terms
 
 #: Words that name the audience or a whole, and need nothing before them.
 _AUDIENCE = alternation(terms("audiences"))
 _ROLES = alternation(terms("agent_roles"))
 _HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
+#: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
+_OFFICE = (
+    rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|大队|支队|总队)|"
+    r"(?:农机|农技|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
+    r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)"
+)
 _DETERMINER = (
     r"(?:各级各类|各级各?|各(?!级|类|种|项)|全体|每[一个名位]{0,2}|所有|有关|相关|其他|其它|广大|在座的?各?位?|"
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
 _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
-_BRACKET = r"(?:（[^（）]{1,8}）)?"
+_BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
     r"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|因为|虽然|而|使|让|凡|当|"
@@ -40,13 +46,15 @@ _NAME = re.compile(
     + r"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{1,2})?"
     + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
-    rf"(?:{_AUDIENCE})(?:的?(?:{_HEADS}))?"
+    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:{_HEADS}))?|(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?"
 )
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 _RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 _JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
+#: 机关各党支部: these before 各 tell of what, and are no name beside it.
+_WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", "区直机关", "县直机关", "市直机关", "省直机关"})
 #: 各地区各部门各单位: the address of central documents to all there are, one name.
 _EVERYWHERE = "各地区各部门"
 _OPEN_LIST = re.compile(
@@ -69,10 +77,9 @@ _ADVERBS = re.compile(
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}")
+_NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}")
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    "）",
-    "位",
+    *"）)”位局委厅队心",
 }
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
@@ -215,6 +222,8 @@ class Agents:
                 out.append((begin, stop))
                 continue
             for cut in _SIDE_BY_SIDE.finditer(text, begin + 1, stop):
+                if text[begin : cut.start()] in _WHOLE:
+                    continue
                 out.append((begin, cut.start()))
                 begin = cut.start()
             out.append((begin, stop))

@@ -10,6 +10,12 @@ OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
 STRONG = re.compile(r"坚决|一律|严肃|依法|予以|严厉")
 CONSEQUENCE = re.compile(r"就|才|必须")
 FORMED = re.compile(r"(?:组成|成立|组建|设立)(?P<who>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:组|专班|队伍|队))$")
+#: A clause that says no more than who helps (各派出所配合, 市财政局要积极配合), behind the name; or who leads (由市城管局牵头).
+HELPING = re.compile(
+    r"(?:都|也)?(?:要|应|负责)?(?:积极|密切|主动|全力|共同|协同|切实|认真)*(?:做好)?(?:配合|协助|协办|参与|支持(?:和?配合)?)(?:做好)?"
+    r"(?:工作|落实|实施|完成)?"
+)
+LEADING = re.compile(r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)")
 #: Things that stand for those who were named before: 监管力量要下沉到位.
 INSTRUMENT = re.compile(r"(?:力量|队伍)$")
 #: Ends of clauses that only give the means or the time of what follows.

@@ -91,6 +91,16 @@ class Deadlines:
             return None
         return Deadline(date.start, date.end, _last_day(date.iso))
 
+    def stated(self, start: int, end: int) -> Deadline | None:
+        """The date that a label states as the term (完成时限：2024年6月): the last day of what it names."""
+        for k in range(bisect_left(self._date_starts, start), len(self._dates)):
+            date = self._dates[k]
+            if date.start >= end:
+                return None
+            if date.role not in ("past", "duration"):
+                return Deadline(date.start, date.end, _period_end(date))
+        return None
+
     def opening(self, position: int) -> Mention | None:
         """The date mention that begins at a position."""
         return self._at.get(position)

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.cues import HELPING, LEADING
 from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.actions.modals import Modal
+from tasks.enrich.actions.parts import Part
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
-_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协同|配合|凝聚")
+_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协同|配合(?!单位|部门|科室)|凝聚")
 _HELPED = re.compile("会同|联合|协同|配合|凝聚|参加|参与")
 _TAKING_PART = re.compile(
     r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:共同|广泛|积极|密切|协同)?(?:参加|参与|配合)"
@@ -24,6 +26,8 @@ _FORCES = {
 }  # fmt: skip
 #: Who hears it, and countries: a sentence that asks them for nothing that can be checked asks nobody.
 _NOBODY = re.compile(r"我们|咱们|[\u4e00-\u9fff]{0,4}(?<![全各])国(?!家)|[欧亚非美]洲|世界|人类|国际社会")
+#: What a clause can end with that says no more than who helps: a cheap guard.
+_HELPING_ENDS = frozenset({"配合", "协助", "协办", "参与", "支持", "工作", "落实", "实施", "完成"})
 _EDGE = "，,：:、 \u3000"
 
 
@@ -41,6 +45,8 @@ class Group:
     reported: bool = False
     measured: bool = False
     dated: bool = False  # a row by its date or measure alone
+    said: int = 0  # where the last clause ends that says more than who helps
+    helpers: tuple[str, ...] = ()  # who helps, named in a clause of their own: 由甲牵头，乙配合
 
 
 class Evidence:
@@ -79,7 +85,7 @@ class Evidence:
             end,
             names,
             group.carried and bool(names),
-            self._cooperating(start, end),
+            tuple(dict.fromkeys((*self._cooperating(start, end), *group.helpers))),
             text[deed:end].strip(_EDGE),
             modality,
             word,
@@ -91,11 +97,22 @@ class Evidence:
         )
 
     def only_helps(self, group: Group) -> bool:
-        """Whether a demand so far says no more than who helps: 县林业局要会同县财政局，…."""
-        text, start, end = self._text, group.deed, group.end
+        """Whether a demand so far says no more than who leads or helps: 由市城管局牵头，… 县林业局要会同县财政局，…."""
+        text, start, end = self._text, group.deed, group.said
+        if group.modal is not None and group.modal.word == "由" and LEADING.fullmatch(text, start, end):
+            return True
         helping = _HELPERS.match(text, start, end)
         after = self._agents.after(helping.end(), end) if helping else None
         return after is not None and after[0] == end
+
+    def helpers(self, part: Part) -> tuple[str, ...]:
+        """Who helps, when a clause says no more than that: 各派出所配合, 市财政局要积极配合."""
+        text, end = self._text, part.end
+        if text[end - 2 : end] not in _HELPING_ENDS:
+            return ()
+        start = part.lead + 1 if text[part.lead] == "由" else part.lead
+        after = self._agents.after(start, end)
+        return after[1] if after and HELPING.fullmatch(text, after[0], end) else ()
 
     def _year(self, group: Group, limit: int) -> Deadline | None:
         """今年 that opens a demand, followed by who must or by the demand word; 今年工作要… only names the work."""

@@ -17,6 +17,9 @@ _FRAMED = re.compile(
     r"|与.{2,30}?(?:结合|衔接|联动)"
 )
 
+#: Verbs that name an office: 教育局, 组织部, 审计厅 are who, not what to do.
+_OFFICE = re.compile(r"(?:教育|组织|宣传|审计|监察|统计|规划|交通|保障|公安|应急|监督|执法|稽查)(?:局|厅|部(?![门署分位队])|委(?![派托员]))")
+
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
 # fmt: off
 _NOMINAL = frozenset({
@@ -31,7 +34,7 @@ _FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("�
 
 def is_imperative(text: str, start: int, end: int) -> bool:
     """Whether the clause `text[start:end]` is a verb phrase that can be an instruction."""
-    if text[start] not in _FIRST:
+    if text[start] not in _FIRST or _OFFICE.match(text, start, end):
         return False
     for length, openings in _OPENINGS.items():
         if text[start : start + length] in openings:

@@ -183,6 +183,9 @@ class Parts:
         if now or is_fact(text, part.lead, end, planning):
             part.kind = FACT
             return part
+        answered = self._answered_for(part, head)
+        if answered is not None:
+            return answered
         if head < end and is_imperative(text, head, end):
             part.kind = SCENE_ONLY if self._only_dates(head, end) else IMPERATIVE
             return part
@@ -214,6 +217,18 @@ class Parts:
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
+        return part
+
+    def _answered_for(self, part: Part, head: int) -> Part | None:
+        """宣传工作由宣传部负责: what stands before 由 is the task."""
+        text, end = self._text, part.end
+        by = text.find("由", head, end)
+        match = _ARRANGED.fullmatch(text, by, end) if by > head else None
+        doers = self._agents.before(match.start("who"), match.end("who"), whole=True) if match else None
+        if doers is None:
+            return None
+        part.kind, part.names, part.deed = NAMED, doers[1], part.lead
+        part.modal = Modal(by, by + 1, "由", "arrangement", "do")
         return part
 
     def _dates(self, start: int, end: int) -> bool:

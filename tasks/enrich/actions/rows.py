@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.allotments import Allotment, allot, find_allotments
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence
@@ -14,7 +15,7 @@ from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
 from tasks.enrich.actions.openings import ARRANGING, LEAD, LEAD_FIRST, TELLING
-from tasks.enrich.actions.parts import Parts
+from tasks.enrich.actions.parts import Part, Parts
 from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.standing import Context, Names
@@ -48,17 +49,78 @@ class Register:
         self._evidence = Evidence(text, agents, self._deadlines, self._targets)
         self._splitting = Splitting(text, self._deadlines, self._targets)
         self._headings = {n.start: len(n.marker) + len(n.title) for n in speech.nodes if n.kind == "heading"}
+        self._reach = {n.start: n.end for n in speech.nodes if n.kind == "heading"}
         self._items = {n.start for n in speech.nodes if n.kind == "item"}
         self._rows: list[Action] = []
         self._announced = False  # the last sentence was no more than 主要预期目标是：
 
     def rows(self) -> list[Action]:
-        for paragraph, mood in paragraph_moods(self._speech):
-            if paragraph.role == "heading":
+        text = self._text
+        paragraphs = [
+            (paragraph, mood, find_allotments(text, paragraph.start, paragraph.end, self._deadlines))
+            for paragraph, mood in paragraph_moods(self._speech)
+        ]
+        before = 0  # how many rows there were before the last paragraph that is no mere allotment
+        for k, (paragraph, mood, allotments) in enumerate(paragraphs):
+            if allotments and _is_whole(allotments, paragraph):
+                self._allot(allotments, before, paragraph.start)
                 continue
-            if mood == PLAN or self._may_demand(paragraph.start, paragraph.end, mood):
+            before = len(self._rows)
+            if allotments or (k + 1 < len(paragraphs) and _is_whole(paragraphs[k + 1][2], paragraphs[k + 1][0])):
+                mood = PLAN  # what is allotted is a task
+            if paragraph.role == "heading":
+                self._heading(paragraph, mood)
+            elif mood == PLAN or self._may_demand(paragraph.start, paragraph.end, mood):
                 self._paragraph(paragraph, mood)
+            if allotments:
+                self._allot(allotments, before, paragraph.start)
         return self._rows
+
+    def _allot(self, allotments: list[Allotment], first: int, start: int) -> None:
+        """Give the rows from the `first` on what brackets say of them; `start`: where their paragraph begins."""
+        text = self._text
+        for one in allotments:
+            stop = text.rfind("。", start, one.start)
+            closed = text[start : one.start].rstrip()[-1:] in ("", "。")
+            rows = self._rows[first:]
+            rows = [row for row in rows if not (one.start <= row.start and row.end <= one.end)]
+            for k, row in enumerate(rows):
+                if row.start < one.start and (closed or row.end > stop):
+                    rows[k] = allot(row, one, text)
+            self._rows[first:] = rows
+            start = one.end
+            first += sum(row.start < one.start for row in rows)
+
+    def _heading(self, paragraph: Paragraph, mood: str) -> None:
+        """A numbered line that is itself an order (1. 市住建局要在6月底前完成改造) is a row; with text below it, that says it."""
+        start, end = paragraph.start, paragraph.end
+        if mood == REVIEW or not (mood == PLAN or self._may_demand(start, end, mood)):
+            return
+        if self._governs_nothing(paragraph) or self._deadlines.within(start, end):
+            for clauses in sentences_in(self._text, start, end):
+                self._order(clauses, mood)
+
+    def _governs_nothing(self, paragraph: Paragraph) -> bool:
+        """Whether a heading stands alone: no text below it before the next."""
+        reach = self._reach.get(paragraph.start)
+        return reach is not None and not self._text[paragraph.end : reach].strip()
+
+    def _order(self, clauses: list[Clause], mood: str) -> None:
+        """The rows of a title that name who must or by when; in a plan, those with a measure."""
+        planning = mood == PLAN
+        parts = [self._parts.read(clause, True, planning) for clause in clauses]
+        sentence = self._sentence(parts, Context(instructing=planning, planning=planning, reviewing=mood == REVIEW))
+        self._rows += [
+            row for row in sentence.rows
+            if (row.responsible and not row.responsible_carried) or row.deadline_text or (planning and row.target)
+        ]  # fmt: skip
+
+    def _sentence(self, parts: list[Part], context: Context) -> Sentence:
+        sentence = Sentence(
+            self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
+        )
+        sentence.read()
+        return sentence
 
     def _paragraph(self, paragraph: Paragraph, mood: str) -> None:
         recent: Names = ()  # who the sentence before was addressed to
@@ -75,6 +137,8 @@ class Register:
                 recent, demanding = (), False
                 continue
             if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
+                if k + 1 == len(sentences) and mood != REVIEW and self._governs_nothing(paragraph):
+                    self._order(clauses, mood)
                 recent = ()
                 continue
             item = _ITEM.match(self._text, clauses[0].start, clauses[0].end)
@@ -96,10 +160,7 @@ class Register:
                 recent, demanding = (), False
                 continue
             parts = [self._parts.read(clause, words, mood == PLAN) for clause in clauses]
-            sentence = Sentence(
-                self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
-            )
-            sentence.read()
+            sentence = self._sentence(parts, context)
             self._announced = sentence.announced
             self._rows += sentence.rows
             demanding = sentence.demanded
@@ -145,3 +206,8 @@ class Register:
         if _ITEM.match(self._text, following[0].start, following[0].end) is not None:
             return False
         return not self._targets.measures(start, end)  # 六是免费培训1万名护理员: the whole of the task
+
+
+def _is_whole(allotments: list[Allotment], paragraph: Paragraph) -> bool:
+    """Whether a paragraph says no more than who answers for the one before it."""
+    return bool(allotments) and sum(one.end - one.start for one in allotments) >= paragraph.end - paragraph.start - 2

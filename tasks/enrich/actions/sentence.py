@@ -88,7 +88,11 @@ class Sentence:
                 self._close()
                 self._clear()
             kind = part.kind
-            if self._aims and (kind not in DEMANDS or part.kind == TOPIC):
+            group = self._group
+            if group is not None and group.names and (helpers := self._evidence.helpers(part)):
+                self._extend(part, group, helps=True)
+                group.helpers += helpers
+            elif self._aims and (kind not in DEMANDS or part.kind == TOPIC):
                 self._aim(part)
             elif kind in DEMANDS:
                 self._demand(part, index)
@@ -121,14 +125,18 @@ class Sentence:
 
     def _start(self, part: Part, begin: int, names: Names, carried: bool, deed: int) -> None:
         self._close()
-        self._group = Group(begin, deed, part.end, part.modal, names, carried, reported=self._reported)
+        self._group = Group(
+            begin, deed, part.end, part.modal, names, carried, reported=self._reported, said=part.end
+        )
         self._group.clauses.append((part.start, part.end))
         self._group.measured = self._measured(part)
         self.demanded = True
         self._clear()
 
-    def _extend(self, part: Part, group: Group) -> None:
+    def _extend(self, part: Part, group: Group, helps: bool = False) -> None:
         group.end = part.end
+        if not helps:
+            group.said = part.end
         group.clauses.append((part.start, part.end))
         group.measured = group.measured or self._measured(part)
         self._clear()
@@ -237,6 +245,8 @@ class Sentence:
             return True
         imperative = part.kind in (IMPERATIVE, VERBAL)
         if self._evidence.only_helps(group):
+            if group.modal is not None and group.modal.word == "由":
+                group.deed = part.lead  # 由水利局负责，|5月底前完成清理
             self._extend(part, group)
             return True
         if not imperative and self._scene < 0 and STATEMENT.search(text, start, end):
@@ -256,7 +266,9 @@ class Sentence:
         begin = self._scene_begin(part.lead)
         modal = group.modal if not OWN_FORCE.match(self._text, begin) else None
         self._close()
-        self._group = Group(begin, part.lead, part.end, modal, group.names, bool(group.names), reported=group.reported)
+        self._group = Group(
+            begin, part.lead, part.end, modal, group.names, bool(group.names), reported=group.reported, said=part.end
+        )
         self._group.clauses.append((part.start, part.end))
         self._group.measured = self._measured(part)
         self._clear()
