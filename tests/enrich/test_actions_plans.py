@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.enrich.registers import only, register
+from tasks.enrich.actions import find_actions
+from tasks.enrich.quantities import find_quantities
+from tasks.enrich.tokens import tokenize
+from tests.enrich.registers import only, register, speech_with
 
 PLAN = ((1, "二、2024年工作安排"),)
 
@@ -169,3 +172,53 @@ class TestDeadlinesOfPeriods:
 
 def test_the_deed_of_a_prohibition_keeps_its_word() -> None:
     assert only(register("各单位对违规项目决不留情。")).deed.startswith("决不")
+
+
+def test_a_term_that_opens_the_sentence_holds_for_the_measures_after_it() -> None:
+    text = "年内，实施农田建设32个，新建道路12公里；建成公园5个。"
+    rows = register(text, {"年内": "2024-12-31"}, ["32个", "12公里", "5个"])
+    assert [(evidence, row.deadline) for evidence, row in rows] == [
+        ("年内，实施农田建设32个", "2024-12-31"),
+        ("新建道路12公里", "2024-12-31"),
+        ("建成公园5个", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "target"),
+    [
+        ("加快年产10万吨生物柴油项目建设", None),
+        ("开工建设日处理500吨垃圾焚烧发电厂", None),
+        ("推进总装机容量30万千瓦风电项目", None),
+        ("新增日处理能力2万吨", "新增日处理能力2万吨"),
+        ("改造农房2万平方米", "改造农房2万平方米"),
+    ],
+)
+def test_a_capacity_in_a_name_is_no_target(clause: str, target: str | None) -> None:
+    speech = speech_with(f"二、今年工作安排\n{clause}。", [(1, "二、今年工作安排")])
+    mentions = [m for m in find_quantities(speech, []) if m.kind == "quantity"]
+    (row,) = find_actions(speech, mentions, tokenize(speech))
+    assert row.target == target
+
+
+def test_numbered_lines_that_are_orders_are_rows() -> None:
+    lines = ["一、工作安排", "1. 市住建局要在6月底前完成管网改造。", "2. 各乡镇要加强巡查。", "3. 新建幼儿园12所。"]
+    headings = [(1, lines[0]), *((2, line) for line in lines[1:])]
+    rows = register("\n".join(lines), {"6月底前": "2024-06-30"}, ["12所"], ["市住建局"], headings)
+    assert [(row.responsible, row.deadline, row.target) for _, row in rows] == [
+        (("市住建局",), "2024-06-30", None),
+        (("各乡镇",), None, None),
+        ((), None, "新建幼儿园12所"),
+    ]
+
+
+def test_the_title_of_text_below_it_is_no_row() -> None:
+    text = "（一）各级党委要加强领导\n各级党委要把这项工作列入议程。"
+    rows = register(text, headings=[(1, "（一）各级党委要加强领导")])
+    assert [evidence for evidence, _ in rows] == ["各级党委要把这项工作列入议程"]
+
+
+def test_what_is_spent_belongs_to_what_it_is_spent_on() -> None:
+    text = "二、今年工作安排\n加大教育投入，投资3.1亿元，实施学校扩建工程。"
+    rows = register(text, quantities=["3.1亿元"], headings=[(1, "二、今年工作安排")])
+    assert [evidence for evidence, _ in rows] == ["加大教育投入", "投资3.1亿元，实施学校扩建工程"]

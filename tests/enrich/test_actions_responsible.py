@@ -23,6 +23,17 @@ from tests.enrich.registers import only, register
         ("凡是没有参加培训的，必须补课。", ("没有参加培训的",)),
         ("各职能单位都有自己的责任，要切实履行好职责。", ("各职能单位",)),
         ("尤其是清单涉及到的牵头领导，要尽职尽责。", ("清单涉及到的牵头领导",)),
+        ("教育局要抓好控辍保学。", ("教育局",)),
+        ("农机中心、发改委要抓紧组织。", ("农机中心", "发改委")),
+        ("各单位“一把手”要亲自抓。", ("各单位“一把手”",)),
+        ("各镇（街道）要召开动员会议。", ("各镇（街道）",)),
+        ("机关各党支部要认真落实。", ("机关各党支部",)),
+        ("文联、作协要深化改革。", ("文联", "作协")),
+        ("政府全体工作人员要心有所畏、行有所止。", ("政府全体工作人员",)),
+        ("各级党委在工作中要勇于担当。", ("各级党委",)),
+        ("党支部书记直接面对群众，必须心系群众。", ("党支部书记",)),
+        ("公安部门要紧盯重点车辆。", ("公安部门",)),
+        ("请组织部把党建纳入考核。", ("组织部",)),
     ],
 )
 def test_the_subject_before_the_demand_word(text: str, names: tuple[str, ...]) -> None:
@@ -112,3 +123,25 @@ class TestCarriedOver:
 def test_cooperating(text: str, names: tuple[str, ...]) -> None:
     bodies = [name for name in ("市清河办", "各区政府") if name in text]
     assert register(text, bodies=bodies)[0][1].cooperating == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "凡是不具备安全生产条件的，一律停工整改。",
+        "凡是整改不到位的，一律不得复工。",
+        "凡顶风违纪的，要严肃追究责任。",
+    ],
+)
+def test_whom_something_is_done_to_is_not_who_must(text: str) -> None:
+    assert only(register(text)).responsible == ()
+
+
+def test_a_time_before_the_demand_word_is_no_topic() -> None:
+    _, row = register("各乡镇要发挥劝导站作用，赶集日、节假日必须安排专人值守。")
+    assert (row[1].responsible, row[1].responsible_carried) == (("各乡镇",), True)
+
+
+def test_what_an_official_asked_elsewhere_is_reported() -> None:
+    row = only(register("市委书记在全市会议上明确提出，要做到不燃一把火。"))
+    assert (row.responsible, row.reported) == ((), True)

@@ -20,7 +20,7 @@ _HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
 #: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
 _OFFICE = (
     rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|大队|支队|总队)|"
-    r"(?:农机|农技|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
+    r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
     r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)"
 )
 _DETERMINER = (
@@ -42,16 +42,17 @@ _NO_NAME = re.compile(
     r"推动|依靠|的领导$"
 )
 _NAME = re.compile(
-    _NO_START
+    rf"(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?|"
+    + _NO_START
     + r"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{1,2})?"
     + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
-    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:{_HEADS}))?|(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?"
+    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:{_HEADS}))?"
 )
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 _RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
-_JOIN = re.compile(r"、|以及|和|与|(?<![涉普顾以])及(?![时早])")
+_JOIN = re.compile(r"、|以及|特别是|尤其是|和|与|(?<![涉普顾以])及(?![时早])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 机关各党支部: these before 各 tell of what, and are no name beside it.
 _WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", "区直机关", "县直机关", "市直机关", "省直机关"})
@@ -79,7 +80,7 @@ _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特�
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}")
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    *"）)”位局委厅队心",
+    *"）)”位局委厅队心部",
 }
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120

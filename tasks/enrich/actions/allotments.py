@@ -1,8 +1,8 @@
 """Who answers for a task, set down behind it as lists of tasks do: in brackets, or as a line of its own.
 
-（责任单位：市发改委；配合单位：市财政局）, （市教育局牵头，市人社局配合）, （牵头单位：…；完成时限：6月底前）, 责任单位：…. The form is that
-of the division of work (任务分工) which implementation plans append to each task; what stands in the brackets belongs
-to the task before them, or, behind a full stop, to all tasks since the last such brackets.
+（责任单位：市发改委；配合单位：市财政局）, （市教育局牵头，市人社局配合）, （牵头单位：…；完成时限：6月底前）: the form
+of the division of work (任务分工) which plans append to each task. What the brackets say holds for the task before
+them; behind a full stop, for all tasks since the last such brackets.
 """
 
 from __future__ import annotations
@@ -27,9 +27,13 @@ _SAID = re.compile(
     r"(?:(?P<lead>牵头(?:负责|落实)?|负责(?:落实|实施)?|主办|落实)|(?P<help>参与|配合|协助|协办|参加)(?:落实|实施)?)"
 )
 #: A whole bracket, or a whole line.
-_BRACKET = re.compile(r"[（(【［\[](?P<inside>[^（）()【】［］\[\]\n]{3,160}(?:[（(][^（）()\n]{1,12}[）)][^（）()【】［］\[\]\n]{0,80}){0,6})[）)】］\]]")
+_BRACKET = re.compile(
+    r"[（(【［\[](?P<inside>[^（）()【】［］\[\]\n]{3,160}(?:[（(][^（）()\n]{1,12}[）)][^（）()【】［］\[\]\n]{0,80}){0,6})[）)】］\]]"
+)
 #: What gives brackets or a line of this kind away: a cheap guard.
-TELLTALE = re.compile(r"(?:单位|部门|领导|责任人|时限|时间|期限|牵头|责任|配合|科室|处室|主体)[：:]|(?:牵头|负责|配合|协助|参与|落实)[）)】，,；;]")
+TELLTALE = re.compile(
+    r"(?:单位|部门|领导|责任人|时限|时间|期限|牵头|责任|配合|科室|处室|主体)[：:]|(?:牵头|负责|配合|协助|参与|落实)[）)】，,；;]"
+)
 _SEPARATOR = re.compile(r"[、，,；;\s]+")
 _PART = re.compile(r"[；;。]")
 _OF_ALL = re.compile(r"^(?:等|以及|和|及|与)|等$")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 #: Quotations, titles and brackets are opaque (what they hold is quoted, not demanded); the rest are marks.
 #: A comma or colon between digits belongs to the number: 4,565, 12:20.
 _TOKEN = re.compile(
-    r"“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|（[^（）\n]{0,80}）|\([^()\n]{0,80}\)"
+    r"“[^“”\n]*”|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|（[^（）\n]{0,160}）|\([^()\n]{0,160}\)|【[^【】\n]{0,160}】"
     r"|[，；：。！？!?;\n]|[,:](?![0-9])"
 )
 _SENTENCE_END = frozenset("。！？!?\n")

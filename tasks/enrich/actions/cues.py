@@ -10,12 +10,23 @@ OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
 STRONG = re.compile(r"坚决|一律|严肃|依法|予以|严厉")
 CONSEQUENCE = re.compile(r"就|才|必须")
 FORMED = re.compile(r"(?:组成|成立|组建|设立)(?P<who>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:组|专班|队伍|队))$")
-#: A clause that says no more than who helps (各派出所配合, 市财政局要积极配合), behind the name; or who leads (由市城管局牵头).
+#: A clause that says no more, behind the name, than who helps (各派出所配合, 市财政局要积极配合); or who leads
+#: (由市城管局牵头).
 HELPING = re.compile(
     r"(?:都|也)?(?:要|应|负责)?(?:积极|密切|主动|全力|共同|协同|切实|认真)*(?:做好)?(?:配合|协助|协办|参与|支持(?:和?配合)?)(?:做好)?"
     r"(?:工作|落实|实施|完成)?"
 )
 LEADING = re.compile(r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)")
+#: What is done to those whom 凡是…的 names, by others: 一律停业整改, 坚决取缔, 不得上岗, 要严肃追究.
+DEALT_WITH = re.compile(
+    r"(?:都|也|就|均|要|必须|应当?|一律|坚决|严格|严肃|依法|依规|依纪|从严|从重|及时|立即|全部|一概|予以|给予|先|限期|责令|按照?规定|将)*"
+    r"(?:追究|追责|问责|处理|处罚|处分|查处|惩处|惩治|严惩|取消|关停|关闭|停[产业工职]|通报|约谈|曝光|淘汰|取缔|清[退理除]|拆除|整改|不予|不得|"
+    r"扣[减除分]|免职|撤职|调整|移[送交]|纳入|列入|叫停|退[回出]|打击|没收|辞退|开除|诫勉|批评|“?一票否决|严肃|依法|从严|从重|责令|限期)"
+)
+#: What is spent on the task that the next clause names: 投资3.1亿元，|实施桃李中学扩建工程.
+FUNDS = re.compile(
+    r"(?:计划|总)?(?:投资|投入|安排|筹措|筹集|整合|争取)(?:各类|专项|财政|上级)?(?:资金|经费)?[0-9０-９.．]+[万亿]?元(?:以上|左右)?"
+)
 #: Things that stand for those who were named before: 监管力量要下沉到位.
 INSTRUMENT = re.compile(r"(?:力量|队伍)$")
 #: Ends of clauses that only give the means or the time of what follows.
@@ -25,7 +36,7 @@ RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不�
 #: A statement inside a sentence of demands: it says how things are.
 STATEMENT = re.compile(
     r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|"
-    r"比比皆是|不够|不足|较[好大高差弱]|做得|了(?!解|然|不起)|屡见不鲜"
+    r"比比皆是|不够|不足|较[好大高差弱]|(?<!多)做得|了(?!解|然|不起)|屡见不鲜"
 )
 PROMISE = re.compile(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
@@ -53,9 +64,10 @@ AIMS_END = frozenset("标务下议排定是为括有")
 INDICATOR = re.compile(
     r"(?:率|值|额|量|产|数|比重|占比|收入|投资|规模|强度|经费|价格|人口|水平|寿命|年限|涨幅|就业|面积|支出|标准|贡献度|市场|"
     r"企业|项目)(?:年均|分别|累计|总体|实际|力争|同比)?(?:增长|达到?|突破|超过|控制在|稳定在|保持在|提高|提升|降低|下降|涨幅|压减|"
-    r"完成|净增|为|[0-9０-９])"
+    r"完成|净增|为|[0-9０-９])|[\u4e00-\u9fff](?:年均|分别|累计|总体)?(?:增长|下降|提高|降低|达到?|突破|超过|控制在|稳定在|保持在|不低于|"
+    r"不少于)[0-9０-９]"
 )
-FREQUENCY = re.compile(r"每[周月季旬]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
+FREQUENCY = re.compile(r"每[周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
 STATE = re.compile(

@@ -108,6 +108,8 @@ class Deadlines:
     def _read(self, date: Mention) -> Deadline | None:
         """The deadline that a date mention is, or None."""
         text, start, end = self._text, date.start, date.end
+        if date.role == "recurring" and text[end - 1] == "前":
+            return Deadline(start, end, None)  # 每月25日前: by when, each time
         if date.role in ("past", "recurring") or _LONG_AGO.search(text, start, end):
             return None
         if text.startswith("为", start - 1) and start:

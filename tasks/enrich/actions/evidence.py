@@ -46,6 +46,7 @@ class Group:
     measured: bool = False
     dated: bool = False  # a row by its date or measure alone
     said: int = 0  # where the last clause ends that says more than who helps
+    leading: Deadline | None = None  # the term that opened its sentence: 年底前，比例要达到30%，|总数不低于360个
     helpers: tuple[str, ...] = ()  # who helps, named in a clause of their own: 由甲牵头，乙配合
 
 
@@ -60,7 +61,7 @@ class Evidence:
 
     def row(self, group: Group) -> Action:
         text, start, end = self._text, group.start, group.end
-        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end)
+        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end) or group.leading
         if deadline is None and group.modal is not None:
             deadline = self._year(group, group.modal.start)
         modality, polarity, word = "arrangement", "do", None
@@ -96,6 +97,13 @@ class Evidence:
             group.reported,
         )
 
+    def leading(self, group: Group) -> Deadline | None:
+        """The term that a row opens with, or has from one that did: it holds for the measures after it as well."""
+        found = self._deadlines.within(group.start, group.end)
+        if found is None:
+            return group.leading
+        return found if found.start == group.start else None
+
     def only_helps(self, group: Group) -> bool:
         """Whether a demand so far says no more than who leads or helps: 由市城管局牵头，… 县林业局要会同县财政局，…."""
         text, start, end = self._text, group.deed, group.said
@@ -108,7 +116,7 @@ class Evidence:
     def helpers(self, part: Part) -> tuple[str, ...]:
         """Who helps, when a clause says no more than that: 各派出所配合, 市财政局要积极配合."""
         text, end = self._text, part.end
-        if text[end - 2 : end] not in _HELPING_ENDS:
+        if part.lead >= end or text[end - 2 : end] not in _HELPING_ENDS:
             return ()
         start = part.lead + 1 if text[part.lead] == "由" else part.lead
         after = self._agents.after(start, end)
@@ -129,7 +137,12 @@ class Evidence:
             begin = group.deed if start <= group.deed < end else max(start, group.start)
             if not self._targets.measures(begin, end):
                 continue
-            if deadline and begin <= deadline.start < end and not text[begin : deadline.start].strip("到在于至"):
+            if (
+                deadline
+                and not group.leading
+                and begin <= deadline.start < end
+                and not text[begin : deadline.start].strip("到在于至")
+            ):
                 begin = deadline.end
             return text[begin:end].strip(_EDGE) or None
         return None

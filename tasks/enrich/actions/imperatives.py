@@ -18,7 +18,9 @@ _FRAMED = re.compile(
 )
 
 #: Verbs that name an office: 教育局, 组织部, 审计厅 are who, not what to do.
-_OFFICE = re.compile(r"(?:教育|组织|宣传|审计|监察|统计|规划|交通|保障|公安|应急|监督|执法|稽查)(?:局|厅|部(?![门署分位队])|委(?![派托员]))")
+_OFFICE = re.compile(
+    r"(?:教育|组织|宣传|审计|监察|统计|规划|交通|保障|公安|应急|监督|执法|稽查)(?:局|厅|部(?![门署分位队])|委(?![派托员]))"
+)
 
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
 # fmt: off

@@ -32,6 +32,11 @@ SCENE = re.compile(
 SCENE_ZONE = re.compile(r"(?:对(?!口|外)|对于|按照?|根据|凡|一旦|如果?|不管|无论|不论|针对)")
 SCENE_ZONE_END = re.compile(r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段)$")
 
+#: Zones that only tell when: 赶集日、节假日必须…, 重要时段要….
+TIME_ZONE = re.compile(
+    r"[\u4e00-\u9fff“”、]{0,16}(?:节假日|假日|集日|工作日|双休日|周末|期间|时段|季节|时节|节点|高峰期|关键期|[初中后前]期)"
+)
+
 #: What ends a demand: cause, contrast, comment, result.
 COMMENT = re.compile(
     r"因为|由于|但|可是|然而|这(?!项|次|些工作)|那|目的|即|例如|比如|不然|否则|才能|才会|才可|就能|就会|就可以|从而|"

@@ -22,6 +22,7 @@ from tasks.enrich.actions.openings import (
     SCENE_ZONE,
     SCENE_ZONE_END,
     SEEING,
+    TIME_ZONE,
     WHOEVER,
 )
 
@@ -51,7 +52,9 @@ _SUPPOSING = re.compile(
 )
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
-_LEADING = re.compile(r"在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从")
+_LEADING = re.compile(
+    r"直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
+)
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
     r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
@@ -156,6 +159,10 @@ class Parts:
             part.kind, part.names = NAMED, agents[1]
             part.begin = agents[0] if head == part.lead else part.lead
             return part
+        led = self._led(head, modal.start)
+        if led:
+            part.kind, part.names = NAMED, led
+            return part
         ahead = self._agents.after(head, modal.start) if zone.endswith("是") else None
         if ahead and _FIRST_OF_ALL.fullmatch(text, ahead[0], modal.start):
             part.kind, part.names = NAMED, ahead[1]
@@ -168,7 +175,7 @@ class Parts:
             return part
         if modal.word == "就要":
             return None  # 否则队伍就要涣散: what would follow
-        if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)):
+        if SCENE_ZONE.match(zone) or (SCENE.match(zone) and SCENE_ZONE_END.search(zone)) or TIME_ZONE.fullmatch(zone):
             part.kind = SCENIC
             return part
         if _EMBEDDING.match(zone):
@@ -218,6 +225,14 @@ class Parts:
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
         return part
+
+    def _led(self, start: int, end: int) -> tuple[str, ...] | None:
+        """县委书记在发展上|要…, 各部门结合实际|要…: who, before words that only say in what."""
+        text = self._text
+        ahead = self._agents.ahead(start, end) if SCENE_ZONE_END.search(text, start, end) else None
+        if ahead is None or "的" in text[ahead[0] : end] or not SCENE.match(text, ahead[0], end):
+            return None
+        return ahead[1]
 
     def _answered_for(self, part: Part, head: int) -> Part | None:
         """宣传工作由宣传部负责: what stands before 由 is the task."""

@@ -92,37 +92,41 @@ class Register:
             first += sum(row.start < one.start for row in rows)
 
     def _heading(self, paragraph: Paragraph, mood: str) -> None:
-        """A numbered line that is itself an order (1. 市住建局要在6月底前完成改造) is a row; with text below it, that says it."""
+        """A numbered line that is itself an order is a row (1. 市住建局要完成改造); text below it says it itself."""
         start, end = paragraph.start, paragraph.end
         if mood == REVIEW or not (mood == PLAN or self._may_demand(start, end, mood)):
             return
-        if self._governs_nothing(paragraph) or self._deadlines.within(start, end):
+        alone = self._governs_nothing(paragraph)
+        if alone or self._deadlines.within(start, end):
             for clauses in sentences_in(self._text, start, end):
-                self._order(clauses, mood)
+                self._order(clauses, mood, alone)
+
+    def _after_marker(self, start: int, end: int) -> int:
+        lead = LEAD.match(self._text, start, end)
+        return lead.end() if lead else start
 
     def _governs_nothing(self, paragraph: Paragraph) -> bool:
         """Whether a heading stands alone: no text below it before the next."""
         reach = self._reach.get(paragraph.start)
         return reach is not None and not self._text[paragraph.end : reach].strip()
 
-    def _order(self, clauses: list[Clause], mood: str) -> None:
-        """The rows of a title that name who must or by when; in a plan, those with a measure."""
+    def _order(self, clauses: list[Clause], mood: str, alone: bool) -> None:
+        """The rows of a title; when it does not stand alone those only that name who must or by when."""
         planning = mood == PLAN
         parts = [self._parts.read(clause, True, planning) for clause in clauses]
         sentence = self._sentence(parts, Context(instructing=planning, planning=planning, reviewing=mood == REVIEW))
         self._rows += [
             row for row in sentence.rows
-            if (row.responsible and not row.responsible_carried) or row.deadline_text or (planning and row.target)
+            if alone or (row.responsible and not row.responsible_carried) or row.deadline_text
         ]  # fmt: skip
 
     def _sentence(self, parts: list[Part], context: Context) -> Sentence:
-        sentence = Sentence(
-            self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets
-        )
+        sentence = Sentence(self._text, parts, context, self._evidence, self._splitting, self._deadlines, self._targets)
         sentence.read()
         return sentence
 
     def _paragraph(self, paragraph: Paragraph, mood: str) -> None:
+        text = self._text
         recent: Names = ()  # who the sentence before was addressed to
         demanding = False  # the sentence before made a demand
         lead_in: tuple[Names, bool] = ((), False)  # the same of the sentence before the run-in items
@@ -138,7 +142,9 @@ class Register:
                 continue
             if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
                 if k + 1 == len(sentences) and mood != REVIEW and self._governs_nothing(paragraph):
-                    self._order(clauses, mood)
+                    self._order(clauses, mood, True)
+                elif start in self._headings and text.startswith(("希望", "请"), self._after_marker(start, end)):
+                    self._order(clauses, mood, False)
                 recent = ()
                 continue
             item = _ITEM.match(self._text, clauses[0].start, clauses[0].end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tasks.enrich.actions.cues import (
     CONSEQUENCE,
+    DEALT_WITH,
     FORMED,
     INSTRUMENT,
     MEANS,
@@ -125,9 +126,7 @@ class Sentence:
 
     def _start(self, part: Part, begin: int, names: Names, carried: bool, deed: int) -> None:
         self._close()
-        self._group = Group(
-            begin, deed, part.end, part.modal, names, carried, reported=self._reported, said=part.end
-        )
+        self._group = Group(begin, deed, part.end, part.modal, names, carried, reported=self._reported, said=part.end)
         self._group.clauses.append((part.start, part.end))
         self._group.measured = self._measured(part)
         self.demanded = True
@@ -206,7 +205,13 @@ class Sentence:
             self._extend(part, group)
             return
         names, carried = self.subject, bool(self.subject)
-        if self._scene_names:
+        if (
+            self._scene_names
+            and self._scene_names[0].endswith("的")
+            and DEALT_WITH.match(self._text, part.lead, part.end)
+        ):
+            names, carried = (), False  # 凡是不达标的，一律停业: it is done to them
+        elif self._scene_names:
             names, carried = self._scene_names, False
             if names[0].endswith("层面"):
                 self._level = names
@@ -264,10 +269,20 @@ class Sentence:
 
     def _start_after(self, part: Part, group: Group) -> None:
         begin = self._scene_begin(part.lead)
+        measured = self._targets.quantity(part.start, part.end) is not None
+        leading = self._evidence.leading(group) if measured else None
         modal = group.modal if not OWN_FORCE.match(self._text, begin) else None
         self._close()
         self._group = Group(
-            begin, part.lead, part.end, modal, group.names, bool(group.names), reported=group.reported, said=part.end
+            begin,
+            part.lead,
+            part.end,
+            modal,
+            group.names,
+            bool(group.names),
+            reported=group.reported,
+            said=part.end,
+            leading=leading,
         )
         self._group.clauses.append((part.start, part.end))
         self._group.measured = self._measured(part)
@@ -292,7 +307,7 @@ class Sentence:
         elif kind == ACTING and allowed:
             self.subject = part.names
             self._start(part, part.lead, part.names, False, part.deed)
-        elif kind in (AGENTS, ACTING):
+        elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):
             self._scene = self._scene_begin(part.lead)
             self._scene_names = part.names
         elif part.mark in "，,：:" and is_report(text, part):

@@ -6,7 +6,7 @@ of its own (一旦发现…) is one. Whoever carries the demand carries it too.
 
 from __future__ import annotations
 
-from tasks.enrich.actions.cues import FREQUENCY, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
+from tasks.enrich.actions.cues import FREQUENCY, FUNDS, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Group
 from tasks.enrich.actions.parts import IMPERATIVE, OTHER, VERBAL, Part
@@ -36,6 +36,8 @@ class Splitting:
         must was named by 由.
         """
         text = self._text
+        if FUNDS.fullmatch(text, part.lead, part.end) and not group.names:
+            return part.mark in "，,"
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):

@@ -46,7 +46,8 @@ class Context:
 
 def is_report(text: str, part: Part) -> bool:
     """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
-    return text[part.lead] not in "按根我依这有" and REPORTING.search(text, part.start, part.end) is not None
+    leaning = text[part.lead : part.lead + 1] in "按根我依这有"
+    return not leaning and REPORTING.search(text, part.start, part.end) is not None
 
 
 class Standing:
@@ -104,7 +105,10 @@ class Standing:
         if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
             return False
         if self._deadlines.within(begin, part.end):
-            return allowed or reported or FULFILLED.search(text, part.start, part.end) is not None
+            if allowed or reported or FULFILLED.search(text, part.start, part.end) is not None:
+                return True
+            measured = self._targets.quantity(part.start, part.end) is not None
+            return measured and part.kind == IMPERATIVE and not self._deadlines.looks_back(begin, part.end)
         broken = broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
         if broken or self._deadlines.looks_back(begin, part.end):
             return False

@@ -10,7 +10,7 @@ from tasks.enrich.speech import Mention
 
 #: Measures without a number: grade words and fixed sayings, limits, and what is to be done in full or in time.
 _WORDED = (
-    r"(?<!健)全(?:覆盖|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|面(?:完成|足额))|无(?:死角|盲区)|"
+    r"(?<!健)全(?:覆盖(?!的)|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|面(?:完成|足额))|无(?:死角|盲区)|"
     r"零(?:事故|报告|容忍|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉|突破)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|"
     r"只(?:增不减|减不增|降不升)|双下降|不(?:低于|少于|超过|发生(?:系统性|规模性|区域性|重大|重特大|较大))|[清归]零|翻[一两]?番|稳中有降|"
     r"一周[一二两三]|[按如]期(?:完成|足额)|按时(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|每[天日周月季年](?!来)|各项任务|"
@@ -40,6 +40,53 @@ MANY = 1e7
 _PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
 
 
+#: A capacity inside the name of a project says which it is: 年产10万吨生物柴油项目, 30万千瓦风电项目.
+_CAPACITIES = frozenset(
+    (
+        "吨",
+        "千瓦",
+        "兆瓦",
+        "吉瓦",
+        "MW",
+        "GW",
+        "kW",
+        "千瓦时",
+        "兆瓦时",
+        "千伏",
+        "立方米",
+        "蒸吨",
+        "标箱",
+        "标准箱",
+        "头",
+        "羽",
+        "只",
+        "台",
+        "套",
+        "辆",
+        "米",
+        "平方米",
+        "平米",
+        "吨/日",
+        "吨/天",
+        "吨/年",
+        "立方米/日",
+        "架",
+        "片",
+        "件",
+        "张",
+        "瓶",
+        "箱",
+        "块",
+    )
+)
+_IN_A_NAME = re.compile(
+    r"(?!以上|左右|以下|的|及|和|、)(?:级|规模)?[\u4e00-\u9fffA-Za-z0-9（）()]{0,14}?"
+    r"(?:项目|工程|生产线|基地|机组|电站|水厂|电厂|发电厂|工厂|泵站|变电站|装置|处理厂)(?:[建前开]|等|、|和|，|。|；|的|$|二期|一期|技改|落地|投[产用])"
+)
+#: With one of these before it the capacity is produced or built, and measures: 新增…, 达到…, 完成….
+_COUNTED = re.compile(r"(?:新增|达到?|完成|实现|形成|突破|超过|增加|改造|铺设|建设|新建|改建|修建|建成)$")
+
+
 def _is_quoted(text: str, position: int) -> bool:
     """Whether a position stands inside quotation marks: “一主两副”, “十个全覆盖” are names, not measures."""
     before = max(0, position - _QUOTED)
@@ -53,6 +100,14 @@ def _is_measure(text: str, quantity: Mention) -> bool:
         return False
     if _SMALL.match(written):
         return False
+    if (
+        quantity.unit in _CAPACITIES
+        and _IN_A_NAME.match(text, quantity.end)
+        and not _COUNTED.search(text, max(0, quantity.start - 6), quantity.start)
+    ):
+        return False
+    if quantity.unit == "元" and text.startswith("的", quantity.end) and text.endswith("投资", 0, quantity.start):
+        return False  # 投资10亿元的新能源项目: which it is
     people = _PEOPLE.match(text, quantity.end) or text.startswith("人口", quantity.end - 1)
     return not (people and (quantity.value or 0) >= MANY)
 

@@ -117,8 +117,8 @@ def _forms() -> Iterator[Form]:
     # 接受人大监督、政协民主监督; 区人大、政协: the level stands before the first of them
     yield Form(
         "congress_alone",
-        r"(?:人大(?:常委会)?|政协)(?=(?:及其常委会)?的?(?:法律|工作|民主)?监督)|(?<=人大[、和与及])政协(?!委员|会议|工作)",
-        frozenset({"人大监", "人大法", "人大工", "人大常", "人大的", "人大及", "政协"}),
+        r"(?:人大(?:常委会)?|政协)(?=(?:及其常委会)?的?(?:依法|法律|工作|民主)?监督)|(?<=人大[、和与及])政协(?!委员|会议|工作)",
+        frozenset({"人大监", "人大法", "人大工", "人大常", "人大的", "人大及", "人大依", "政协"}),
     )
     yield Form("party_youth", "团(?:省|市|县|区|州|盟|旗)委", frozenset("团" + level for level in LEVELS))
     yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))

@@ -76,7 +76,7 @@ HOURS = re.compile(
     rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR}){LINK}(?P<last>{_HOUR})"
     r"(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
 )
-_DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
+DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
 
 #: A number of years and not a year: ２５００年前, 1500年前, 1000年来; 2000年前建成 is a year.
 LONG_AGO = re.compile(r"(?:2[1-9][0-9]{2}|[3-9][0-9]{3}|1[0-8]00)\s?年(?:[之以]?前|以?来|(?:的|多的)?(?:历史|文明))")
@@ -92,7 +92,7 @@ POINT = re.compile(
       |{SP}(?P<month>{MONTH}){SP}{_MONTH_SIGN}
        (?:{SP}(?P<day>{DAY}){SP}{_DAY_SIGN}|(?P<mpart>{_MONTH_PART})|(?P<bare_day>{_BARE_DAY}))?
       |(?P<ypart>{_YEAR_PART})|(?P<season>{_SEASON})))?
-    {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
+    {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
 )
 #: A month or day without its year: 4月15日, 8月初, 本月15日, 上月底, 月底, 年底, 上半年, 一季度, 今天.
@@ -107,21 +107,21 @@ PARTIAL = re.compile(
       |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
       |(?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
       |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
-    {_WEEKDAY_NOTE}{_DAY_CLOCK}""",
+    {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
     rf"(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    rf"(?![0-9.]){_DAY_CLOCK}"
+    rf"(?![0-9.]){DAY_CLOCK}"
 )
 #: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
 TIME = re.compile(
     rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分"
-    rf"|点(?:整|半(?![课学难托服”]))|点[一三13]刻|[点时]许)|零(?:点|时)(?![{C}0-9]))){_DAY_CLOCK}"
+    rf"|点(?:整|半(?![课学难托服”]))|点[一三13]刻|[点时]许)|零(?:点|时)(?![{C}0-9]))){DAY_CLOCK}"
 )
 #: After a link the hour alone will do: 8时至10时, 上午9点到11点.
-LINKED_TIME = re.compile(_DAY_CLOCK)
+LINKED_TIME = re.compile(DAY_CLOCK)
 #: 2016—2020年, 2021-25年, （2021—2035）; 2016年至2020年 is two points.
 YEAR_RANGE = re.compile(
     rf"(?P<first>{YEAR4}){LINK}(?:(?P<last>{YEAR4}|[0-9]{{2}}){SP}学?年度?|(?P<last_bare>(?:19|20)[0-9]{{2}})(?![0-9.]))"
@@ -145,7 +145,7 @@ WEEK = re.compile(
 )
 WEEKDAY = re.compile(
     r"(?P<which>上上|下下|(?<!以)[上下]|本|这)?个?(?P<word>周|星期|礼拜)"
-    rf"(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|末(?<=周末)){_DAY_CLOCK}"
+    rf"(?P<name>[一二三四五六日天](?![期年转天密围边次个项])|末(?<=周末)){DAY_CLOCK}"
 )
 #: 2024国家、省文明测评: a year without 年, before a word that is no classifier.
 BARE_YEAR = re.compile(

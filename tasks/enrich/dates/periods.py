@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.enrich.dates.patterns import LONG_AGO, SP, C
+from tasks.enrich.dates.patterns import DAY_CLOCK, LONG_AGO, SP, C
 from tasks.language.calendar import iso_date, shift_days, shift_months
 from tasks.language.numerals import read_number
 
@@ -55,7 +55,8 @@ _DAY_LIST = rf"(?:[0-9]{{1,2}}|[{C}十]{{1,3}})"
 RECURRING = re.compile(
     rf"""每(?:隔|逢|到|满)?(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
     (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末](?![步]))?
-    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|小时|分钟|秒)""",
+    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|小时|分钟|秒)
+    (?:[初底末]|[上中下]旬)?(?:(?<=[日号天晚周旬末底初一二三四五六])(?:的|里)?{DAY_CLOCK})?(?:[之以]?前(?!后|[一二三几]名))?""",
     re.VERBOSE,
 )
 #: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
