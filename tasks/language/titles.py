@@ -68,8 +68,9 @@ def simplify(text: str) -> str:
 
 
 def bare_title(text: str) -> str:
-    """A line without blanks and Markdown marks, in simplified characters: what is_title reads."""
-    return simplify(squeeze(text).strip("#*"))
+    """A line without blanks, Markdown marks and 《》 around it, in simplified characters: what is_title reads."""
+    line = simplify(squeeze(text).strip("#*"))
+    return line[1:-1] if line[:1] == "《" and line.find("》") == len(line) - 1 else line
 
 
 def is_title(text: str) -> bool:

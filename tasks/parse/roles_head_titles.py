@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tasks.language.bylines import read_byline
 from tasks.language.datelines import find_glued_date_line, read_date_line
-from tasks.language.salutations import find_glued_salutation
+from tasks.language.salutations import find_glued_salutation, read_salutation
 from tasks.language.titles import is_title, numbered_title
 from tasks.parse.line import Line
 from tasks.parse.roles_head_model import Head
@@ -46,8 +46,10 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     if len(text) > LONGEST_TITLE_LINE or (head.dates and head.candidates) or _REMARK.match(text):
         return _remark(index, text, head)
     if _BULLET.match(text) and is_title_like(text):
-        head.roles[index] = "contents"
-        return 1
+        if not (is_title(text) and _is_framed(lines, index + 1)):
+            head.roles[index] = "contents"
+            return 1
+        text = text[1:].lstrip()
     if head.candidates and _is_section(lines[index]):
         return 0
     title = _without_glued(index, text, head)
@@ -138,6 +140,12 @@ def _take_pieces(index: int, pieces: list[str], head: Head) -> bool:
             head.take_date(index, date)
         return True
     return False
+
+
+def _is_framed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date line, a byline or an address stands under a title; an entry of a list has another below it."""
+    text = lines[index].text if index < len(lines) else ""
+    return bool(read_date_line(text) or read_byline(text) or read_salutation(text))
 
 
 def _heads_a_title(lines: Sequence[Line], index: int) -> bool:

@@ -133,6 +133,8 @@ def tidy(text: str) -> str:
     """A title as one writes it: no Markdown, no page's tail (全文), spacing between characters closed up."""
     words = _LABEL.sub("", _EMPHASIS.sub(r"\g<words>", _MARKDOWN.sub("", BLANK.sub(" ", text))))
     words = _NOTE_MARK.sub("", _PAGE_TAIL.sub("", words))
+    if words[:1] == "《" and words.find("》") == len(words) - 1:
+        words = words[1:-1]
     pieces = words.split(" ")
     if len(pieces) > 2 and sum(len(piece) for piece in pieces) <= 1.5 * len(pieces):
         return "".join(pieces)

@@ -28,6 +28,8 @@ FIRST_PARAGRAPHS = 12
 FEWEST_ALIKE, PATTERN = 3, ("short", "date")
 
 
+_TITLES = ("title", "framed_title")
+
 #: In Markdown, `# ` names a text: 开幕词 and 结论, each with date and address, are parts of one.
 OPENS_IN_MARKDOWN = 4.0
 
@@ -95,7 +97,7 @@ def _of_dividers(material: Material) -> list[Opening]:
         if divider is None:
             continue
         neighbours = material.cues[k + 1 : k + 4]
-        if families[divider.family] > 1 or is_title(divider.rest) or any(cue.kind == "title" for cue in neighbours):
+        if families[divider.family] > 1 or is_title(divider.rest) or any(cue.kind in _TITLES for cue in neighbours):
             openings.append(Opening(k, "divider", read_words(material.text, material.paragraphs[k])))
     return openings
 
@@ -133,13 +135,15 @@ def _of_fronts(material: Material, within: tuple[int, int]) -> list[Opening]:
         if material.body(front.stop, min(len(material.paragraphs), front.stop + FIRST_PARAGRAPHS)) < LEAST_DIVIDED:
             continue
         openings.append(Opening(front.head, _cue_of(material, front), form))
-        keys, markdown, begun = front.keys, not {"h1", "h1_plain"}.isdisjoint(front.kinds), "salutation" in front.kinds
+        keys, markdown = front.keys, not {"h1", "h1_plain"}.isdisjoint(front.kinds)
+        begun = not {"salutation", "framed_title"}.isdisjoint(front.kinds)
     return openings
 
 
 def _least_body(front: Front, begun: bool) -> int:
     """The running text due before a front; what stands between two addresses, the second under a title, is no lead."""
-    return LEAST_DIVIDED if begun and {"title", "salutation"} <= set(front.kinds) else LEAST_BODY
+    addressed = {"title", "salutation"} <= set(front.kinds) or "framed_title" in front.kinds
+    return LEAST_DIVIDED if begun and addressed else LEAST_BODY
 
 
 def _needed(front: Front, inside_markdown: bool) -> float:

@@ -96,7 +96,13 @@ def _first_short(cues: Sequence[Cue]) -> int:
 def _may_open_with_table(cues: Sequence[Cue]) -> bool:
     first = _first_short(cues)
     run = 0
-    while first + run < len(cues) and cues[first + run].kind in ("short", "title", "divider", "heading"):
+    while first + run < len(cues) and cues[first + run].kind in (
+        "short",
+        "title",
+        "framed_title",
+        "divider",
+        "heading",
+    ):
         run += 1
     return first <= EARLIEST and run > FEWEST_UNNAMED
 

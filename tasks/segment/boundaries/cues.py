@@ -43,7 +43,7 @@ _LEADERS = re.compile(r"[\s.．·…⋯—-]*[（(]?\d{1,4}[）)]?\s*$")
 class Cue(NamedTuple):
     """What a paragraph is taken for: its kind, and its divider if it is one.
 
-    kinds: divider, rule, h1, h1_plain, file_name, title,
+    kinds: divider, rule, h1, h1_plain, file_name, title, framed_title (with its date, speaker or address on its line),
     subtitle, letterhead, number, date, salutation, byline, colophon,
     source (of a page), chrome, wire_tail, wire_lead, caption, note, attachment, contents, heading, short, body;
     set: a line without form that the format sets as a title.
@@ -68,7 +68,7 @@ def read_cues(text: str, paragraphs: Sequence[Paragraph], marks: Marks = NO_MARK
 
 def _read_long(text: str, paragraph: Paragraph) -> Cue:
     """The cue of a long paragraph: body text, but for a divider glued to it (【篇2】各位代表…, 篇一：同志们…)."""
-    if text[paragraph.start] not in "【[［篇范例":
+    if text[paragraph.start] not in "【[［篇范例讲发致":
         return BODY
     divider = read_divider(text[paragraph.start : paragraph.start + LONGEST])
     return Cue("divider", divider) if divider and divider.family in ("bracketed", "prefix") else BODY
@@ -101,7 +101,7 @@ def read_cue(words: str) -> Cue:
         return Cue("salutation")
     glued = find_glued_salutation(words)
     if glued and glued[1] == len(words) and is_title(words[: glued[0]]):
-        return Cue("title")
+        return Cue("framed_title")
     return _read_frame(words) or (Cue("heading") if words[-1] in "：:" and read_marker(words) else BODY)
 
 
@@ -115,7 +115,9 @@ def _read_h1(words: str) -> Cue:
 def _read_line(words: str) -> Cue:
     """The cue of a paragraph that no mark of punctuation ends."""
     if is_title(words):
-        return Cue("subtitle" if words[0] in "—―–-─" else "title")
+        if words[0] in "—―–-─":
+            return Cue("subtitle")
+        return Cue("framed_title" if _is_dated(words) else "title")
     salutation = read_salutation(words)
     if salutation and salutation[1] == len(words):
         return Cue("salutation")
@@ -132,10 +134,15 @@ def _read_line(words: str) -> Cue:
         return Cue("byline")
     if read_marker(words):
         return Cue("heading" if numbered_title(words) is None else "title")
-    glued = find_glued_date_line(words)
-    if glued and is_title(words[: glued[0]]):
-        return Cue("title")
+    if _is_dated(words):
+        return Cue("framed_title")
     return SHORT if len(words) <= LONGEST_SHORT and not _SENTENCE.search(words) else BODY
+
+
+def _is_dated(words: str) -> bool:
+    """Whether a line is a title with its date line glued to it: 在…上的讲话（2023年3月1日）."""
+    glued = find_glued_date_line(words)
+    return glued is not None and is_title(words[: glued[0]])
 
 
 def _read_frame(words: str) -> Cue | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.language.markers import read_marker
 from tasks.segment.boundaries.cues import Cue, read_words, title_key
 from tasks.segment.paragraphs import Paragraph
 
@@ -19,6 +20,7 @@ WEIGHTS = {
     "h1": 3.0,  # "# 在…上的讲话" stands over one text in Markdown
     "h1_plain": 1.5,  # "# 植树造林" may be a section
     "title": 2.0,
+    "framed_title": 3.5,  # 在…上的讲话同志们：, …（2023年3月1日）
     "file_name": 2.0,  # 2013-03-23_题目
     "set": 1.5,  # what the format sets as a title, with what says when, by whom or to whom
     "subtitle": 2.0,  # ——在…上的讲话
@@ -36,12 +38,21 @@ REPEATED = 1.5
 AFTER_TAIL = 1.0
 #: 谢谢大家！ ends a speech; an address with a colon after it opens the next one, even without a title.
 AFTER_THANKS = 1.5
+#: 同志们： on a line of its own over the first words of a meeting (今天我们召开…) and a count that begins with one
+#: opens a speech, title or none; over the last words (同志们：这次会议…让我们…) nothing is counted any more.
+OPENING_WORDS = 1.5
+#: Among how many paragraphs after the address the count begins.
+FIRST_COUNTED = 12
+_OPENING = re.compile(
+    r"(?:今天|今年|昨天|这次|本次|刚才|现在开会|大家(?:上午|下午|晚上)?好|(?:按照|根据)(?:会议|大会)安排|首先[，,]|值此|在这)"
+    r"|[^。！？]{0,40}(?:召开|举行|欢聚一堂|隆重集会)[^。！？]{0,60}(?:会|仪式|典礼|活动|论坛)"
+)
 OPENS = 3.0
 #: Lines after the first that opens; a web page's chrome between title and address has up to twelve.
 LONGEST_FRONT = 18
 
 #: Lines that name a piece.
-NAMES = frozenset(("h1", "h1_plain", "title", "file_name", "letterhead", "set"))
+NAMES = frozenset(("h1", "h1_plain", "title", "framed_title", "file_name", "letterhead", "set"))
 #: Lines that close the piece before; （新华社…电） does, 新华社…电 opens a lead.
 TAILS = frozenset(("colophon", "wire_tail", "note", "attachment"))
 #: Lines that say when, by whom or to whom: with one of them a line without form is a title.
@@ -92,7 +103,8 @@ def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], firs
     words = [read_words(text, paragraph) for paragraph in paragraphs[first:stop]]
     thanked = first > 0 and _is_thanks(read_words(text, paragraphs[first - 1])[:LONGEST_THANKS])
     head = _find_head(kinds, words)
-    if head is None and thanked:
+    opened = _begins(text, paragraphs[stop : stop + FIRST_COUNTED])
+    if head is None and (thanked or opened):
         head = next((k for k, kind in enumerate(kinds) if kind == "salutation" and words[k][-1] in "：:"), None)
     if head is None:
         return Front(first, stop, None, 0.0, frozenset(), ())
@@ -107,6 +119,8 @@ def _weigh(text: str, paragraphs: Sequence[Paragraph], cues: Sequence[Cue], firs
         weight += REPEATED
     if thanked:
         weight += AFTER_THANKS
+    if opened and "salutation" in after:
+        weight += OPENING_WORDS
     if any(kind in TAILS for kind in kinds[:head]):
         weight += AFTER_TAIL
     if "rule" in kinds[:head]:
@@ -120,6 +134,14 @@ def _is_front(kinds: Sequence[str], words: Sequence[str]) -> bool:
         kind in SUPPORTS and (kind != "salutation" or said[-1] in "：:")
         for kind, said in zip(kinds, words, strict=False)
     )
+
+
+def _begins(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether these are the first paragraphs of a speech: its occasion, and soon the first of its points."""
+    if not paragraphs or not _OPENING.match(text, paragraphs[0].start, paragraphs[0].end):
+        return False
+    markers = (read_marker(text, paragraph.start) for paragraph in paragraphs)
+    return any(marker is not None and marker.number == 1 for marker in markers)
 
 
 def _is_thanks(words: str) -> bool:

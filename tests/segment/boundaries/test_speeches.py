@@ -163,3 +163,32 @@ def test_chrome_over_a_title_belongs_to_its_speech_and_footers_to_the_one_before
 
 def test_a_text_without_words_holds_no_speech() -> None:
     assert found("") == found("\n\u200b \u3000\n") == []
+
+
+OPENING = "今天我们召开全县{}工作会议，主要任务是安排部署下一步工作。下面，我讲三点意见。\n"
+
+
+def test_an_address_over_first_words_and_a_first_point_opens_a_speech_without_title() -> None:
+    text = "\n\n".join(f"同志们：\n{OPENING.format(what)}{BODY}" for what in ("教育", "卫生", "农业"))
+    assert [(cue, first) for cue, first, _ in found(text)] == [("salutation", "同志们：")] * 3
+
+
+def test_an_address_over_the_last_words_opens_none() -> None:
+    text = f"在全县教育会议上的讲话\n同志们：\n{BODY * 2}同志们：\n今天的会议非常重要，任务已经明确。\n{BODY[:60]}\n"
+    assert len(found(text)) == 1
+
+
+def test_titles_with_date_or_address_on_their_line_open_speeches() -> None:
+    for title in (
+        "在全县{}会议上的讲话同志们：",
+        "在全县{}会议上的讲话（2023年3月1日）",
+        "《在全县{}会议上的讲话》\n同志们：",
+    ):
+        text = "".join(title.format(what) + "\n" + BODY for what in ("教育", "卫生", "农业"))
+        assert len(found(text)) == 3
+
+
+def test_pieces_that_only_their_numbers_name() -> None:
+    for divider in ("讲话{}：", "【讲话{}】", "领导讲话之{}", "领导发言{}："):
+        text = "".join(f"{divider.format(n)}\n同志们：\n{BODY}" for n in "一二三")
+        assert [cue for cue, _, _ in found(text)] == ["divider"] * 3, divider
