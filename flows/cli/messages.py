@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
+from flows.cli.messages_locate import LOCATE
+
 MESSAGES: dict[str, tuple[str, str]] = {
     # key: (English, Chinese)
     "error": ("error:", "错误："),
@@ -26,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "help.show": (
         "Show a speech: front matter, outline, defects and register of tasks.",
         "查看一篇讲话：要素、提纲、瑕疵和督办事项。",
+    ),
+    "help.locate": (
+        "Say where a row comes from: file, line, paragraph, page, and the words it quotes.",
+        "查看一行数据的出处：文件、行、段、页和所引原文。",
     ),
     "help.terms": (
         "Count formulations over time: by year, level, source or speech.",
@@ -88,6 +94,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "arg.what": (
         "A speech's identifier, or a file (in the store, or read on the spot).",
         "讲话编号，或文件（已入库或即时解析）。",
+    ),
+    "arg.row": (
+        "The identifier of a row or document, or a range of a document: 9f86d081884c7d65:120-140.",
+        "数据行或文档编号，或文档的字符范围：9f86d081884c7d65:120-140。",
     ),
     "arg.terms": (
         "Formulations; without any, those of config/lexicon/formulations.txt.",
@@ -157,6 +167,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         '仓库中没有 {what}，也没有这个文件；用 jianghua sql "SELECT speech_id, title FROM front_matter" 列出讲话',
     ),
     "show.rejected": ("{what} cannot be taken in: {detail}", "{what} 无法接收：{detail}"),
+    **LOCATE,
     "show.untitled": ("(without a title)", "（无标题）"),
     "show.date": ("date", "日期"),
     "show.basis": ("from", "依据"),

@@ -18,6 +18,7 @@ EXAMPLES = {
     "report": ["jianghua report --open"],
     "status": ["jianghua status", "jianghua status --json"],
     "show": ["jianghua show 动员会讲话.txt", "jianghua show 9f86d081884c7d65.s0 --json"],
+    "locate": ["jianghua locate 9f86d081884c7d65.a120-164", "jianghua locate 9f86d081884c7d65:120-140 --json"],
     "terms": ["jianghua terms 高质量发展 发展 --by level", "jianghua terms --file 提法.txt --by speech --output csv"],
     "reuse": ["jianghua reuse", "jianghua reuse 草稿.txt", "jianghua reuse 9f86d081884c7d65.s0 --json"],
     "export": ["jianghua export out --format parquet", "jianghua export out --format xlsx"],

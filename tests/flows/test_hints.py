@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,27 +10,13 @@ import pytest
 
 from tasks.check import check
 from tasks.reprocess import named, retake
-from tasks.sources import listing_of
-from tasks.stages import CHAIN, Batch, ingest
 from tasks.store import Store
 from tasks.store.repair import repair
 from tests.ingest.styled import word
 from tests.parse.outlines import BODY
-from tests.support.batches import at
+from tests.support.chain import done, taken
 
 WORD = word("c|汛期将至 警钟长鸣", "同志们：", BODY, "2|形势怎么看？", BODY, "2|责任怎么落？", BODY)
-
-
-def done(store: Store, minutes: int, first: Callable[[Batch], Batch]) -> Batch:
-    """The five tasks on one batch, without Prefect."""
-    batch = first(Batch(store.location, f"r{minutes}", at(minutes), "00000000", 1))
-    for stage in CHAIN:
-        batch = stage.fn(batch)
-    return batch
-
-
-def taken(store: Store, file: Path, minutes: int) -> Batch:
-    return done(store, minutes, lambda batch: ingest.fn(batch, listing_of([file]).files, 10**9))
 
 
 def rows(store: Store) -> dict[str, list[dict[str, Any]]]:
