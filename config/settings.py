@@ -9,12 +9,14 @@ written as JSON: `JIANGHUA_STORAGE_OPTIONS='{"AWS_ENDPOINT_URL": "http://localho
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from config.access import Access
 from config.limits import Limits
+from config.secrecy import keep_environment, keep_options
 
 Runner = Literal["auto", "threads", "processes", "dask"]
 
@@ -30,6 +32,28 @@ class Settings(BaseSettings):
         repr=False,
         description="keys, endpoint and region of the storage, as the Delta library takes them; "
         "without them the usual AWS_… variables hold",
+    )
+    source_options: dict[str, dict[str, Any]] = Field(
+        default_factory=dict,
+        repr=False,
+        description="user names, keys and other options of sources, by kind or address (docs/sources.md); "
+        "a bucket without them is read with the store's",
+    )
+    source_seconds: float = Field(Access.seconds, gt=0, description="time for having one file from a server")
+    source_silent_seconds: float = Field(
+        Access.silent_seconds, gt=0, description="how long a source's server may say nothing"
+    )
+    source_connections: int = Field(
+        Access.connections, ge=1, description="files that one batch reads from servers at once"
+    )
+    http_links: int = Field(Access.links, ge=1, description="links that are followed on one index page")
+    http_private_hosts: list[str] = Field(
+        default_factory=list,
+        description="hosts, addresses, networks (`10.0.0.0/8`) or `*`: where web sources may lie though they are not "
+        "public: private networks, this machine",
+    )
+    http_other_hosts: list[str] = Field(
+        default_factory=list, description="hosts or `*`: where a web source may be redirected to from another host"
     )
     runner: Runner = Field(
         "auto",
@@ -70,13 +94,39 @@ class Settings(BaseSettings):
     archive_depth: int = Field(
         Limits.archive_depth, ge=0, description="archives inside one another; 0 refuses them all"
     )
-    retries: int = Field(3, ge=0, description="how often a stage is tried again after an error of disk or network")
+    retries: int = Field(
+        3, ge=0, description="how often a stage, or a source, is tried again after an error of disk or network"
+    )
     retry_seconds: float = Field(
         2.0, ge=0, description="pause before the first retry; each further one is twice as long"
     )
     retain_hours: int = Field(
         24, ge=0, description="how long compact keeps unfinished batches and replaced files; longer than any run"
     )
+
+    def model_post_init(self, _: Any) -> None:
+        """What is secret here is never shown."""
+        keep_environment()
+        for options in (self.storage_options, *self.source_options.values()):
+            keep_options(options)
+
+    @property
+    def access(self) -> Access:
+        """What the sources on servers are granted."""
+        options = dict(self.source_options)
+        if self.storage_options and self.store.startswith("s3://"):
+            options.setdefault("s3", self.storage_options)
+        return Access(
+            seconds=self.source_seconds,
+            silent_seconds=self.source_silent_seconds,
+            retries=self.retries,
+            retry_seconds=self.retry_seconds,
+            connections=self.source_connections,
+            links=self.http_links,
+            private_hosts=tuple(self.http_private_hosts),
+            other_hosts=tuple(self.http_other_hosts),
+            options=options,
+        )
 
     @property
     def limits(self) -> Limits:

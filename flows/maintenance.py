@@ -7,7 +7,7 @@ import flows.environment  # noqa: F401  (before prefect)
 from prefect import flow  # isort: skip
 from prefect.artifacts import create_markdown_artifact  # isort: skip
 
-from config.settings import Settings
+from flows.granted import settings_with
 from tasks.store import Store
 from tasks.store.compaction import Compacted
 
@@ -18,8 +18,7 @@ def compact(store: str | None = None, retain_hours: int | None = None) -> Compac
 
     `retain_hours`: how long unfinished batches and replaced files are kept; see `config.settings`.
     """
-    given = {"store": store, "retain_hours": retain_hours}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    settings = settings_with(store=store, retain_hours=retain_hours)
     target = Store(settings.store, settings.storage_options or None)
     done = target.compact(settings.retain_hours)
     create_markdown_artifact(done.markdown(), key="jianghua-compact", description=f"compaction of {target.location}")

@@ -13,18 +13,19 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from pathlib import Path
+from functools import partial
 from threading import Event
 from time import perf_counter
 from uuid import uuid4
 
 import flows.environment  # noqa: F401  (before prefect)
 
-from prefect import flow, get_run_logger  # isort: skip
+from prefect import get_run_logger  # isort: skip
 from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
+from flows.granted import Discreet, entrust, settings_with
 from flows.progress import Reporter
 from flows.reporting import write_report
 from flows.runners import Workers, chosen
@@ -52,7 +53,7 @@ class PipelineError(Exception):
         self.summary = summary
 
 
-@flow(name="jianghua", log_prints=False, persist_result=False, validate_parameters=False)
+@partial(Discreet, name="jianghua", log_prints=False, persist_result=False, validate_parameters=False)
 def pipeline(
     sources: list[str],
     store: str | None = None,
@@ -60,19 +61,20 @@ def pipeline(
     workers: int | None = None,
     batch_bytes: int | None = None,
 ) -> RunSummary:
-    """Brings a store up to date with its sources: files, folders with all below them, patterns with `*` and `**`.
+    """Brings a store up to date with its sources: files, folders with all below them, patterns with `*` and `**`,
+    and addresses of buckets, servers and web pages (docs/sources.md).
 
     What is not given is taken from `config.settings`. Raises `StoreError` when the store cannot be used at all and
     `PipelineError` when batches could not be finished; everything else is counted in the summary.
     """
     began = perf_counter()
-    given = {"store": store, "runner": runner, "workers": workers, "batch_bytes": batch_bytes}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    sources = entrust(sources)
+    settings = settings_with(store=store, runner=runner, workers=workers, batch_bytes=batch_bytes)
     target = Store(os.fspath(settings.store), settings.storage_options or None)
     run_id = str(flow_run.id or uuid4())
     snapshot = target.snapshot(["documents"])
     seen_at = now_after(snapshot)
-    listing = listing_of([sources] if isinstance(sources, (str, Path)) else sources, leave_out=target.location)
+    listing = listing_of(sources, target.location, settings.access)
     kind, count = chosen(settings, sum(file.size for file in listing.files))
     corrections = overrides_in(settings.overrides)
     todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count, corrections.by_document)
@@ -85,6 +87,7 @@ def pipeline(
         number=0,
         idf=target.models("idf").newest(),
         limits=settings.limits,
+        access=settings.access,
         storage_options=settings.storage_options or None,
     )
     _note_gone(target, start, todo)

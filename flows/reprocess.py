@@ -21,6 +21,7 @@ from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
+from flows.granted import settings_with
 from flows.pipeline import PipelineError, work
 from flows.runners import Workers, chosen
 from flows.summary import RunSummary, summarise
@@ -71,8 +72,7 @@ def reprocess(
 
     Damage is healed first in any case. No run should be at work on the store meanwhile. Raises as `pipeline` does.
     """
-    given = {"store": store, "runner": runner, "workers": workers}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    settings = settings_with(store=store, runner=runner, workers=workers)
     target = Store(os.fspath(settings.store), settings.storage_options or None)
     began = perf_counter()
     interrupted = _interrupted(target)
@@ -121,6 +121,7 @@ def _made_anew(store: Store, settings: Settings, wanted: list[Wanted], run_id: s
         rules=fingerprint(),
         number=0,
         idf=store.models("idf").newest(),
+        access=settings.access,
         storage_options=settings.storage_options or None,
     )
     corrections = overrides_in(settings.overrides)

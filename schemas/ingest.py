@@ -11,6 +11,10 @@ REJECT_REASONS = (
     "binary",
     "undecodable",
     "unreadable",
+    "unreachable",
+    "denied",
+    "unsafe_address",
+    "needs_package",
     "too_large",
     "changed_while_read",
     "reader_failed",
@@ -54,7 +58,7 @@ SOURCES = Table(
     "ingest",
     "what the listings of the sources saw, one row a change: the key to skipping files that have not changed",
     (
-        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("source_uri", TEXT, "where the file lies: a path, or an address without keys"),
         Column("root", TEXT, "the folder, pattern or file that was listed when it was seen"),
         Column("state", TEXT, "what the file was found to be", values=SOURCE_STATES),
         Column("size", INTEGER, "size at the listing", unit="bytes", minimum=0),
@@ -72,7 +76,7 @@ DOCUMENTS = Table(
     "one row a document: the decoded text, to which every span refers, and where it came from",
     (
         id_column("document_id", "first 16 hexadecimal digits of the SHA-256 of the file's bytes"),
-        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("source_uri", TEXT, "where the file lies: a path, or an address without keys"),
         Column("media_type", TEXT, "what the content is, by content and name: text/plain, text/markdown …"),
         Column(
             "encoding",
@@ -131,7 +135,7 @@ REJECTS = Table(
     "ingest",
     "one row an input that could not be taken in, and why",
     (
-        Column("source_uri", TEXT, "where the file lies: a path or an address"),
+        Column("source_uri", TEXT, "where the file lies: a path, or an address without keys"),
         Column("stage", TEXT, "the stage that turned it away", values=STAGES),
         Column("reason", TEXT, "why, as a code", values=REJECT_REASONS),
         Column("detail", TEXT, "why, in a sentence that names the place and the remedy"),

@@ -123,7 +123,7 @@ def _members(rows: Iterable[Row], listed: Mapping[str, Row]) -> dict[str, list[R
 
 
 def _unchanged(file: Listed, row: Row, inside: list[Row], done: set[str], rules: str) -> bool:
-    if not file.version or (file.size, file.version) != (row["size"], row["version"]):
+    if not file.version or file.version != row["version"] or (file.sized and file.size != row["size"]):
         return False
     if made_with(row["batch_id"]) != rules:
         return False

@@ -24,7 +24,7 @@ import pyarrow.dataset as ds
 from schemas import TABLES
 from tasks.core import Row
 from tasks.identity import document_id
-from tasks.sources import Listed, Read, read
+from tasks.sources import Listed, Read, Sources
 from tasks.stages import Batch, keep_taken_in, stage_task
 from tasks.store import Snapshot, Store
 from tasks.store.consistency import inconsistencies
@@ -86,12 +86,13 @@ def retake(batch: Batch, files: list[Wanted], max_file_bytes: int, overrides: di
     """Takes documents in again, as a batch of a new name; `rejects` counts those that could not be had."""
     began = perf_counter()
     store = batch.open()
-    contents = [read(Listed(one.uri, one.uri, one.root, one.size, ""), max_file_bytes) for one in files]
+    with Sources(batch.access) as sources:
+        contents = sources.read([Listed(one.uri, one.uri, one.root, one.size, "") for one in files], max_file_bytes)
     fresh: dict[str, Row] = {}
     hints: list[pa.Table] = []
     for one, got in zip(files, contents, strict=True):
         if one.document_id not in fresh and not got.reason and document_id(got.content) == one.document_id:
-            fresh[one.document_id], own = _taken_in(one.uri, got.content)
+            fresh[one.document_id], own = _taken_in(one.uri, got.content, got.name)
             hints.append(own)
     kept = _kept(store, [one for one in files if one.document_id not in fresh])
     hints.append(_kept_hints(store, kept))
@@ -144,11 +145,11 @@ def _unlisted(snapshot: Snapshot, again: set[str]) -> list[Row]:
     return [{**row, "root": uri, "size": row["byte_size"]} for uri, row in last.items()]
 
 
-def _taken_in(uri: str, content: bytes) -> tuple[Row, pa.Table]:
+def _taken_in(uri: str, content: bytes, name: str | None = None) -> tuple[Row, pa.Table]:
     """The row of `documents` and the rows of `hints` of a file; no row when it is rejected."""
     from tasks.ingest import SourceFile, ingest
 
-    made = ingest([SourceFile(uri, content)], at=datetime.now(UTC))
+    made = ingest([SourceFile(uri, content, name=name)], at=datetime.now(UTC))
     rows: list[Row] = made["documents"].to_pylist()
     return (rows[0] if rows else {}), made["hints"]
 

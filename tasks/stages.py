@@ -20,13 +20,14 @@ import pyarrow.compute as pc
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from config.access import Access
 from config.limits import Limits
 from schemas import STAGE_TABLES, STAGES, TABLES
 from tasks.core import Tables
 from tasks.noted import files_in, listed_rows
 from tasks.recent import forget, recall, remember
 from tasks.release import with_releases
-from tasks.sources import Listed, read
+from tasks.sources import Listed, Sources
 from tasks.store import Store
 from tasks.store.errors import passes
 from tasks.store.repair import repairs
@@ -63,6 +64,7 @@ class Batch:
     rows: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    access: Access = field(default_factory=Access)
     storage_options: dict[str, str] | None = field(default=None, repr=False)
 
     def open(self) -> Store:
@@ -98,9 +100,13 @@ def ingest(batch: Batch, files: list[Listed], max_file_bytes: int, overrides: di
 
     began = perf_counter()
     store = batch.open()
-    contents = [read(file, max_file_bytes) for file in files]
+    with Sources(batch.access) as sources:
+        contents = sources.read(files, max_file_bytes)
     made = core(
-        [SourceFile(file.uri, got.content, got.reason, got.detail) for file, got in zip(files, contents, strict=True)],
+        [
+            SourceFile(file.uri, got.content, got.reason, got.detail, got.name)
+            for file, got in zip(files, contents, strict=True)
+        ],
         at=datetime.now(UTC),
         limits=batch.limits,
     )

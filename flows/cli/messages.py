@@ -90,7 +90,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Read every column of every file, and judge all documents again.",
         "读取每个文件的全部列，并重新校验全部文档。",
     ),
-    "arg.sources": ("Files, folders or globs.", "文件、文件夹或通配符。"),
+    "arg.sources": (
+        "Files, folders, globs, or addresses: s3, sftp, http.",
+        "文件、文件夹、通配符，或 s3、sftp、http 地址。",
+    ),
     "arg.what": (
         "A speech's identifier, or a file (in the store, or read on the spot).",
         "讲话编号，或文件（已入库或即时解析）。",
@@ -307,6 +310,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "there is no store at {store}; `jianghua run FOLDER --store {store}` makes it",
         "{store} 没有数据仓库；请用 `jianghua run 文件夹 --store {store}` 创建",
     ),
+    "source.unread": ("{source} cannot be read: {why}", "无法读取 {source}：{why}"),
     "source.missing": ("no file or folder matches {source}", "没有与 {source} 匹配的文件或文件夹"),
 }
 

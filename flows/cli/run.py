@@ -12,6 +12,7 @@ import typer
 from flows.cli.exits import Exit, environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, JsonOption, Runner, StoreOption
+from tasks.sources.addresses import WEB, path_of, public, scheme_of
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -27,17 +28,30 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     for source in sources:
-        if not (os.path.lexists(source) or glob.has_magic(source)):
-            fail(say("source.missing", source=source))
+        _look(source)
     with environment_errors():
         summary = _run(sources, store, runner, workers, bar=not as_json)
     if not summary.files:
-        fail(say("source.missing", source=" ".join(sources)))
+        fail(say("source.missing", source=" ".join(map(public, sources))))
     if as_json:
         print(json.dumps(summary.as_dict(), ensure_ascii=False))
     else:
         _print(summary)
     raise typer.Exit(int(_exit(summary)))
+
+
+def _look(source: str) -> None:
+    """Ends the command when a source cannot be meant: there is no such file, or nothing to read such addresses with."""
+    scheme = scheme_of(source)
+    if scheme in (*WEB, ""):
+        path = path_of(source)
+        if not scheme and not (os.path.lexists(path) or glob.has_magic(path)):
+            fail(say("source.missing", source=source))
+        return
+    from tasks.sources.systems import missing_package
+
+    if why := missing_package(scheme):
+        fail(say("source.unread", source=public(source), why=why))
 
 
 def _exit(summary: RunSummary) -> Exit:

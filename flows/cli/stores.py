@@ -21,10 +21,9 @@ def open_store(location: str) -> Store:
 
 def store_at(location: str) -> Store:
     """The store at `location`, with the keys that the settings have for it; damaged or whole."""
-    from config.settings import Settings
     from tasks.store import Store, StoreError
 
-    store = Store(location, Settings().storage_options or None)
+    store = Store(location, _storage_options() or None)
     try:
         there = store.exists()
     except StoreError:
@@ -32,3 +31,15 @@ def store_at(location: str) -> Store:
     if not there:
         fail(say("store.missing", store=location), Exit.USAGE)
     return store
+
+
+def _storage_options() -> dict[str, str]:
+    """The keys of the settings; Prefect is loaded only for those that a block of its holds."""
+    from config.settings import Settings
+
+    options = Settings().storage_options
+    if not any("prefect_block" in text for pair in options.items() for text in pair):
+        return options
+    from flows.granted import with_blocks
+
+    return with_blocks(options)

@@ -32,12 +32,16 @@ _Found = tuple[str, dict[str, Any], Sequence[Hint]]
 
 
 class SourceFile(NamedTuple):
-    """A file as it was read: where it lies and its bytes, or why they could not be had."""
+    """A file as it was read: where it lies and its bytes, or why they could not be had.
+
+    `name` is what it is called, where its address does not tell.
+    """
 
     uri: str
     content: bytes
     reason: str | None = None
     detail: str | None = None
+    name: str | None = None
 
 
 def ingest(files: Iterable[SourceFile], at: datetime, limits: Limits | None = None) -> Tables:
@@ -75,7 +79,7 @@ def _taken_in(file: SourceFile, at: datetime, worker: Worker, limits: Limits) ->
             raise Refused(file.reason, file.detail or file.reason)
         if not file.content:
             raise Refused("empty", "the file has no bytes; send it again")
-        kind = media_type(file.uri, file.content)
+        kind = media_type(file.name or file.uri, file.content)
         if kind in ARCHIVE_TYPES:
             inside, rest = _unpacked(file, kind, worker, limits)
         else:
@@ -93,7 +97,7 @@ def _unpacked(file: SourceFile, kind: str, worker: Worker, limits: Limits) -> tu
     """The members of an archive, and the limits that hold for archives among them."""
     if limits.archive_depth < 1:
         raise Refused("archive_limit", "the archive lies in too many others; unpack the outer ones")
-    found = worker.unpack(kind, file.uri.rpartition("/")[2], file.content, limits)
+    found = worker.unpack(kind, (file.name or file.uri).rpartition("/")[2], file.content, limits)
     if not found:
         raise Refused("empty", "the archive holds no files; send it again")
     names: dict[str, int] = {}

@@ -55,3 +55,15 @@ class Read(NamedTuple):
     reason: str | None = None
     detail: str | None = None
     name: str | None = None
+
+
+def too_large(size: int, limit: int, version: str) -> Read:
+    """What is read of a file that is larger than one file may be: nothing."""
+    detail = f"{size} bytes are more than the {limit} that one file may have; split the file"
+    return Read(b"", size, version, "too_large", detail)
+
+
+def changed(file: Listed) -> Read:
+    """What is read of a file that somebody else is still writing: nothing."""
+    detail = "the file changed while it was read; run again when it is complete"
+    return Read(b"", file.size, "", "changed_while_read", detail)

@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterator
 
-from tasks.sources.listed import Listed, Listing, Read
+from tasks.sources.listed import Listed, Listing, Read, changed, too_large
 from tasks.sources.patterns import MAGIC, base_of, matcher
 
 #: How often a file that changes while it is read is read again.
@@ -31,15 +31,14 @@ def expand(source: str, listing: Listing, leave_out: str | None = None) -> Itera
 def read(file: Listed, limit: int) -> Read:
     """The bytes of a listed file, read while it did not change; `limit` is the greatest size taken in."""
     if file.problem:
-        return Read(b"", file.size, "", "unreadable", file.problem)
+        return Read(b"", file.size, "", file.reason, file.problem)
     try:
         for _ in range(_READS):
             before = os.stat(file.path)
             if not stat.S_ISREG(before.st_mode):
                 return Read(b"", 0, "", "unreadable", "this is not a file; name files or folders")
             if before.st_size > limit:
-                detail = f"{before.st_size} bytes are more than the {limit} that one file may have; split the file"
-                return Read(b"", before.st_size, _version(before), "too_large", detail)
+                return too_large(before.st_size, limit, _version(before))
             with open(file.path, "rb") as opened:
                 content = opened.read()
             after = os.stat(file.path)
@@ -47,8 +46,7 @@ def read(file: Listed, limit: int) -> Read:
                 return Read(content, after.st_size, _version(after))
     except OSError as error:
         return Read(b"", file.size, "", "unreadable", _why(error))
-    detail = "the file changed while it was read; run again when it is complete"
-    return Read(b"", file.size, "", "changed_while_read", detail)
+    return changed(file)
 
 
 def _expand(root: str, listing: Listing, skip: tuple[int, int] | None) -> Iterator[Listed]:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 import pyarrow as pa
 from deltalake.exceptions import DeltaError
 
+from config.secrecy import hide
+
 #: Operating system errors that may be gone a moment later; others will be the same next time.
 _PASSING = {
     errno.EAGAIN,
@@ -124,7 +126,7 @@ def storage_errors(table: str, location: str) -> Iterator[None]:
 
 def explain(error: BaseException, table: str, location: str, file: str | None = None) -> StoreError:
     """The `StoreError` of an error of the libraries below."""
-    message = " ".join(str(error).split())
+    message = hide(" ".join(str(error).split()))
     low = message.lower()
     for signs, cause, remedy, passing in _CAUSES:
         if any(sign in low for sign in signs):

@@ -19,6 +19,7 @@ import pyarrow.fs as pafs
 from deltalake import CommitProperties, DeltaTable, Transaction, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
+from config.secrecy import keep_options
 from schemas import TABLES
 from tasks.store.errors import StoreError, storage_errors
 
@@ -38,6 +39,9 @@ _COMMIT_TRIES = 20
 #: Parts of a path that the Delta library mistakes for an escape or a pattern and then looks elsewhere.
 _UNUSABLE = re.compile(r"%[0-9A-Fa-f]{2}|[\[\]*]")
 
+#: Addresses are stored and shown, so a key in one would be, too.
+_WITH_PASSWORD = re.compile(r"[^:/]+://[^/@]*:[^/]*@")
+
 
 class Tables:
     """The Delta tables below one location: a folder, or an address such as `s3://bucket/prefix`."""
@@ -47,6 +51,12 @@ class Tables:
         self.remote = "://" in text
         self.location = text.rstrip("/") if self.remote else str(Path(text).expanduser().absolute())
         self.storage_options = storage_options
+        keep_options(storage_options or {})
+        if self.remote and _WITH_PASSWORD.match(self.location):
+            raise StoreError(
+                "the store's address holds a password",
+                remedy="take it out; give keys by JIANGHUA_STORAGE_OPTIONS or AWS_… variables",
+            )
         if not self.remote and (found := _UNUSABLE.search(self.location)):
             raise StoreError(
                 f"the characters {found[0]} in the store's path cannot be used",
