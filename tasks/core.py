@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from schemas import STAGE_TABLES, TABLES
+from tasks.collector import paused
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -35,15 +36,16 @@ def per_document(stage: str, documents: pa.Table, work: Callable[[Row], Rows]) -
     the document then has no rows of this stage, but one of `findings`, which quarantines it.
     """
     rows: Rows = {name: [] for name in (*STAGE_TABLES[stage], "findings")}
-    for document in documents.to_pylist():
-        try:
-            made = work(document)
-        except Exception as error:  # whatever a text provokes is a fact about that text
-            rows["findings"].append(stage_failure(stage, document, error))
-            continue
-        for name, some in made.items():
-            rows[name].extend(some)
-    return tables_of(rows)
+    with paused():
+        for document in documents.to_pylist():
+            try:
+                made = work(document)
+            except Exception as error:  # whatever a text provokes is a fact about that text
+                rows["findings"].append(stage_failure(stage, document, error))
+                continue
+            for name, some in made.items():
+                rows[name].extend(some)
+        return tables_of(rows)
 
 
 def tables_of(rows: Rows) -> Tables:
