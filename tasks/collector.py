@@ -19,7 +19,7 @@ _was_enabled = True
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Pauses the collector of this process; it goes on when the last of those that paused it, of any thread, is done."""
+    """Pauses the process's collector; it goes on when the last that paused it, of any thread, is done."""
     global _pausing, _was_enabled
     with _lock:
         if not _pausing:

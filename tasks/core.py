@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import traceback
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -20,6 +20,12 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 Tables = dict[str, pa.Table]
 
+#: Characters of text whose rows are gathered before they become Arrow tables. Rows are dictionaries, ten times as
+#: large as what they become; a batch of sixteen megabytes would need more than a gigabyte for all of its rows at once.
+_GATHERED = 500_000
+#: Documents whose texts are Python's at a time.
+_TEXTS = 64
+
 
 def rows_by(table: pa.Table, key: str = "document_id") -> dict[str, list[Row]]:
     """The rows of a table as dictionaries, grouped by a column, in their order."""
@@ -29,23 +35,74 @@ def rows_by(table: pa.Table, key: str = "document_id") -> dict[str, list[Row]]:
     return groups
 
 
-def per_document(stage: str, documents: pa.Table, work: Callable[[Row], Rows]) -> Tables:
+class Grouped:
+    """The rows of a table by the values of a column, in their order; they become dictionaries when asked for."""
+
+    def __init__(self, table: pa.Table, key: str = "document_id"):
+        self._names = table.column_names
+        self._columns = [column.to_pylist() for column in table.columns]
+        self._places: dict[Any, list[int]] = {}
+        for place, value in enumerate(self._columns[self._names.index(key)]):
+            self._places.setdefault(value, []).append(place)
+
+    def get(self, value: Any) -> list[Row]:
+        """The rows with this value in the column; none for a value that is not there."""
+        places = self._places.get(value)
+        if not places:
+            return []
+        first, last = places[0], places[-1] + 1
+        if last - first == len(places):  # they follow each other, as the stages leave them
+            some: Iterable[Sequence[Any]] = (column[first:last] for column in self._columns)
+        else:
+            some = ([column[place] for place in places] for column in self._columns)
+        return [dict(zip(self._names, values, strict=True)) for values in zip(*some, strict=True)]
+
+
+def per_document(stage: str, documents: pa.Table, work: Callable[[Row], Mapping[str, list[Row] | pa.Table]]) -> Tables:
     """The tables of `stage`, made document by document.
 
-    `work` takes a row of `documents` and returns the rows of each table. What it raises is caught:
-    the document then has no rows of this stage, but one of `findings`, which quarantines it.
+    `work` takes a row of `documents` and returns the rows of each table, or (always) a table of them. What it raises is
+    caught: the document then has no rows of this stage, but one of `findings`, which quarantines it.
     """
-    rows: Rows = {name: [] for name in (*STAGE_TABLES[stage], "findings")}
+    names = (*STAGE_TABLES[stage], "findings")
+    done: list[Tables] = []
+    rows: Rows = {name: [] for name in names}
+    tables: dict[str, list[pa.Table]] = {name: [] for name in names}
+    gathered = 0
     with paused():
-        for document in documents.to_pylist():
+        for document in _rows_of(documents):
             try:
-                made = work(document)
+                own = work(document)
             except Exception as error:  # whatever a text provokes is a fact about that text
                 rows["findings"].append(stage_failure(stage, document, error))
                 continue
-            for name, some in made.items():
-                rows[name].extend(some)
-        return tables_of(rows)
+            for name, some in own.items():
+                if isinstance(some, list):
+                    rows[name].extend(some)
+                else:
+                    tables[name].append(some)
+            gathered += len(document["text"])
+            if gathered >= _GATHERED:
+                done.append(_put_together(rows, tables))
+                gathered = 0
+        done.append(_put_together(rows, tables))
+    return {name: pa.concat_tables([some[name] for some in done]) for name in names}
+
+
+def _rows_of(documents: pa.Table) -> Iterator[Row]:
+    for batch in documents.to_batches(max_chunksize=_TEXTS):
+        yield from batch.to_pylist()
+
+
+def _put_together(rows: Rows, tables: dict[str, list[pa.Table]]) -> Tables:
+    """One table a name of the rows, or tables, gathered so far; nothing of them is left behind."""
+    made = {}
+    for name, some in rows.items():
+        parts = tables[name]
+        made[name] = pa.concat_tables(parts).combine_chunks() if parts else TABLES[name].from_rows(some)
+        parts.clear()
+        some.clear()
+    return made
 
 
 def tables_of(rows: Rows) -> Tables:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import chain
 
-from schemas import STAGE_TABLES
-from tasks.core import Row, Rows, Tables, per_document, rows_by
+import pyarrow as pa
+
+from schemas import STAGE_TABLES, TABLES
+from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.enrich.abbreviations import find_abbreviations
 from tasks.enrich.actions import find_actions
 from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, speech_of
@@ -22,7 +24,7 @@ from tasks.enrich.quantities import find_quantities
 from tasks.enrich.redactions import find_redactions
 from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
-from tasks.enrich.tokens import TokenStream, token_rows, tokenize
+from tasks.enrich.tokens import TokenStream, token_table, tokenize
 from tasks.enrich.weights import Weights
 
 #: The columns of each input table that the stage reads; texts are read from the document alone.
@@ -45,10 +47,10 @@ def enrich(tables: Tables, weights: Weights | None = None) -> Tables:
     are weighed by `weights`, or by those of the language at large. The result holds the tables of the
     stage and `findings`, which names the documents it failed on.
     """
-    by_document = {name: rows_by(tables[name].select(columns)) for name, columns in _READ.items()}
+    by_document = {name: Grouped(tables[name].select(columns)) for name, columns in _READ.items()}
 
-    def work(document: Row) -> Rows:
-        own = {name: groups.get(document["document_id"], []) for name, groups in by_document.items()}
+    def work(document: Row) -> dict[str, list[Row] | pa.Table]:
+        own = {name: groups.get(document["document_id"]) for name, groups in by_document.items()}
         return _document_rows(document["text"], own, weights)
 
     return per_document("enrich", tables["documents"].select(["document_id", "source_uri", "text"]), work)
@@ -74,12 +76,13 @@ def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
     return stream, sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
-def _document_rows(text: str, own: Rows, weights: Weights | None) -> Rows:
+def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, list[Row] | pa.Table]:
     """The rows of one document, from its text and its own rows of the earlier stages."""
     roles = {block["paragraph_id"]: block["role"] for block in own["blocks"]}
     fronts = {front["speech_id"]: front for front in own["front_matter"]}
     parts = {name: _by_speech(own[name]) for name in ("paragraphs", "sentences", "outline")}
-    rows: Rows = {name: [] for name in STAGE_TABLES["enrich"]}
+    rows: Rows = {name: [] for name in STAGE_TABLES["enrich"] if name != "tokens"}
+    tokens = [TABLES["tokens"].empty()]
     for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
         key = row["speech_id"]
         speech = speech_of(
@@ -93,14 +96,14 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> Rows:
         )
         stream, mentions = find_mentions(speech)
         actions = action_rows(text, speech, find_actions(speech, mentions, stream))
-        rows["tokens"] += token_rows(speech, stream)
+        tokens.append(token_table(speech, stream))
         rows["mentions"] += mention_rows(text, speech, mentions)
         rows["actions"] += actions
         rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
         rows["keywords"] += keyword_rows(speech, stream, weights)
         rows["profiles"].append(profile_row(speech, stream.words, actions, mentions))
         rows["signatures"] += signature_rows(speech)
-    return rows
+    return {**rows, "tokens": pa.concat_tables(tokens)}
 
 
 def _by_speech(rows: list[Row]) -> dict[str, list[Row]]:

@@ -7,7 +7,10 @@ feed between two paragraphs. Every position in it leads back to the source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from tasks.language.text import ZERO_WIDTH, Span
 
@@ -67,6 +70,16 @@ class Reading:
             return position
         k = max(bisect_right(self._reading_starts, position) - 1, 0)
         return self._source_starts[k] + position - self._reading_starts[k]
+
+    def sources(self, positions: Sequence[int]) -> npt.NDArray[np.int64]:
+        """The source positions of several characters of the reading."""
+        at = np.asarray(positions, dtype=np.int64)
+        if not self._reading_starts or not len(at):
+            return at
+        starts = np.array(self._reading_starts)
+        shifts = np.array(self._source_starts) - starts
+        found: npt.NDArray[np.int64] = at + shifts[np.maximum(np.searchsorted(starts, at, side="right") - 1, 0)]
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; empty spans stay empty."""

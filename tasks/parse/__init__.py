@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tasks.core import Row, Rows, Tables, per_document, rows_by
+from schemas import TABLES
+from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.identity import row_id
 from tasks.language.hints import Marks
 from tasks.parse.block import Block
@@ -40,13 +41,13 @@ def parse(tables: Tables) -> Tables:
     If `documents` has the column overrides, its manual corrections of front matter and roles are applied; those that
     do not fit are rows of findings.
     """
-    speeches = rows_by(tables["speeches"])
-    paragraphs = rows_by(tables["paragraphs"].select(_OF_PARAGRAPHS))
-    hints = rows_by(tables["hints"]) if "hints" in tables else {}
+    speeches = Grouped(tables["speeches"])
+    paragraphs = Grouped(tables["paragraphs"].select(_OF_PARAGRAPHS))
+    hints = Grouped(tables["hints"] if "hints" in tables else TABLES["hints"].empty())
 
     def work(document: Row) -> Rows:
         key = document["document_id"]
-        return parse_document(document, speeches.get(key, []), paragraphs.get(key, []), hints.get(key, []))
+        return parse_document(document, speeches.get(key), paragraphs.get(key), hints.get(key))
 
     return per_document("parse", tables["documents"], work)
 

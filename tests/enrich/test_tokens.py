@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.core import Row
 from tasks.enrich.redactions import find_redactions
-from tasks.enrich.tokens import token_rows, tokenize, unseen
+from tasks.enrich.speech import Speech
+from tasks.enrich.tokens import TokenStream, token_table, tokenize, unseen
 from tasks.enrich.tokens.engine import FastEngine, PlainEngine
 from tasks.enrich.tokens.recognise import recognise
 from tests.enrich.speeches import speech_of_text
@@ -108,20 +110,20 @@ def test_jieba_itself_stays_as_it_is() -> None:
 
 def test_a_marker_is_no_part_of_a_word() -> None:
     text = "一要完善办法。"
-    (row,) = token_rows(*_pair(text, "一要"))
+    (row,) = _rows(*_pair(text, "一要"))
     assert row["text"][:3] == ["一", "要", "完善"]
     assert row["pos"][:2] == ["m", "v"]
 
 
 def test_a_marker_with_marks_is_taken_apart() -> None:
-    (row,) = token_rows(*_pair("（十一）加强领导。", "（十一）"))
+    (row,) = _rows(*_pair("（十一）加强领导。", "（十一）"))
     assert row["text"][:3] == ["（", "十一", "）"]
 
 
 def test_a_mask_is_one_word() -> None:
     text = "×××县长到****调研。"
     speech = speech_of_text(text)
-    (row,) = token_rows(speech, tokenize(speech, find_redactions(speech)))
+    (row,) = _rows(speech, tokenize(speech, find_redactions(speech)))
     assert row["text"][0] == "×××"
     assert "****" in row["text"]
 
@@ -129,7 +131,7 @@ def test_a_mask_is_one_word() -> None:
 def test_starts_lead_back_to_the_text() -> None:
     text = "全市要行动起来。各县要压实责任；务求实效！\n下面讲三点。"
     speech = speech_of_text(text)
-    rows = token_rows(speech, tokenize(speech))
+    rows = _rows(speech, tokenize(speech))
     assert len(rows) == len(speech.sentences)
     for row in rows:
         assert [text[a : a + len(word)] for a, word in zip(row["start"], row["text"], strict=True)] == row["text"]
@@ -142,14 +144,19 @@ def test_starts_cross_a_wrap_that_was_closed_up() -> None:
 
     source = "推进环保工\n作落实。"
     speech = replace(speech_of_text("推进环保工作落实。"), reading=Reading.of(source, [(0, len(source), (6,))]))
-    (row,) = token_rows(speech, tokenize(speech))
+    (row,) = _rows(speech, tokenize(speech))
     assert "工作" in row["text"]
     assert row["start"][-1] == source.index("。")
 
 
-def _pair(text: str, marker: str):  # type: ignore[no-untyped-def]
+def _pair(text: str, marker: str) -> tuple[Speech, TokenStream]:
     speech = speech_of_text(text, (marker,))
     return speech, tokenize(speech)
+
+
+def _rows(speech: Speech, stream: TokenStream) -> list[Row]:
+    rows: list[Row] = token_table(speech, stream).to_pylist()
+    return rows
 
 
 def test_without_rjieba_jieba_alone_does_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from tasks.core import Row
+import numpy as np
+import pyarrow as pa
+
+from schemas import TABLES
 from tasks.enrich.redactions import mask_span
-from tasks.enrich.speech import Mention, Node, Sentence, Speech
-from tasks.enrich.tokens.engine import Engine, Words, engine
+from tasks.enrich.speech import Mention, Node, Speech
+from tasks.enrich.tokens.engine import Words, engine
 from tasks.enrich.tokens.stream import TokenStream
 from tasks.language.numerals import CHINESE_NUMERAL
 from tasks.language.text import Span
 
-__all__ = ["TokenStream", "token_rows", "tokenize"]
+__all__ = ["TokenStream", "token_table", "tokenize"]
 
 _DIGITS = frozenset(CHINESE_NUMERAL + "第0123456789０１２３４５６７８９")
+#: Marks that end most sentences; no word holds one.
+_PARTING = frozenset("。！？；：，、…”’）》\n")
 
 
 def tokenize(speech: Speech, redactions: Sequence[Mention] = ()) -> TokenStream:
@@ -26,83 +31,76 @@ def tokenize(speech: Speech, redactions: Sequence[Mention] = ()) -> TokenStream:
     """
     cut = engine()
     text = speech.text
-    stream = TokenStream([], [], [], [])
-    kept_apart = _Queue(sorted([*_markers(speech.nodes), *(mask_span(text, m) for m in redactions)]))
+    words: list[str] = []
+    tags: list[str] = []
+    starts: list[int] = []
+    for start, end, apart in _pieces(speech, redactions):
+        some, more = _cut_apart(text[start:end]) if apart else cut(text[start:end])
+        words += some
+        tags += more
+        starts += accumulate(map(len, some), initial=start)
+        starts.pop()  # the end of the last word
+    ends = np.searchsorted(np.array(starts, dtype=np.int64), [sentence.end for sentence in speech.sentences])
+    return TokenStream(words, tags, starts, ends.tolist())
+
+
+def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
+    """The table `tokens` of a speech in reading order; `start` counts in the document's text, across repaired wraps.
+
+    The words are the text of their sentences, so their column is that text with the bytes at which words end.
+    """
+    sentences = speech.sentences
+    schema = TABLES["tokens"].arrow_schema()
+    text = speech.text
+    data = "".join([text[sentence.start : sentence.end] for sentence in sentences]).encode()
+    characters = np.append(np.flatnonzero((np.frombuffer(data, dtype=np.uint8) & 0xC0) != 0x80), len(data))
+    ends = np.cumsum(np.fromiter(map(len, stream.words), dtype=np.int64, count=len(stream.words)))
+    offsets = np.append(0, characters[ends] if len(ends) else []).astype(np.int32)
+    words = pa.StringArray.from_buffers(len(stream.words), pa.py_buffer(offsets), pa.py_buffer(data))
+    lists = pa.array([0, *stream.sentence_ends], pa.int32())
+    columns = {
+        "sentence_id": pa.array([sentence.sentence_id for sentence in sentences], pa.string()),
+        "speech_id": pa.repeat(speech.speech_id, len(sentences)),
+        "document_id": pa.repeat(speech.document_id, len(sentences)),
+        "text": pa.ListArray.from_arrays(lists, words),
+        "pos": pa.ListArray.from_arrays(lists, pa.array(stream.tags, pa.string())),
+        "start": pa.ListArray.from_arrays(lists, pa.array(speech.reading.sources(stream.starts), pa.int64())),
+    }
+    return pa.Table.from_arrays([columns[name] for name in schema.names], schema=schema)
+
+
+def _pieces(speech: Speech, redactions: Sequence[Mention]) -> Iterator[tuple[int, int, bool]]:
+    """What the sentences hold, cut where words cannot cross: (start, end, whether it stands apart).
+
+    Sentences that follow each other without a blank are one piece where the mark between them parts words anyway.
+    """
+    text = speech.text
+    spans = sorted([*_markers(speech.nodes), *(mask_span(text, mention) for mention in redactions)])
+    spans.append(Span(len(text) + 1, len(text) + 1))
+    waiting = iter(spans)
+    span = next(waiting)
+    at = end = 0  # of the piece that is being put together
     for sentence in speech.sentences:
-        own = kept_apart.within(sentence)
-        words, tags = _cut_around(text, sentence, own, cut) if own else cut(text[sentence.start : sentence.end])
-        stream.words.extend(words)
-        stream.tags.extend(tags)
-        stream.starts.extend(accumulate(map(len, words), initial=sentence.start))
-        stream.starts.pop()  # the end of the last word
-        stream.sentence_ends.append(len(stream.words))
-    return stream
-
-
-def token_rows(speech: Speech, stream: TokenStream) -> list[Row]:
-    """Rows of `tokens` in reading order; `start` counts in the document's text, across repaired wraps."""
-    rows = []
-    first = 0
-    source = speech.reading.source
-    for sentence, end in zip(speech.sentences, stream.sentence_ends, strict=True):
-        starts = stream.starts[first:end]
-        if starts:
-            shift = source(sentence.start) - sentence.start
-            if source(sentence.end - 1) == sentence.end - 1 + shift:
-                starts = [start + shift for start in starts]
-            else:
-                starts = [source(start) for start in starts]
-        rows.append(
-            {
-                "sentence_id": sentence.sentence_id,
-                "speech_id": speech.speech_id,
-                "document_id": speech.document_id,
-                "text": stream.words[first:end],
-                "pos": stream.tags[first:end],
-                "start": starts,
-            }
-        )
-        first = end
-    return rows
-
-
-class _Queue:
-    """Spans in order, handed out to sentences that are asked for in order."""
-
-    def __init__(self, spans: list[Span]):
-        self._spans = spans
-        self._next = 0
-
-    def within(self, sentence: Sentence) -> list[Span]:
-        """The spans inside a sentence, without those that overlap an earlier one."""
-        own: list[Span] = []
-        while self._next < len(self._spans) and self._spans[self._next].start < sentence.end:
-            span = self._spans[self._next]
-            if span.start >= max(sentence.start, own[-1].end if own else 0) and span.end <= sentence.end:
-                own.append(span)
-            self._next += 1
-        return own
+        if sentence.start != end or (end and text[end - 1] not in _PARTING):
+            if at < end:
+                yield at, end, False
+            at = sentence.start
+        end = sentence.end
+        while span.start < end:
+            if max(at, sentence.start) <= span.start < span.end <= end:
+                if at < span.start:
+                    yield at, span.start, False
+                yield span.start, span.end, True
+                at = span.end
+            span = next(waiting)
+    if at < end:
+        yield at, end, False
 
 
 def _markers(nodes: Iterable[Node]) -> Iterator[Span]:
     for node in nodes:
         if node.marker:
             yield Span(node.start, min(node.start + len(node.marker), node.end))
-
-
-def _cut_around(text: str, sentence: Sentence, kept_apart: list[Span], cut: Engine) -> Words:
-    """The words of a sentence whose masks and markers stand apart."""
-    words: list[str] = []
-    tags: list[str] = []
-    at = sentence.start
-    for span in (*kept_apart, Span(sentence.end, sentence.end)):
-        for piece, cutter in ((text[at : span.start], cut), (text[span.start : span.end], _cut_apart)):
-            if piece:
-                more_words, more_tags = cutter(piece)
-                words += more_words
-                tags += more_tags
-        at = span.end
-    return words, tags
 
 
 def _cut_apart(piece: str) -> Words:

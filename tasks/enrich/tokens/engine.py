@@ -1,6 +1,6 @@
 """The words of a text with their parts of speech, exactly as `jieba.posseg` 0.42.1 gives them.
 
-jieba.posseg *is* the definition of a token here. `FastEngine` gives the same words some fifteen times
+jieba.posseg *is* the definition of a token here. `FastEngine` gives the same words some twenty times
 faster: rjieba (jieba-rs) finds the best path through the same dictionary, and what that path leaves as
 a run of single characters goes to posseg's own hidden Markov model, which is remembered by run.
 rjieba's own HMM is not used: it differs for `-`, `_` and rare characters. `PlainEngine` is the
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
-from tasks.enrich.tokens.recognise import Found, recognise
+from tasks.enrich.tokens.recognise import recognise, tags_of_model
 from tasks.language.lexicon import terms
 
 #: Lists of general official vocabulary that jieba's dictionary lacks, and the tag of their words.
@@ -27,9 +27,15 @@ LEXICONS = {"institutions": "nt", "campaigns": "nz", "formulations": "l"}
 _BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._]+)")
 _SKIP = re.compile(r"(\r\n|\s)")
 
-#: Texts that rjieba may get whole: its blocks, which also hold `%` and `-`, then are posseg's.
-_SAME_BLOCKS = re.compile(r"[\u4E00-\u9FA40-9a-zA-Z.，。、；：？！“”‘’（）《》—…〈〉【】·\n]*")
-_PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》—…〈〉【】·\n")
+#: What parts a text that rjieba may not get whole: characters that its blocks hold and posseg's do not, or (U+9FA5 on)
+#: that only one of the two reads as Chinese.
+_OTHER_BLOCKS = re.compile("[%\\-\r\u3400-\u4dbf\u9fa5-\u9fff\ud800-\udfff\uf900-\ufaff\U00010000-\U0010ffff]")
+
+#: Codes of words, a character each, so that one pattern finds in a whole text what the model has yet to read. A word
+#: that is settled has its tag's number; one that is open has it too, beginning with `_OPEN`: that tag is its own if it
+#: stands alone. `_JOINED` are letters and digits that rjieba has joined and posseg still sees singly.
+_JOINED, _SETTLED, _OPEN = "\x00", 1, 0x80
+_RUN = re.compile("[\x80-\xff][\x80-\xff\x00]+|\x00[\x80-\xff\x00]*")
 
 #: Runs remembered; a run is a few characters, an entry some 300 bytes.
 _REMEMBERED_RUNS = 65_536
@@ -79,78 +85,86 @@ class FastEngine:
         import rjieba
 
         rust = rjieba.Jieba()
-        self._tags = _dictionary_tags()
+        tags = _dictionary_tags()
         for word, tag in lexicon_words():
             rust.add_word(word, None, tag)
-            self._tags[word] = tag
+            tags[word] = tag
         self._cut: Callable[[str, bool], list[str]] = rust.cut
+        codes = _Codes(tags)
+        self._code_of = codes.__getitem__
+        self._tag_of = codes.tags.__getitem__
 
         @lru_cache(maxsize=_REMEMBERED_RUNS)
-        def words_of(run: str) -> Found:
-            if run in self._tags:
-                return tuple(run), tuple(self._tags.get(character, "x") for character in run)
-            return recognise(run)
+        def words_of(run: str) -> tuple[tuple[str, ...], str]:
+            if run in codes:
+                return tuple(run), "".join(map(codes.__getitem__, run))
+            words, flags = recognise(run)
+            return words, "".join(map(codes.settled.__getitem__, flags))
 
         self._words_of = words_of
-        self._known = _Known(self._tags)
 
     def __call__(self, text: str) -> Words:
+        if _OTHER_BLOCKS.search(text):
+            words, codes = self._cut_blocks(text)
+        else:
+            words, codes = self._cut_block(text)
+        return words, list(map(self._tag_of, codes))
+
+    def _cut_blocks(self, text: str) -> tuple[list[str], str]:
+        """Words and codes of any text: what rjieba takes for a block is given to it as posseg has it."""
         words: list[str] = []
-        tags: list[str] = []
-        if _SAME_BLOCKS.fullmatch(text):
-            self._cut_block(text, words, tags)
-            return words, tags
+        codes: list[str] = []
         for index, block in enumerate(_BLOCK.split(text)):
             if index % 2:
-                self._cut_block(block, words, tags)
+                some, more = self._cut_block(block)
+                words += some
+                codes.append(more)
                 continue
             for piece in _SKIP.split(block):
                 single = [piece] if piece == "\r\n" else list(piece)
                 words += single
-                tags += ["x"] * len(single)
-        return words, tags
+                codes.append(self._code_of("\n") * len(single))
+        return words, "".join(codes)
 
-    def _cut_block(self, block: str, words: list[str], tags: list[str]) -> None:
-        """Adds the words of a block; single characters that follow each other are a run."""
-        cut = self._cut(block, False)
-        read = list(map(self._known.__getitem__, cut))
+    def _cut_block(self, text: str) -> tuple[list[str], str]:
+        """Words and codes of a text that rjieba parts into the blocks that posseg does."""
+        cut = self._cut(text, False)
+        codes = "".join(map(self._code_of, cut))
+        words: list[str] = []
+        kept: list[str] = []
         done = 0
-        at = _next_open(read, 0)
-        while at >= 0:
-            end = at + 1
-            while end < len(read) and not read[end]:
-                end += 1
-            if end == at + 1 and len(cut[at]) == 1:
-                read[at] = self._tags.get(cut[at], "x")
-            else:
-                found, flags = self._words_of("".join(cut[at:end]))
-                words += cut[done:at]
-                words += found
-                tags += read[done:at]
-                tags += flags
-                done = end
-            at = _next_open(read, end)
-        words += cut[done:] if done else cut
-        tags += read[done:] if done else read
+        for run in _RUN.finditer(codes):
+            start, end = run.span()
+            found, flags = self._words_of("".join(cut[start:end]))
+            words += cut[done:start]
+            words += found
+            kept += (codes[done:start], flags)
+            done = end
+        if not done:
+            return cut, codes
+        words += cut[done:]
+        kept.append(codes[done:])
+        return words, "".join(kept)
 
 
-class _Known(dict[str, str]):
-    """Word of rjieba → its tag; "" for what posseg's model has yet to read: single characters, and letters
-    and digits that rjieba has joined and posseg still sees singly."""
+class _Codes(dict[str, str]):
+    """Word → its code.
+
+    `tags` is code → tag, `settled` tag → code of a word whose tag is certain.
+    """
 
     def __init__(self, tags: dict[str, str]):
-        super().__init__((word, tag) for word, tag in tags.items() if len(word) > 1 or word in _PUNCTUATION)
+        known = sorted({*tags.values(), *tags_of_model()})
+        self.settled = {tag: chr(_SETTLED + number) for number, tag in enumerate(known)}
+        self._open = {tag: chr(_OPEN + number) for number, tag in enumerate(known)}
+        self.tags = {code: tag for some in (self.settled, self._open) for tag, code in some.items()}
+        super().__init__((word, (self.settled if len(word) > 1 else self._open)[tag]) for word, tag in tags.items())
 
     def __missing__(self, word: str) -> str:
-        return "x" if word in _PUNCTUATION or (len(word) > 1 and not word.isascii()) else ""
-
-
-def _next_open(tags: list[str], start: int) -> int:
-    """The first place from `start` on that has no tag yet, or -1."""
-    try:
-        return tags.index("", start)
-    except ValueError:
-        return -1
+        if len(word) > 1:
+            return _JOINED if word.isascii() else self.settled["x"]
+        code = self[word] = self._open["x"] if _BLOCK.match(word) else self.settled["x"]
+        return code
 
 
 def _dictionary_tags() -> dict[str, str]:

@@ -92,6 +92,14 @@ def recognise(run: str) -> Found:
     return tuple(words), tuple(tags)
 
 
+@cache
+def tags_of_model() -> frozenset[str]:
+    """All tags that `recognise` may give."""
+    from jieba import posseg
+
+    return frozenset({tag for _, tag in posseg.start_P} | {"m", "eng", "x"})
+
+
 def _cut(block: str, words: list[str], tags: list[str]) -> None:
     path = _best_path(block) or best_path(block)
     begin = after = 0
