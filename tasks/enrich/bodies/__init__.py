@@ -10,13 +10,14 @@ from tasks.enrich.bodies.canonical import canonical_names
 from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner, unlisted_departments
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
+from tasks.enrich.bodies.known import known_spans
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
 
 #: Forms that name nobody in particular.
 _GENERIC_FORMS = frozenset({"generic", "field_group"})
 #: Forms that no place's name belongs to.
-_NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system"})
+_NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system", "known"})
 #: Forms in which a level alone vouches for a field that no list has.
 _UNLISTED = frozenset({"unlisted", "institution"})
 #: What joins two levels (市和区委).
@@ -24,6 +25,8 @@ _AND = "和与及"
 #: Tags of names that the dictionary lacks, and of what may stand before a name.
 _UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
 _BEFORE_NAME = frozenset({"x", "p", "c"})
+#: Characters of a place's name that only looks like a person's; a longer one is a phrase (严格执行|市人大).
+_LONGEST_NAME = 3
 
 
 class Span(NamedTuple):
@@ -45,7 +48,11 @@ def find_bodies(
     found = [
         Span(*span)
         for span in chain(
-            scanner().find(text), department_lists(text), unlisted_departments(text), group_spans(text, stream)
+            scanner().find(text),
+            department_lists(text),
+            unlisted_departments(text),
+            group_spans(text, stream),
+            known_spans(text, stream),
         )
     ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
@@ -87,7 +94,10 @@ def _after_place_name(stream: TokenStream, start: int, level: bool) -> int:
     if stream.tags[index] == "ns":
         return stream.starts[index]
     opens = index == 0 or stream.starts[index] > stream.end(index - 1) or stream.tags[index - 1] in _BEFORE_NAME
-    return stream.starts[index] if level and opens and stream.tags[index] in _UNKNOWN_NAME else start
+    unknown = stream.tags[index] in _UNKNOWN_NAME and (
+        stream.tags[index] != "nr" or len(stream.words[index]) <= _LONGEST_NAME
+    )
+    return stream.starts[index] if level and opens and unknown else start
 
 
 def _ends_place_name(stream: TokenStream, start: int) -> bool:

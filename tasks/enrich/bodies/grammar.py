@@ -96,7 +96,7 @@ def _forms() -> Iterator[Form]:
     national = terms("national_bodies")
     yield Form(
         "national",
-        rf"(?:{alternation(national)})(?!门|队|长|分|级|委员(?!会))(?:办公厅|办公室|常务会议|各部门|有关部门)?",
+        rf"(?:{alternation(national)})(?!门|队|长|分|级|人(?!民)|员(?!会)|委员(?!会))(?:办公厅|办公室|常务会议|各部门|有关部门)?",
         frozenset(name[:3] for name in national),
     )
     # 省市县党委、政府; 中央和省、市、县委; 区市党委政府
@@ -127,6 +127,18 @@ def _forms() -> Iterator[Form]:
         "military_alone",
         "人武部|人民武装部|军分区|武警(?:总队|支队|中队|部队)",
         frozenset({"人武部", "人民武", "军分区", "武警"}),
+    )
+    # 支持工会、共青团、妇联等群团组织发挥作用
+    yield Form(
+        "mass_alone",
+        r"(?:工会|工商联|共青团|妇联|科协|残联|文联|侨联|红十字会)(?=[、，。；）]|[和与及等](?!其))",
+        frozenset({"工会", "工商联", "共青团", "妇联", "科协", "残联", "文联", "侨联", "红十字"}),
+    )
+    # 地委, 行署: until the nineties the level between province and county
+    yield Form(
+        "prefecture",
+        r"地委(?![员托派派])(?:办公室|组织部|宣传部|统战部|政法委)?|地区行署|行政公署",
+        frozenset({"地委", "地区行", "行政公"}),
     )
     yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form(

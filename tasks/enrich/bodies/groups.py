@@ -23,7 +23,13 @@ _INSTITUTION = re.compile(
 #: What says of an institution what it is like, or what is no institution at all.
 NO_NAME = re.compile(
     r"特色|一流|世界级|[一二三]级|[二三]甲|县域|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|国家级|省级|以上|公立|附属医院$|"
-    r"[内外]反|位列|国家公|利益集团|新型"
+    r"[内外]反|位列|国家公|(?:利益|国家|社会|统治|流氓)集团|新型|智慧医院|网上医院|互联网医院|[县市]级|寄宿制|全[省市县区](?=.{0,6}学校|公共)|"
+    r"城市商业银行|公共图书馆"
+)
+
+#: Institutions of a kind, which none is named by.
+_KINDS = frozenset(
+    {"商业银行", "上市公司", "公立医院", "中医医院", "中医院", "专科医院", "城市医院", "商学院", "集团公司"}
 )
 
 #: Tags that a name is made of (ICTCLAS): nouns, verbal nouns, names, abbreviations, set phrases.
@@ -37,6 +43,29 @@ IN_NAMES = frozenset(
     {"开发", "发展", "投资", "建设", "附属", "合作", "研究", "储蓄", "管理", "服务", "创新", "控股", "进出口", "保险"}
 )
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
+#: Verbs with their object inside, which say what a group is for (防汛抗旱指挥部, 反腐败协调小组).
+_PURPOSES = frozenset(
+    {
+        "防汛",
+        "抗旱",
+        "防火",
+        "防疫",
+        "抗疫",
+        "扶贫",
+        "脱贫",
+        "禁毒",
+        "反恐",
+        "反腐",
+        "反腐败",
+        "反诈",
+        "扫黑",
+        "除恶",
+        "治超",
+        "创卫",
+    }
+)
+#: Heads that no verb is part of the name of: 调配|领导班子.
+_NO_VERB = frozenset({"领导班子", "领导机构"})
 #: What a verb that takes an object ends in (抓好, 压实, 抓紧, 筑牢): none stands inside a name.
 _DONE_WELL = frozenset("好实紧牢到成出")
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).
@@ -59,26 +88,35 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if index < 0:
             continue
         institution = bool(_INSTITUTION.search(head))
-        start, named = _left_end(stream, index, match.start(), institution, head.endswith("委员会"))
+        start, named = _left_end(stream, index, match.start(), institution, head)
         bare = start == match.start()
         if head == "办事处" and text.startswith("街道", start):
             continue  # a street office without name is found as a generic group
         if institution:
-            if not bare and named and not NO_NAME.search(text, start, match.end()):
+            if (
+                not bare
+                and named
+                and not NO_NAME.search(text, start, match.end())
+                and text[start : match.end()] not in _KINDS
+            ):
                 found.append((start, match.end(), "named"))
         else:
             found.append((start, match.end(), "group"))
     return found
 
 
-def _left_end(stream: TokenStream, index: int, head: int, institution: bool, committee: bool) -> tuple[int, bool]:
-    """Where a name begins whose ending stands at `head` in token `index`, and whether a proper name opens it."""
+def _left_end(stream: TokenStream, index: int, head: int, institution: bool, ending: str) -> tuple[int, bool]:
+    """Where a name begins whose `ending` stands at `head` in token `index`, and whether a proper name opens it.
+
+    An institution's begins with the proper name that is farthest left: 新央企|中国长安汽车集团.
+    """
     governing, qualifying = _words()
     words, tags, starts = stream.words, stream.tags, stream.starts
     first_of_sentence = stream.sentence_start(index)
     at = index if starts[index] < head else index - 1
     best = head
     named = False
+    proper = -1
     for _ in range(_LONGEST):
         if at < first_of_sentence:
             break
@@ -90,12 +128,21 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, com
             best, at, named = starts[opening], opening - 1, False
         elif word == "的" and at > first_of_sentence and words[at - 1].endswith("党") and words[at - 1] != "共产党":
             at -= 1
-        elif committee and tag == "c" and word in "和与及" and best < head and _joins(tags, at, first_of_sentence):
+        elif (
+            ending.endswith("委员会")
+            and tag == "c"
+            and word in "和与及"
+            and best < head
+            and _joins(words, tags, at, first_of_sentence)
+        ):
             return starts[at - 1], False  # 环境和物业管理委员会
+        elif institution and word == "与" and best < head and _joins(words, tags, at, first_of_sentence, "ns"):
+            best, at = starts[at - 1], at - 2  # 重庆信息与智慧医学研究院
         elif (
             word in governing
             or (tag == "v" and len(word) == 2 and word[1] in _DONE_WELL)
             or (institution and tag in _INNER_TAGS and word not in IN_NAMES)
+            or (tag == "v" and ending in _NO_VERB)
         ):
             break
         elif tag == "m" and word.startswith("第"):
@@ -105,11 +152,14 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, com
         elif (tag in _NAME_TAGS and word not in qualifying) or word in _LEVEL:
             best, at = starts[at], at - 1
             named = tag in _PROPER
+            proper = best if named else proper
+        elif word in _PURPOSES and best == stream.end(at):
+            best, at = starts[at], at - 1
         elif tag in _INNER_TAGS:
             at -= 1
         else:
             break
-    return best, named
+    return (proper, True) if institution and proper >= 0 and not named else (best, named)
 
 
 @cache
@@ -126,9 +176,13 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(terms("group_governors")), frozenset(terms("group_qualifiers"))
 
 
-def _joins(tags: list[str], at: int, first: int) -> bool:
-    """Whether a conjunction joins two plain nouns of a name; the first of them opens it."""
-    return at - 1 >= first and tags[at - 1] in ("n", "vn")
+def _joins(words: list[str], tags: list[str], at: int, first: int, before: str = "") -> bool:
+    """Whether a conjunction joins two plain nouns of a name; the first opens it, or follows a word tagged `before`."""
+    if at - 1 < first or tags[at - 1] not in ("n", "vn"):
+        return False
+    if before:
+        return at - 2 >= first and tags[at - 2] == before
+    return at - 2 < first or words[at - 2] != "的"
 
 
 def _opening(words: list[str], closing: int, first: int) -> int:

@@ -1,0 +1,48 @@
+"""Bodies: names known beforehand, and how far to the left a name goes over verbs, adjectives and conjunctions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.test_bodies import bodies, groups, named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中国政府愿同各国政府合作。", ["中国政府"]),
+        ("成立联合政府的条件还不成熟。", []),
+        ("国家科委和中国科协要参加。", ["国家科委", "中国科协"]),
+        ("参与国际货币基金组织和联合国教科文组织的工作。", ["国际货币基金组织", "联合国教科文组织"]),
+        ("向中央和国家机关各部门通报。", ["中央和国家机关各部门"]),
+        ("2026年江北省政府工作报告", []),
+        ("共产党员、中国共产党人都要学习。", []),
+        ("地委和县委都要派人。", ["地委", "县委"]),
+    ],
+)
+def test_bodies_of_the_centre_and_of_other_countries_are_known_by_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_mass_organisations_stand_in_lists_without_a_level() -> None:
+    text = "支持工会、共青团、妇联等群团组织发挥作用，关心工会工作。"
+    assert named(text) == ["工会", "共青团", "妇联"]
+    assert groups(text) == ["群团组织"]
+    assert {body.body_kind for body in bodies(text) if not body.generic} == {"mass_organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("新央企中国长安汽车集团落户。", ["中国长安汽车集团"]),
+        ("组建重庆信息与智慧医学研究院。", ["重庆信息与智慧医学研究院"]),
+        ("完善各级反腐败协调小组职能。", ["反腐败协调小组"]),
+        ("要调配领导班子，让年轻干部进领导班子。", ["领导班子", "领导班子"]),
+        ("我谨代表中国共产党中央委员会致以问候。", ["中国共产党中央委员会"]),
+        ("严格执行市人大及其常委会决议。", ["市人大"]),
+        ("提升县级综合医院和城市商业银行水平，建设智慧医院。", []),
+        ("监察机关的任务和监察委员会的关系。", ["监察委员会"]),
+    ],
+)
+def test_a_name_is_cut_where_it_begins(text: str, names: list[str]) -> None:
+    assert named(text) == names
