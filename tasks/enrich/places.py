@@ -20,16 +20,26 @@ _ENDS = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{_DIVISION})$")
 _COMMON = re.compile(
     r"(?:城市|都市|大省|强省|大县|强县|各[省市县区]|市辖区|郊区|山区|城区|小区|社区|校区|园区|景区|库区|灾区|牧区|林区|老区|新区|特区|"
     r"边区|苏区|片区|街区|厂区|矿区|农村|乡村|新村|山村|县城|示范区|试验区|实验区|开发区|保护区|功能区|自贸区|集聚区|地区|县市|市县|省市|"
-    r"中心镇|城中村|海岛县|强镇|名镇|名村|千村|万村|区县|县区|乡镇|城镇|集镇|特别行政区|自治区)$"
+    r"中心镇|城中村|中心区|无人区|名县|州县|地州|[上下爱治归返离还]乡|^自治[州县旗]|海岛县|强镇|名镇|名村|千村|万村|区县|县区|乡镇|城镇|集镇|特别行政区|自治区)$"
 )
 _ZONES = ("开发区", "高新区", "新区", "地区")
 _LONGEST = 14
+#: Places whose names are words first: with an ending they are meant (来宾市), and in a row of places (南宁、来宾).
+_WORDS_TOO = frozenset({"来宾", "安康", "白银", "安宁", "永安", "长寿", "和平", "东方", "平安", "大方", "开阳", "中方"})
+_JOINTS = frozenset("、和与及")
+#: Characters of a phrase that is taken for an unknown name (新一轮|村).
+_COUNTS = re.compile(r"[一二三四五六七八九十百千万新旧老各每第]")
+#: Tags of names that the dictionary lacks; before an ending they are places' (江岚|市, 哈克|镇).
+_UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
+_TAGS = _UNKNOWN_NAME | {"ns"}
+_BEFORE_NAME = frozenset({"x", "p", "c", "v", "ns"})
 
 
 def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) -> list[Mention]:
     """Names of places outside the names of bodies, in reading order.
 
-    A name is one of the gazetteer, with or without its ending, or a word tagged as a place that has one.
+    A name is one of the gazetteer, with or without its ending, a word tagged as a place that has one, or an unknown
+    name before one. An ending is a word of its own: 江西|区位, 哈尔滨|省会 and 台湾|乡亲 have none.
     Neighbours are one place when each lies in the one before it (江北省清河市东城区). A name with and
     without its ending has one canonical form within the speech.
     """
@@ -38,19 +48,29 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
     taken = [(body.start, body.end) for body in bodies]
     spans: list[tuple[int, int]] = []
     next_body = 0
-    named = map(or_, map(gazetteer.__contains__, stream.words), map("ns".__eq__, stream.tags))
+    edges = stream.edges
+    named = map(or_, map(gazetteer.__contains__, stream.words), map(_TAGS.__contains__, stream.tags))
     for index in compress(range(len(stream.words)), named):
-        start, word = stream.starts[index], stream.words[index]
-        if len(word) < 2 or not (word in gazetteer or (_ENDS.match(word) and not _COMMON.search(word))):
+        start, word, tag = stream.starts[index], stream.words[index], stream.tags[index]
+        if len(word) < 2:
+            continue
+        suffix = None if _ENDS.match(word) else _SUFFIX.match(text, start + len(word))
+        if suffix and suffix.end() not in edges and suffix.end() < len(text):
+            suffix = None
+        if word in gazetteer:
+            if word in _WORDS_TOO and not suffix and not _in_a_row(stream, index, gazetteer):
+                continue
+        elif tag in _UNKNOWN_NAME:
+            name = word + suffix[0] if suffix else ""
+            if not name or len(word) > 3 or _COMMON.search(name) or _COUNTS.search(name) or not _opens(stream, index):
+                continue
+        elif not _ENDS.match(word) or _COMMON.search(word):
             continue
         while next_body < len(taken) and taken[next_body][1] <= start:
             next_body += 1
         if next_body < len(taken) and taken[next_body][0] <= start:
             continue
-        end = start + len(word)
-        suffix = None if _ENDS.match(word) else _SUFFIX.match(text, end)
-        if suffix:
-            end = suffix.end()
+        end = suffix.end() if suffix else start + len(word)
         last = spans[-1] if spans else None
         if last and last[1] == start and _ENDS.match(text[last[0] : start]) and end - last[0] <= _LONGEST:
             spans[-1] = (last[0], end)
@@ -60,9 +80,23 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
     return [Mention("place", start, end, canonical=names[text[start:end]]) for start, end in spans]
 
 
+def _in_a_row(stream: TokenStream, index: int, gazetteer: frozenset[str]) -> bool:
+    """Whether the word before or behind it in a row (甲、乙和丙) is a place."""
+    for step in (-1, 1):
+        joint, other = index + step, index + 2 * step
+        if 0 <= other < len(stream.words) and stream.words[joint] in _JOINTS and stream.words[other] in gazetteer:
+            return True
+    return False
+
+
+def _opens(stream: TokenStream, index: int) -> bool:
+    """Whether a name can begin with a word: after a mark, a place, a preposition, a conjunction or a verb."""
+    return index == 0 or stream.tags[index - 1] in _BEFORE_NAME
+
+
 @cache
 def _gazetteer() -> frozenset[str]:
-    return frozenset(terms("places"))
+    return frozenset(terms("places")) | {word + ending for word in _WORDS_TOO for ending in "市县区"}
 
 
 def _canonical(names: set[str]) -> dict[str, str]:

@@ -48,11 +48,21 @@ def test_a_short_form_stands_for_the_longer_title_before_it() -> None:
         ("第十五个五年规划纲要（草案）", "", "document"),
         ("江岚日报", "", "newspaper"),
         ("问政江岚", "专场", "programme"),
+        ("会谈纪要", "", "document"),
+        ("共同纲领", "", "document"),
+        ("问政", "品牌栏目", "programme"),
+        ("改革", "等学术期刊", "newspaper"),
+        ("时代", "杂志", "newspaper"),
         ("诗经", "", "work"),
     ],
 )
 def test_kinds(title: str, after: str, kind: str) -> None:
     assert document_kind(title, after) == kind
+
+
+def test_a_word_before_the_marks_tells_a_programme() -> None:
+    mentions = find_documents(speech_of_text("纪录片《山河》播出，话剧《山河》上演。"))
+    assert [mention.document_kind for mention in mentions] == ["programme", "work"]
 
 
 @settings(max_examples=200, deadline=None)

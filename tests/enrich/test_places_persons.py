@@ -35,6 +35,21 @@ def test_a_name_without_ending_has_the_canonical_form_of_the_one_with_it() -> No
     assert [m.canonical for m in places("长沙市发文，长沙的经验好。")] == ["长沙市", "长沙市"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("哈尔滨省会城市作用明显，江西区位条件优越，张掖乡村振兴加快。", ["哈尔滨", "江西", "张掖"]),
+        ("各位来宾，祝大家幸福安康，白银产量增加。", []),
+        ("推进南宁、百色、来宾建设，来宾市先行。", ["南宁", "百色", "来宾", "来宾市"]),
+        ("实施哈克镇节水灌溉。", ["哈克镇"]),
+        ("完成新一轮村“两委”换届，知识青年上山下乡。", []),
+        ("自治州、自治县和旅游名县都要做到。", []),
+    ],
+)
+def test_an_ending_is_a_word_of_its_own_and_words_that_are_places_too_need_one(text: str, expected: list[str]) -> None:
+    assert words_of(text, places(text)) == expected
+
+
 def test_the_place_inside_a_body_is_not_listed_again() -> None:
     assert places("长沙市住建局牵头。", (Mention("body", 0, 6),)) == []
 
@@ -53,3 +68,23 @@ def test_the_place_inside_a_body_is_not_listed_again() -> None:
 )
 def test_persons(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "尊敬的梅德韦杰夫总理，尊敬的拉苏尔佐达总理。",
+            [("梅德韦杰夫总理", "梅德韦杰夫"), ("拉苏尔佐达总理", "拉苏尔佐达")],
+        ),
+        ("邀请阿兰·佩兰先生。", [("阿兰·佩兰先生", "阿兰·佩兰")]),
+        ("应朴槿惠总统邀请。", [("朴槿惠总统", "朴槿惠")]),
+        ("毛主席和少奇同志说。", [("少奇同志", "少奇")]),
+    ],
+)
+def test_a_name_is_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [pair for pair in persons(text) if pair[1] != "毛"] == expected
+
+
+def test_committees_and_groups_are_no_persons() -> None:
+    assert persons("设立顾问委员会和主席团，师生代表参加，人民爱戴总书记。") == []
