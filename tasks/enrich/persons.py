@@ -18,7 +18,12 @@ _NO_SURNAME = frozenset("任和于同向从由对让给为时党常全左单各�
 #: Words that the dictionary's model takes for names: 始终爱戴|总书记, 师生|代表.
 _NO_NAME = frozenset({"顾问", "顾委", "师生", "荣誉", "名誉", "爱戴", "拥戴", "全权", "任职", "时任", "历任"})
 #: What makes of an office something else: 顾问委员|会, 主席|团.
-_NO_OFFICE = {"委员": "会", "主席": "团", "代表": ("大会", "团", "性", "处"), "常委": "会"}
+_NO_OFFICE: dict[str, tuple[str, ...]] = {
+    "委员": ("会",),
+    "主席": ("团",),
+    "代表": ("大会", "团", "性", "处"),
+    "常委": ("会",),
+}
 #: What is read as the first character of a name and is none: 和|少奇同志, 月初|少奇同志.
 _NOT_FIRST = frozenset("和同与初对向请祝为由")
 #: Characters that names of other languages are written with (新华社译名室《世界人名翻译大辞典》, its tables of sounds).
@@ -42,7 +47,7 @@ def find_persons(speech: Speech, stream: TokenStream) -> list[Mention]:
         if index < 0 or stream.end(index) != match.start():
             continue
         word, tag = stream.words[index], stream.tags[index]
-        if word in _NO_NAME or text.startswith(_NO_OFFICE.get(match[0], "\0"), match.end()):
+        if word in _NO_NAME or text.startswith(_NO_OFFICE.get(match[0], ()), match.end()):
             continue
         if tag in _NAME_TAGS and 2 <= len(word) <= 6:
             start = _first_of_name(stream, index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 from tasks.enrich.tokens import TokenStream
 
@@ -20,11 +21,10 @@ _NAMED = re.compile(
 
 def known_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
     """Spans of words that name an organisation, with `known`; 江北省政府工作报告 is a document's name."""
-    return [
-        (start, start + len(word), "known")
-        for word, tag, start in zip(stream.words, stream.tags, stream.starts, strict=True)
-        if tag == _TAG
-        and len(word) > 2
-        and _NAMED.fullmatch(word)
-        and not text.startswith("工作报告", start + len(word))
-    ]
+    found = []
+    for index in compress(range(len(stream.tags)), map(_TAG.__eq__, stream.tags)):
+        word, start = stream.words[index], stream.starts[index]
+        end = start + len(word)
+        if len(word) > 2 and _NAMED.fullmatch(word) and not text.startswith("工作报告", end):
+            found.append((start, end, "known"))
+    return found
