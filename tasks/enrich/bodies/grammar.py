@@ -136,8 +136,8 @@ def _forms() -> Iterator[Form]:
     )
     # 地委, 行署: until the nineties the level between province and county
     yield Form(
-        "prefecture",
-        r"地委(?![员托派派])(?:办公室|组织部|宣传部|统战部|政法委)?|地区行署|行政公署",
+        "between_levels",
+        r"地委(?![员托派])(?:办公室|组织部|宣传部|统战部|政法委)?|地区行署|行政公署",
         frozenset({"地委", "地区行", "行政公"}),
     )
     yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))

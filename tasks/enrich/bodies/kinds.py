@@ -17,7 +17,7 @@ _BY_FORM = {
     "procuratorate_alone": "procuratorate",
     "military_alone": "military",
     "mass_alone": "mass_organisation",
-    "prefecture": "party",
+    "between_levels": "party",
     "court": "court",
     "procuratorate": "procuratorate",
     "military": "military",
