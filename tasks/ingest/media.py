@@ -10,7 +10,7 @@ import re
 import struct
 from pathlib import PurePath
 
-from tasks.ingest.readers import DOCX, ODT
+from tasks.ingest.readers import DOCX, MHT, ODT
 
 TEXT_TYPES = {
     "": "text/plain",
@@ -45,6 +45,8 @@ _DAMAGED = {
     ".wps": "application/vnd.ms-works",
     ".rtf": "application/rtf",
     ".odt": ODT,
+    ".mht": MHT,
+    ".mhtml": MHT,
 }
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -82,6 +84,9 @@ _PDF_HEADER = 1024
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+#: A web archive begins with the header of a mail: its fields, one of which says that it is of related parts.
+_FIELD = rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*"
+_MHT = re.compile(rb"\s*(?:" + _FIELD + rb"){0,30}?Content-Type:\s*multipart/related\b", re.I)
 #: Entries of a zip's directory that are looked at; the parts that tell a package stand among the first.
 _LOOKED_AT = 500
 
@@ -102,6 +107,8 @@ def media_type(name: str, content: bytes) -> str:
         return "application/pdf"
     if ending not in (".md", ".markdown") and _HTML.match(_ascii(content[:4096])):
         return "text/html"
+    if _MHT.match(_ascii(content[:4096])):
+        return MHT
     return _BY_ENDING.get(ending) or _DAMAGED.get(ending) or "application/octet-stream"
 
 

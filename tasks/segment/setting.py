@@ -26,6 +26,8 @@ REACH, STEP = 14, 6
 FEWEST = 7
 #: Least share of full lines in a window; speeches broken at 28 characters have 0.75, at 40 about 0.65.
 LEAST_FULL = 0.34
+#: The same beside lines that were broken at one width: headings and single sentences may fill half of a window there.
+LEAST_FULL_BESIDE = 0.1
 #: Of the full lines, the least share that breaks off in mid-sentence; broken texts have 0.9.
 LEAST_BROKEN_OFF = 0.5
 #: Largest share of lines longer than the width; hanging punctuation and figures make some.
@@ -98,6 +100,7 @@ def settings(text: str, lines: Sequence[Line]) -> list[Setting | None]:
             last += 1
         if last - first >= FEWEST:
             _look(text, lines, first, last, found)
+            _look_beside(text, lines, first, last, found)
         first = last
     return found
 
@@ -110,7 +113,20 @@ def _look(text: str, lines: Sequence[Line], first: int, last: int, found: list[S
             found[at : min(at + STEP, last)] = [setting] * (min(at + STEP, last) - at)
 
 
-def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
+def _look_beside(text: str, lines: Sequence[Line], first: int, last: int, found: list[Setting | None]) -> None:
+    """Looks again at lines next to those that were broken at a width: were they broken at the same one?"""
+    for places in (range(first, last, STEP), range(first + (last - 1 - first) // STEP * STEP, first - 1, -STEP)):
+        beside: Setting | None = None
+        for at in places:
+            if found[at] is None and beside:
+                low, high = max(first, at - REACH), min(last, at + STEP + REACH)
+                setting = _judge(text, lines[low:high], beside)
+                found[at : min(at + STEP, last)] = [setting] * (min(at + STEP, last) - at)
+            beside = found[at]
+
+
+def _judge(text: str, lines: Sequence[Line], like: Setting | None = None) -> Setting | None:
+    """The setting of lines; with `like` whether they are set at its width."""
     if len(lines) < FEWEST:
         return None
     words = [text[line.start : line.end] for line in lines]
@@ -121,11 +137,15 @@ def _judge(text: str, lines: Sequence[Line]) -> Setting | None:
     wide, held_wide = _mode(by_column)
     columns = held_wide > held
     lengths, width, slack = (by_column, wide, 2 * SLACK) if columns else (by_character, width, SLACK)
+    least = LEAST_FULL
+    if like:
+        columns, width, least = like.columns, like.width, LEAST_FULL_BESIDE
+        lengths, slack = (by_column, 2 * SLACK) if columns else (by_character, SLACK)
     if width < NARROWEST * (2 if columns else 1):
         return None
     full = [word for word, length in zip(words, lengths, strict=True) if abs(length - width) <= slack]
     short = [word for word, length in zip(words, lengths, strict=True) if length < width - 2 * slack]
-    if len(full) < LEAST_FULL * len(lines):
+    if len(full) < least * len(lines):
         return None
     if sum(length > width + 2 * slack for length in lengths) > MOST_OVERLONG * len(lines):
         return None

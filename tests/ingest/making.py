@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import quopri
 import tarfile
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -250,6 +252,22 @@ def speech_html(encoding: str = "utf-8") -> bytes:
     ).encode(encoding)
 
 
+def speech_mht(encoding: str = "gb2312", transfer: str = "quoted-printable") -> bytes:
+    """The speech as a web archive, as browsers save it, with a picture and a frame beside the page."""
+    page = speech_html(encoding)
+    written = quopri.encodestring(page) if transfer == "quoted-printable" else base64.encodebytes(page)
+    parts = (
+        ("text/html", f"Content-Transfer-Encoding: {transfer}\r\nContent-Location: http://example.org/a.html", written),
+        ("image/gif", "Content-Transfer-Encoding: base64", base64.encodebytes(b"GIF89a")),
+        ("text/html", "Content-Transfer-Encoding: 8bit", "<p>框架中的广告，不是正文。</p>".encode()),
+    )
+    made = b"From: <Saved by Blink>\r\nSubject: =?utf-8?B?6K6y6K+d?=\r\nMIME-Version: 1.0\r\n"
+    made += b'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----=_Part"\r\n\r\n'
+    for kind, more, body in parts:
+        made += f"------=_Part\r\nContent-Type: {kind}\r\n{more}\r\n\r\n".encode() + body + b"\r\n"
+    return made + b"------=_Part--\r\n"
+
+
 def speech_ofd() -> bytes:
     """The speech as OFD, a text object a line."""
     space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
@@ -286,6 +304,7 @@ def formats() -> dict[str, bytes]:
         "讲话.txt": text.encode(),
         "讲话-gb.txt": text.replace("\n", "\r\n").encode("gb18030"),
         "讲话-utf16.txt": text.encode("utf-16-le"),
+        "讲话-utf16带标记.txt": text.encode("utf-16"),
         "讲话-折行.txt": "".join(f"{line}\n" for line in wrapped()).encode(),
         "讲话.md": "".join(f"{line}\n\n" for line in lines()).encode(),
         "讲话.docx": speech_docx(),
@@ -294,6 +313,8 @@ def formats() -> dict[str, bytes]:
         "讲话.pdf": speech_pdf(),
         "讲话.html": speech_html(),
         "讲话-gbk.htm": speech_html("gbk"),
+        "讲话.mht": speech_mht(),
+        "讲话-64.mhtml": speech_mht("utf-8", "base64"),
         "讲话.ofd": speech_ofd(),
         "汇编.zip": zipped({"秋季/讲话.docx": speech_docx()}),
         "汇编.tar.gz": tarred({"秋季/讲话.txt": text.encode()}),

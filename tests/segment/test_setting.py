@@ -50,3 +50,18 @@ def test_a_numbered_table_of_titles_is_no_setting() -> None:
 def test_a_list_of_titles_is_no_setting() -> None:
     text = "\n".join(f"在某某县第{k}次工作会议上的讲话" for k in range(10, 60))
     assert not any(settings(text, split_lines(text)))
+
+
+def test_headings_that_stand_close_do_not_hide_the_width_of_the_lines_between_them() -> None:
+    prose = "今天召开全县水利建设动员会，主要任务是总结去冬今春的工作，分析当前面临的形势，动员全县上下立即行动。" * 8
+    short = "各乡镇要组织群众对辖区内的渠道普遍清淤一遍，清淤长度不少于320公里。"
+    written = [prose]
+    for number in "一二三四五六七八":
+        written += [f"（{number}）抓好清淤", short]
+    text = "".join(f"{line}\n" for paragraph in written for line in wrapped("\u3000\u3000" + paragraph, 28))
+    lines = split_lines(text)
+    assert all(settings(text, lines))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    return [text[at : at + width] for at in range(0, len(text), width)]

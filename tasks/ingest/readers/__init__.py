@@ -15,6 +15,7 @@ from config.limits import Limits
 from tasks.ingest.readers.reading import Hint, Reading, Refused
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MHT = "multipart/related"
 ODT = "application/vnd.oasis.opendocument.text"
 
 
@@ -36,6 +37,7 @@ READERS = {
     "text/plain": Reader("text/2", "text", bounded=False),
     "text/markdown": Reader("text/2", "text", bounded=False),
     "text/html": Reader("html/1", "html"),
+    MHT: Reader("mht/1", "mht"),
     "application/pdf": Reader("pdf/1", "pdf"),
     "application/ofd": Reader("ofd/1", "ofd"),
     DOCX: Reader("docx/1", "docx"),
@@ -54,4 +56,4 @@ def read(kind: str, content: bytes, limits: Limits) -> Reading:
     return cast(_Read, module.read)(content, limits)
 
 
-__all__ = ["DOCX", "ODT", "READERS", "Hint", "Reader", "Reading", "Refused", "read"]
+__all__ = ["DOCX", "MHT", "ODT", "READERS", "Hint", "Reader", "Reading", "Refused", "read"]

@@ -33,9 +33,9 @@ _HEADINGS = ("h1", "h2", "h3")
 _LEAST_TITLE = 4
 
 
-def read(content: bytes, limits: Limits) -> Reading:
-    """The text of a web page."""
-    decoded = _decoded(content)
+def read(content: bytes, limits: Limits, charset: str | None = None) -> Reading:
+    """The text of a web page; `charset` is what came with it, if anything did."""
+    decoded = _decoded(content, charset)
     source = _XML_DECLARATION.sub("", decoded.text).replace("\0", "")
     parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
     if not source.strip():
@@ -56,10 +56,11 @@ def read(content: bytes, limits: Limits) -> Reading:
     return Reading(text, decoded.encoding, decoded.basis, hints=_hints(root, lines))
 
 
-def _decoded(content: bytes) -> Decoded:
-    """A mark, valid UTF-8 and what the page declares decide, in this order; then the likelier reading."""
+def _decoded(content: bytes, charset: str | None) -> Decoded:
+    """A mark, valid UTF-8 and what comes with the page or stands in it decide, in this order; then the likelier one."""
     found = _META.search(content[:_HEAD]) or _DECLARATION.search(content[:_HEAD])
-    decoded = declared(content, found[1].decode("ascii")) if found else None
+    named = charset or (found[1].decode("ascii") if found else None)
+    decoded = declared(content, named) if named else None
     decoded = decoded or decode(content)
     if decoded is None:
         raise Refused("undecodable", "no Chinese encoding fits all bytes; save the page as UTF-8")
