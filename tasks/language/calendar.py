@@ -71,6 +71,25 @@ def shift_months(year: int, month: int, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> str | None:
+    """The nth (1…) such day of the week (1 Monday … 7 Sunday) of a month; None when the month has none."""
+    if not 1 <= year <= 9999:
+        return None
+    first = date(year, month, 1).isoweekday()
+    return iso_date(year, month, 1 + (weekday - first) % 7 + 7 * (nth - 1))
+
+
+@lru_cache(maxsize=256)
+def solar_term(year: int, name: str) -> str | None:
+    """The day of one of the twenty-four solar terms (清明, 冬至) in a year that borax tabulates."""
+    if year not in LUNAR_YEARS:
+        return None
+    from borax.calendars.lunardate import TermUtils
+
+    day: date = TermUtils.day_start_from_term(year, name)
+    return day.isoformat()
+
+
 @lru_cache(maxsize=1024)
 def lunar_day(year: int, month: int, day: int) -> str | None:
     """The Gregorian day of a day of the lunar year: (2025, 1, 7) is 大年初七, 2025-02-04.

@@ -7,19 +7,21 @@ from functools import cache
 
 from tasks.enrich.dates.found import Context, Found
 from tasks.enrich.dates.lexicon import festivals
-from tasks.language.calendar import iso_date, lunar_day
+from tasks.language.calendar import iso_date, lunar_day, nth_weekday, solar_term
 from tasks.language.numerals import read_integer
 
 _C = "一二三四五六七八九"
 _LUNAR = re.compile(
     rf"大年(?:初(?P<new>[{_C}十])|(?P<eve>三十|廿九))"
+    rf"|(?:农历|阴历|夏历)(?P<told>正|腊|冬|闰?[{_C}]|十[一二]?)月(?P<told_day>初[{_C}十]|廿[{_C}]?|二十[{_C}]?|十[{_C}]?|三十)"
     rf"|(?:农历|阴历|夏历)?(?P<month>正|腊|冬|[{_C}]|十[一二]?)月(?:初(?P<early>[{_C}十])|(?P<day>廿[{_C}]?))"
     rf"|(?:农历|阴历|夏历)?(?P<named>正|腊|冬)月(?P<late>二十[{_C}]?|十[{_C}]?|三十)?"
 )
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _NUMBERED = re.compile(
     r"[“‘\"]?(?P<name>五一|五四|六一|七一|八一|十一|三八)[”’\"]?(?:国际)?"
-    r"(?P<tail>劳动节|青年节|儿童节|建党节|建军节|国庆节?|妇女节|黄金周|长假|小长假|假期|节日|节|期间|前夕|(?=之?前(?!线|后)))"
+    r"(?P<tail>劳动节|青年节|儿童节|建党节|建军节|国庆节?|妇女节|黄金周|长假|小长假|假期|节日|节|期间|前夕|(?=之?前(?!线|后))"
+    r"|(?<=[五六七八]一)(?=[，。；）]|$))"
 )
 _NUMBERED_DAYS = {"五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1),
                   "三八": (3, 8)}  # fmt: skip
@@ -50,8 +52,17 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     if year and month == 12 and calendar == "lunar":
         iso = lunar_day(_of_lunar_year(context, year), month, day)
     elif year and month:
-        iso = iso_date(year, month, day) if calendar == "solar" else lunar_day(year, month, day)
+        iso = _day_of(match["name"], calendar, year, month, day)
     return Found(position, match.end(), "point", iso)
+
+
+def _day_of(name: str, calendar: str, year: int, month: int, day: int) -> str | None:
+    """A festival's day in a year: of the solar or lunar calendar, of a solar term, or the nth weekday of a month."""
+    if calendar == "term":
+        return solar_term(year, name[:2])
+    if calendar == "weekday":
+        return nth_weekday(year, month, *divmod(day, 10))
+    return iso_date(year, month, day) if calendar == "solar" else lunar_day(year, month, day)
 
 
 def _year(context: Context, month: int) -> int | None:
@@ -74,8 +85,9 @@ def _lunar(match: re.Match[str], context: Context) -> str | None:
         return lunar_day(year - 1, 12, 30)
     if match["new"]:
         return lunar_day(year, 1, read_integer(match["new"]) or 0)
-    name, words = match["month"] or match["named"], match["early"] or match["day"] or match["late"]
-    month = _LUNAR_MONTHS.get(name) or read_integer(name) or 0
+    name = match["told"] or match["month"] or match["named"]
+    words = (match["told_day"] or "").removeprefix("初") or match["early"] or match["day"] or match["late"]
+    month = _LUNAR_MONTHS.get(name) or read_integer(name.removeprefix("闰")) or 0
     if match["named"] and month > 10:
         year = _of_lunar_year(context, year)
     return lunar_day(year, month, read_integer(words) or 0) if words else None

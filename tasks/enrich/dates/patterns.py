@@ -20,7 +20,7 @@ YEAR4 = rf"(?:[12][0-9]{{3}}|[一二][〇零○{C}]{{3}}|[两二]千(?:零[{C}]|
 #: 五八年, 〇八年: digits by position, so no number of years; 五六年, 七八年 (five or six) are left out.
 YEAR2 = rf"(?!四五|五六|六七|七八|八九)[〇零○四五六七八九][〇零○{C}]"
 #: 十月革命 is no October of the speech.
-MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?(?!月革命)|[{C}])"
+MONTH = rf"(?:元(?=月)|1[0-2]|0?[1-9]|十[一二]?(?!月革命)|[{C}])"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二十[{C}]?|十[{C}]?|廿[{C}]?|卅一?|[{C}])"
 #: A day in numerals without 日: 八月十五, 十月初一.
 _BARE_DAY = rf"(?:初[{C}十]|二十[{C}]?|十[{C}]|廿[{C}]?|三十)(?![{C}十百千万亿日号个多几余年月天元名人家条分点岁])"
@@ -54,7 +54,7 @@ _FINAL = r"终(?![于身端止结究总考奖检决审盘])"
 _INSIDE = r"内(?![蒙部外容涵生需设在地陆河存])"
 _MIDDLE = r"中(?=[，,。、前]|之前|时|会|$)"
 _YEAR_PART = rf"(?:年?(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_FINAL}|尾|{_INSIDE})|年{_MIDDLE})"
-_WEEK_OF_MONTH = r"份?的?第[一二三四五1-5]个?(?:周(?![年岁期])|星期)"
+_WEEK_OF_MONTH = r"份?的?第[一二三四五1-5]个?(?:周(?![年岁期])|星期)(?:[一二三四五六日天](?![次个项]))?"
 _MONTH_PART = rf"(?:[上中下]{{1,2}}旬|{_WEEK_OF_MONTH}|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})|{_MIDDLE}|{_INSIDE})"
 _QUARTER = r"(?:第[一二三四1-4]个?季度|[一二三四1-4]季度|首季度|前[一二三两123]个?季度|(?<!以)[本上下]个?季度)"
 #: 前五个月, 前9个月: from the year's beginning.
@@ -69,20 +69,22 @@ _HOUR = rf"(?:[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两零])"
 CLOCK = (
     rf"(?P<hour>{_HOUR})(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?"
     rf"|{SP}(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
-    rf"(?:{SP}(?P<minutes>[0-5]?[0-9]|[{C}]?十?[{C}]?)分(?:{SP}[0-5]?[0-9]秒)?|(?P<half>半)|(?P<quarter_hour>[一三13])刻|整)?)(?:许|左右)?"
+    rf"(?:{SP}(?P<minutes>(?:[0-5]?[0-9]|[{C}]?十?[{C}]?)(?=分)|[{C}]?十[{C}]?(?=[，。、开前出到去]|$))分?(?:{SP}[0-5]?[0-9]秒)?|(?P<half>半)|(?P<quarter_hour>[一三13])刻|整)?)(?:许|左右)?"
 )
 #: The end of hours that share their sign: 早上五到六点, 9至11时.
 HOURS = re.compile(
-    rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR}){LINK}(?P<last>{_HOUR})"
+    rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR})(?P<sign>[点时]钟?)?{LINK}(?P<last>{_HOUR})"
     r"(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
 )
 DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
 
+#: 每年春季.
+SEASON = re.compile(rf"的?{_SEASON}季?")
 #: A number of years and not a year: ２５００年前, 1500年前, 1000年来; 2000年前建成 is a year.
 LONG_AGO = re.compile(r"(?:2[1-9][0-9]{2}|[3-9][0-9]{3}|1[0-8]00)\s?年(?:[之以]?前|以?来|(?:的|多的)?(?:历史|文明))")
 
 POINT = re.compile(
-    rf"""(?:(?P<lunar>农历|阴历|夏历)?(?P<year>{YEAR4}){SP}年度?|(?P<year2>{YEAR2}|0[0-9]){SP}年
+    rf"""(?:(?P<lunar>农历|阴历|夏历)?(?P<year>{YEAR4}){SP}年(?!代(?!表))度?|(?P<year2>{YEAR2}|0[0-9]){SP}年
       |(?P<year2s>(?<=[自从，。；])[4-9][0-9](?=年(?:以来|底|初|末|[春夏秋冬]|起|开始))
         |(?:(?<=[年代底初][至到])[4-9][0-9]))年
       |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
@@ -103,9 +105,9 @@ PARTIAL = re.compile(
       |(?P<rmonth>(?:本|(?<!以)[上下]|当|这)月(?!刊)|这个月|(?<!以)(?:上上|下下|[上下])个月)份?
        (?:{SP}(?P<rday>{DAY}){SP}{_DAY_SIGN}|(?P<rmpart>{_MONTH_PART}))?
       |(?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下]半年|{_FIRST_MONTHS})
-      |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
+      |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_LAST}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
       |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
-      |(?P<day_alone>{DAY}){SP}日(?![元本均夜行产游子常程益报志前趋])
+      |(?P<day_alone>{DAY}){SP}(?:日(?![元本均夜行产游子常程益报志前趋])|号(?=[，。、；）\n]|[之以]?前|左右|到|至|起|开|举|上午|下午|晚|去|$))
       |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
     {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
@@ -115,10 +117,13 @@ NUMERIC = re.compile(
     rf"(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
     rf"(?![0-9.]){DAY_CLOCK}"
 )
+#: 当天, 次日: of the day that the sentence has named.
+CARRIED_DAY = re.compile(rf"(?:(?P<same>当[天日]|同[日天])|[次翌]日|第二天){DAY_CLOCK}")
 #: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
 TIME = re.compile(
     rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分"
-    rf"|点(?:整|半(?![课学难托服”]))|点[一三13]刻|[点时]许)|零(?:点|时)(?![{C}0-9]))){DAY_CLOCK}"
+    rf"|点(?:整|钟|半(?![课学难托服”]))|点[一三13]刻|[点时]许|点(?=[一二三四五]?十[一二三四五六七八九]?[，。、开前出到去]|$))"
+    rf"|零(?:点|时)(?![{C}0-9]))){DAY_CLOCK}"
 )
 #: After a link the hour alone will do: 8时至10时, 上午9点到11点.
 LINKED_TIME = re.compile(DAY_CLOCK)
@@ -129,16 +134,20 @@ YEAR_RANGE = re.compile(
 #: 1-9月, 一至三月.
 MONTH_RANGE = re.compile(rf"(?P<first>{MONTH}){LINK}(?P<last>{MONTH}){SP}{_MONTH_SIGN}")
 #: 8—10日, 19到20日, 3、4日.
-DAY_RANGE = re.compile(rf"(?P<first>{DAY})(?:{LINK}|、)(?P<last>{DAY}){SP}日(?![元本均夜行产游子常程益报志])")
+DAY_RANGE = re.compile(
+    rf"(?P<first>{DAY})日?(?:{LINK}|、)(?P<last>{DAY}){SP}(?:日(?![元本均夜行产游子常程益报志])|号(?![楼线文院令]))"
+)
 #: 上世纪80年代, 20世纪九十年代初, 八十年代末期, 五六十年代; 21世纪, 本世纪中叶.
 DECADE = re.compile(
+    r"(?P<hundred>1[6-9]|20)(?P<tens>[0-9]0)年代(?:初期|中期|末期|后期|初|中|末)?|"
     rf"(?:(?P<century>[12]?[0-9]|[{C}]?十[{C}]?|上个?|本|这个|新)世纪的?)?"
     rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
     rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)"
     rf"(?:初叶|中叶|末叶|初|末|中|[头前](?:[0-9]{{1,2}}|[{C}]?十[{C}]?)年|[上下]半叶)?(?:以来)?"
 )
 #: 今明两年, 去今两年, 今明后三年: from the first to the last of the years named.
-YEARS_TOGETHER = re.compile(r"(?P<years>[前去今明后]{2,3})[两三]年")
+YEARS_TOGETHER = re.compile(r"(?P<years>[前去今明后]{2,3})[两三]年|(?P<winter>[去今明])冬(?P<spring>[今明后])春")
+DAYS_TOGETHER = re.compile(r"(?P<first>[昨今明])(?P<last>[今明后])两天")
 #: 上周, 本周, 下个星期.
 WEEK = re.compile(
     r"(?P<which>(?<!以)(?:上上|下下|[上下])|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末围边期密转岁])"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.enrich.dates.patterns import DAY_CLOCK, LONG_AGO, SP, C
+from tasks.enrich.dates.patterns import CONNECT, DAY_CLOCK, LINKED_TIME, LONG_AGO, SEASON, SP, C
 from tasks.language.calendar import iso_date, shift_days, shift_months
 from tasks.language.numerals import read_number
 
@@ -17,12 +18,14 @@ _COUNT = (
 _NO_LEAD = "最学提之以落先目此今然背向身午会课产战售婚岗事赛日月年人天期届任跟随"
 
 DURATION = re.compile(
-    rf"""(?P<lead>最近(?:这|的)?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
+    rf"""(?P<lead>最近(?:这|的)?|接下来的?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个?工作日|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])
     |天(?![然津下气空际线上道府河山生赋堂才桥文])
-    |昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
-    (?:[零又](?P<plus>[0-9]{{1,2}}|[{C}十]{{1,3}}|半)(?P<plus_unit>个月|天))?
+    |个多(?:月|星期|礼拜|小时|世纪|季度)|刻钟|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
+    (?P<nights>(?<=天)[{C}十]夜)?
+    (?:(?:[零又]|(?<=年)(?=.{{1,3}}个月)|(?<=[时头])(?=.{{1,3}}分)|(?<=分钟)(?=.{{1,3}}秒))
+     (?P<plus>[0-9]{{1,2}}|[{C}十]{{1,3}}|半)(?P<plus_unit>个月|天|分钟?|秒钟?))?
     (?P<half>半(?![途数年]))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
@@ -43,7 +46,8 @@ _YEAR_NUMBER = re.compile("1[0-9]{3}|20[0-9]{2}")
 
 _UNITS = {
     "年": "Y", "周年": "Y", "年头": "Y", "世纪": "C", "月": "M", "季度": "Q", "周": "W", "星期": "W", "礼拜": "W",
-    "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "小时": "H", "钟头": "H", "分钟": "MIN", "秒": "S", "秒钟": "S",
+    "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "小时": "H", "钟头": "H", "分钟": "MIN", "刻钟": "QH",
+    "秒": "S", "秒钟": "S",
 }  # fmt: skip
 #: Half of a unit, ISO 8601; half a month is fifteen days.
 _HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
@@ -53,10 +57,10 @@ _AFTER = ("后", "之后", "以后")
 
 _DAY_LIST = rf"(?:[0-9]{{1,2}}|[{C}十]{{1,3}})"
 RECURRING = re.compile(
-    rf"""每(?:隔|逢|到|满)?(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
+    rf"""(?:(?<![相间阻远时])隔(?=[周天月年日季])|每(?:隔|逢|到|满)?)(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
     (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末](?![步]))?
-    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|小时|分钟|秒)
-    (?:[初底末]|[上中下]旬)?(?:(?<=[日号天晚周旬末底初一二三四五六])(?:的|里)?{DAY_CLOCK})?(?:[之以]?前(?!后|[一二三几]名))?""",
+    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|工作日|小时|分钟|秒)
+    (?:[、和及至到—-](?:周|星期)[一二三四五六日天](?![次个项轮]))*(?:[初底末]|[上中下]旬)?(?:(?<=[日号天晚周旬末底初一二三四五六])(?:的|里)?{DAY_CLOCK})?(?:[之以]?前(?!后|[一二三几]名))?""",
     re.VERBOSE,
 )
 #: 一周两调度一通报, 一月一督查: a period, and what is done so many times in it.
@@ -71,8 +75,18 @@ SERIES = re.compile(
 
 def read_recurring(text: str, position: int, context: Context) -> Found | None:
     """每年, 每周三, 每年的4月和9月份; 一周 before 两调度."""
-    match = RECURRING.match(text, position) or SERIES.match(text, position)
-    return Found(position, match.end(), "recurring", role="recurring") if match else None
+    match = RECURRING.match(text, position)
+    if match is None:
+        series = SERIES.match(text, position)
+        return Found(position, series.end(), "recurring", role="recurring") if series else None
+    end = match.end()
+    if text[end - 1] == "年":
+        festival = read_festival(text, end, context) or SEASON.match(text, end)
+        end = (festival.end if isinstance(festival, Found) else festival.end()) if festival else end
+    elif match["hour"] and (link := CONNECT.match(text, end)):  # 每天上午8点到11点
+        last = LINKED_TIME.match(text, link.end())
+        end = last.end() if last and last["hour"] else end
+    return Found(position, end, "recurring", role="recurring")
 
 
 def read_duration(text: str, position: int, context: Context) -> Found | None:
@@ -108,6 +122,8 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
 
 def _names_something(text: str, match: re.Match[str], before: str, end: int) -> bool:
     count = match["count"]
+    if match["nights"]:
+        return False
     if match["unit"] == "年" and _YEAR_NUMBER.fullmatch(count) and not match["more"]:  # 过去的2024年
         return not LONG_AGO.match(text, match.start("count"))
     if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
@@ -129,6 +145,8 @@ _ROUGH = re.compile(rf"[^点]*(?:[{C}两][{C}两]|[几数])[^点]*")
 def _length(match: re.Match[str]) -> str | None:
     """ISO 8601 of a length: P3Y, P15D (half a month), P1Y6M; None when the number is indefinite."""
     unit = match["unit"].removeprefix("个").removeprefix("整")
+    if unit.startswith("多"):  # 一个多月
+        return None
     halved = unit.startswith("半")
     unit = _UNITS[unit.removeprefix("半")]
     count = match["count"]
@@ -139,12 +157,23 @@ def _length(match: re.Match[str]) -> str | None:
         return None
     if unit == "Q":
         unit, number = "M", number * 3
+    if unit == "QH":  # 一刻钟
+        unit, number = "MIN", number * 15
     if unit == "C":
         unit, number = "Y", number * 100
     whole = f"{number:g}" if number < 1e6 else f"{number:.0f}"
     if match["half"] or halved:
-        return {"Y": f"P{whole}Y6M", "M": f"P{whole}M15D", "H": f"PT{whole}H30M", "MIN": f"PT{whole}M30S"}.get(unit)
+        return {
+            "Y": f"P{whole}Y6M",
+            "M": f"P{whole}M15D",
+            "D": f"P{whole}DT12H",
+            "H": f"PT{whole}H30M",
+            "MIN": f"PT{whole}M30S",
+        }.get(unit)
     plus = read_number(match["plus"]) if match["plus"] else None
+    if plus and match["plus_unit"][0] in "分秒":  # 3小时20分钟
+        rest = f"{plus:g}{'M' if match['plus_unit'][0] == '分' else 'S'}"
+        return f"PT{whole}{unit[0]}{rest}" if unit in ("H", "MIN") and rest[-1] != unit[0] else None
     if plus:  # 一年零三个月
         rest = f"{plus:g}{'M' if match['plus_unit'] == '个月' else 'D'}"
         return f"P{whole}{unit}{rest}" if unit in ("Y", "M") and rest[-1] != unit else None

@@ -7,7 +7,7 @@ from datetime import date
 
 from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.language.calendar import iso_date, lunar_day, month_length, shift_days, shift_months
+from tasks.language.calendar import iso_date, lunar_day, month_length, nth_weekday, shift_days, shift_months
 from tasks.language.numerals import read_integer
 
 _BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、（(")
@@ -46,11 +46,21 @@ def read_linked_time(text: str, position: int, context: Context) -> Found | None
     )
 
 
+def read_carried_day(text: str, position: int, context: Context) -> Found | None:
+    """当天, 次日, 第二天: told from the day that the sentence has named; none without one."""
+    match = p.CARRIED_DAY.match(text, position)
+    known = context.carried
+    if not match or not known.day or not known.iso:
+        return None
+    iso = shift_days(known.iso, 0 if match["same"] else 1)
+    return Found(position, match.end(), "point", iso, time=_time(match))
+
+
 def read_time(text: str, position: int, context: Context) -> Found | None:
     """A time of day without a date: it is told of the day that its sentence has named."""
     match = p.HOURS.match(text, position)
-    if match and match["daypart"]:
-        return _hours(match, context)
+    if match and (match["daypart"] or match["sign"]) and (hours := _hours(match, context)):
+        return hours
     match = p.TIME.match(text, position)
     if not match or match.end() == position:
         return None
@@ -65,9 +75,11 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
 def _hours(match: re.Match[str], context: Context) -> Found | None:
     """早上五到六点, 下午2至4时: two hours that share their part of the day."""
     first, last = _integer(match["first"]), _integer(match["last"])
+    if match["daypart"] is None and match["sign"] is None:
+        return None
     if first is None or last is None or not first < last <= 24:
         return None
-    late = 12 if match["daypart"] in _AFTERNOON and last <= 12 else 0
+    late = 12 if (match["daypart"] or "") in _AFTERNOON and last <= 12 else 0
     day = context.carried.iso if context.carried.day else None
     start, end = match.span()
     return Found(start, end, "range", day, day, time=f"{first + late:02d}:00", time_end=f"{last + late:02d}:00")
@@ -95,7 +107,9 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
         context.named = year
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)
-    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year))
+    return Found(
+        start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year, context)
+    )
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:
@@ -142,7 +156,9 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     if month:
         context.carry(Day(year, month, day))
     iso = _part_of(match, Day(year, month, day), part, anchor)
-    return Found(start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year))
+    return Found(
+        start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year, context)
+    )
 
 
 def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found | None:
@@ -162,7 +178,10 @@ def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found
 
 def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = False) -> Found | None:
     """15日: of the month that the sentence has named, or of the speech's. In numerals (三日) only after a link."""
-    if not match or not match["day_alone"] or not (linked or match["day_alone"][0].isdecimal()):
+    if not match or not match["day_alone"]:
+        return None
+    words = match["day_alone"]
+    if not (linked or words[0].isdecimal() or (len(words) > 1 and not _AS_LENGTH.match(match.string, match.end()))):
         return None
     known = context.carried if context.carried.month else context.anchor
     day = _integer(match["day_alone"])
@@ -171,7 +190,7 @@ def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = Fal
 
 
 def _integer(words: str | None) -> int | None:
-    return read_integer(words) if words else None
+    return 1 if words == "元" else read_integer(words) if words else None
 
 
 def _inside(part: str) -> bool:
@@ -184,6 +203,10 @@ def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | 
     What is past is spoken of roughly (去年底 is December of that year), unless as a term (截至去年底).
     """
     year, month = meant.year, meant.month
+    if year and month and (nth := _NTH_WEEKDAY.search(part)):
+        return nth_weekday(
+            year, month, read_integer(nth[1]) or 0, "一二三四五六日".find(nth[2].replace("天", "日")) + 1
+        )
     if year is None or meant.day or part.lstrip("年月岁")[:1] not in ("底", "末", "内", "终", "尾"):
         return meant.iso
     last = month or 3 * (_quarter(match["quarter"]) or 4)
@@ -195,7 +218,18 @@ def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | 
     return iso_date(year, last, month_length(year, last))
 
 
-def _period_end(match: re.Match[str], year: int) -> str | None:
+#: 5月第二个星期日.
+_NTH_WEEKDAY = re.compile(r"第([一二三四五1-5])个?(?:周|星期)([一二三四五六日天])")
+
+
+def _quarter_end(anchor: Day, which: str) -> str | None:
+    """The last day of 本季度, 上季度, 下季度."""
+    number = (anchor.month or 1) - 1
+    year, month = shift_months(anchor.year or 0, number // 3 * 3 + 3, {"上": -3, "下": 3}.get(which, 0))
+    return iso_date(year, month, month_length(year, month))
+
+
+def _period_end(match: re.Match[str], year: int, context: Context) -> str | None:
     """The last day of 上半年, 一季度, 前三季度, 前五个月 and 年中, by which they end as terms."""
     half = match["half_year"] or ""
     if half.endswith("个月"):
@@ -204,6 +238,8 @@ def _period_end(match: re.Match[str], year: int) -> str | None:
         month = 6 if half[0] in "上前" else 12
     elif match["quarter"]:
         month = 3 * (_quarter(match["quarter"]) or 0)
+        if not month and context.anchor.month and year == context.anchor.year:
+            return _quarter_end(context.anchor, match["quarter"][0])
     else:
         month = 6 if (match["ypart"] or "").endswith("中") else 0
     return iso_date(year, month, month_length(year, month)) if month and 1 <= month <= 12 else None
@@ -229,18 +265,32 @@ def _time(match: re.Match[str]) -> str | None:
     return f"{hour:02d}:{minute:02d}" if minute < 60 and hour * 60 + minute <= _DAY_MINUTES else None
 
 
+#: After these a number of days in numerals is a length: 三十日内.
+_AS_LENGTH = re.compile("[之以]?[内后前]|来|间|游")
+_WEEKS = {"上": -1, "上上": -2, "下": 1, "下下": 2}
+
+
+def _week_end(context: Context, which: str) -> str | None:
+    """The Sunday of 上周, 本周, 下周: by when 本周内 asks. A week itself has no ISO date."""
+    anchor = context.anchor
+    if not anchor.day or not anchor.iso:
+        return None
+    return shift_days(anchor.iso, _WEEKS.get(which, 0) * 7 + 6 - date.fromisoformat(anchor.iso).weekday())
+
+
 def read_weekday(text: str, position: int, context: Context) -> Found | None:
     """上周三, 下周一, 本周五, 星期日: from the speech's own day; 上周 without a day of the week has no ISO date."""
     match = p.WEEK.match(text, position)
     if match:
-        return Found(position, match.end(), "point")
+        return Found(position, match.end(), "point", last=_week_end(context, match["which"]))
     match = p.WEEKDAY.match(text, position)
     if not match or (match["word"] == "周" and position and text[position - 1] in "一二两三四五六七八九十每半几数、"):
         return None
     anchor = context.anchor
     if not anchor.day or not anchor.iso or match["name"] == "末":
-        return Found(position, match.end(), "point", time=_time(match))
-    weeks = {"上": -1, "上上": -2, "下": 1, "下下": 2}.get(match["which"] or "", 0)
+        last = _week_end(context, match["which"] or "本") if match["name"] == "末" else None
+        return Found(position, match.end(), "point", time=_time(match), last=last)
+    weeks = _WEEKS.get(match["which"] or "", 0)
     day = "一二三四五六日".find(match["name"].replace("天", "日"))
     iso = shift_days(anchor.iso, weeks * 7 + day - date.fromisoformat(anchor.iso).weekday())
     return Found(position, match.end(), "point", iso, time=_time(match))

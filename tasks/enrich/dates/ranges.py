@@ -6,9 +6,10 @@ import re
 
 from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.found import Context, Found
-from tasks.language.calendar import iso_date
+from tasks.language.calendar import iso_date, shift_days
 from tasks.language.numerals import read_integer
 
+_DAYS = {"昨": -1, "今": 0, "明": 1, "后": 2}
 _OFFSETS = {"前": -2, "去": -1, "今": 0, "明": 1, "后": 2}
 
 
@@ -29,8 +30,24 @@ def read_years_together(text: str, position: int, context: Context) -> Found | N
     match = p.YEARS_TOGETHER.match(text, position)
     if not match:
         return None
+    if match["winter"]:
+        year = context.anchor.year
+        first, last = (_OFFSETS[match["winter"]], _OFFSETS[match["spring"]])
+        if last != first + 1:
+            return None
+        return Found(position, match.end(), "range", *((iso_date(year + first), iso_date(year + last)) if year else ()))
     anchor, offsets = context.anchor.year, [_OFFSETS[sign] for sign in match["years"]]
     ends = (iso_date(anchor + offsets[0]), iso_date(anchor + offsets[-1])) if anchor else (None, None)
+    return Found(position, match.end(), "range", *ends)
+
+
+def read_days_together(text: str, position: int, context: Context) -> Found | None:
+    """今明两天: told from the speech's own day."""
+    match = p.DAYS_TOGETHER.match(text, position)
+    if not match:
+        return None
+    iso = context.anchor.iso if context.anchor.day else None
+    ends = [shift_days(iso, _DAYS[match[name]]) if iso else None for name in ("first", "last")]
     return Found(position, match.end(), "range", *ends)
 
 
@@ -70,6 +87,9 @@ def read_decade(text: str, position: int, context: Context) -> Found | None:
     if not match:
         return None
     end = match.end()
+    if match["hundred"]:
+        first = int(match["hundred"] + match["tens"])
+        return Found(position, end, "range", iso_date(first), iso_date(first + 9), role="past")
     if match["alone"]:
         return Found(position, end, "name", role="past" if match["alone"].startswith("上") else "event")
     first = read_integer(match["decade"] or f"{match['decade_from']}十")

@@ -11,8 +11,22 @@ from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
 from tasks.enrich.dates.names import read_name, read_reign, read_step
 from tasks.enrich.dates.periods import read_duration, read_recurring
-from tasks.enrich.dates.points import read_linked, read_linked_time, read_point, read_time, read_weekday
-from tasks.enrich.dates.ranges import read_days, read_decade, read_months, read_range, read_years_together
+from tasks.enrich.dates.points import (
+    read_carried_day,
+    read_linked,
+    read_linked_time,
+    read_point,
+    read_time,
+    read_weekday,
+)
+from tasks.enrich.dates.ranges import (
+    read_days,
+    read_days_together,
+    read_decade,
+    read_months,
+    read_range,
+    read_years_together,
+)
 from tasks.enrich.dates.triggers import TRIGGER
 from tasks.language.calendar import is_before, shift_days
 from tasks.language.numerals import close_digits, fold_numbers
@@ -115,6 +129,8 @@ def _linked(text: str, one: Found, context: Context) -> Found:
         return _between(text, one, context)
     carried = context.carried
     last = read_linked(text, link.end(), context)
+    if last is None and text[one.start] in _WEEKLY and (last := read_weekday(text, link.end(), context)):
+        last = _same_week(one, last)
     if last is None and one.time and (last := read_linked_time(text, link.end(), context)):
         last = _same_half(text, one, last)
     if last is None or (one.iso and last.iso and last.iso < one.iso[: len(last.iso)]):
@@ -128,6 +144,13 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
         iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
     return replace(one, end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
+
+
+def _same_week(one: Found, last: Found) -> Found:
+    """下周一至周五: the end is of the week of the beginning."""
+    if one.iso and last.iso and last.iso < one.iso:
+        return replace(last, iso=shift_days(last.iso, 7))
+    return last
 
 
 def _between(text: str, one: Found, context: Context) -> Found:
@@ -162,6 +185,8 @@ def _role(text: str, one: Found, context: Context) -> str:
     return "deadline" if last and asked.match(text, one.end) else "event"
 
 
+#: What a day of the week can begin with.
+_WEEKLY = frozenset("周星礼本这上下")
 _CHINESE = "一二两三四五六七八九十廿卅百千万"
 _Reader = Callable[[str, int, Context], Found | None]
 _OTHERS: tuple[_Reader, ...] = (
@@ -176,11 +201,16 @@ _NUMERALS: tuple[_Reader, ...] = (
 _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys("0123456789", _DIGITS),
     **dict.fromkeys(_CHINESE + "〇○", _NUMERALS),
-    **dict.fromkeys("今去明来昨大是翌次岁", (read_festival, read_point, read_years_together)),
-    "同": (read_reign, read_point),
+    **dict.fromkeys(
+        "今去明来昨大是翌次岁", (read_festival, read_years_together, read_days_together, read_point, read_duration)
+    ),
+    "隔": (read_recurring,),
+    "同": (read_carried_day, read_reign, read_point),
+    "次": (read_carried_day, read_point),
+    "翌": (read_carried_day, read_point),
     "万": (read_reign, *_NUMERALS),
     **dict.fromkeys("每", (read_recurring,)),
-    **dict.fromkeys("近最过未头半几数若好", (read_recurring, read_duration)),
+    **dict.fromkeys("近最过未头半几数若好接", (read_recurring, read_duration)),
     **dict.fromkeys("党我抗解土社延文", (read_name,)),
     "改": (read_name, read_step),
     **dict.fromkeys("周星礼", (read_weekday,)),
