@@ -53,6 +53,7 @@ def read_carried_day(text: str, position: int, context: Context) -> Found | None
     if not match or not known.day or not known.iso:
         return None
     iso = shift_days(known.iso, 0 if match["same"] else 1)
+    context.carried = Day.of_iso(iso)
     return Found(position, match.end(), "point", iso, time=_time(match))
 
 

@@ -190,7 +190,8 @@ _WEEKLY = frozenset("周星礼本这上下")
 _CHINESE = "一二两三四五六七八九十廿卅百千万"
 _Reader = Callable[[str, int, Context], Found | None]
 _OTHERS: tuple[_Reader, ...] = (
-    read_name, read_festival, read_recurring, read_point, read_decade, read_time, read_duration, read_weekday,
+    read_carried_day, read_name, read_festival,
+    read_recurring, read_point, read_decade, read_time, read_duration, read_weekday,
     read_reign, read_step, _read_unmarked,
 )  # fmt: skip
 _DIGITS: tuple[_Reader, ...] = (read_range, read_point, read_decade, read_time, read_duration, _read_unmarked)

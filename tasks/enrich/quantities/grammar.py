@@ -21,7 +21,9 @@ NUMERALS = (
 )
 SCALE = rf"(?:[十百万亿]|{_THOUSAND}){{0,4}}"
 LINK = r"(?:[-—–~～]{1,2}|至|到)"
-_PART = rf"(?:{DIGITS}|{NUMERALS}|[几数]十?|百)"
+_PART = rf"(?:负?{DIGITS}|负?{NUMERALS}[几多]?|[几数]十?|百)"
+#: Digits and numerals in turn: 2万5千, 1亿2千万.
+_MIXED = r"[0-9]{1,4}[亿万千](?:零?[0-9]{1,4}(?:[百千]万|[万千百十])){1,3}"
 MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
 
 _LEAD = (
@@ -34,7 +36,7 @@ _UP_TO = (
 )
 #: Spares the search for a first unit (30岁至50岁) where no link can follow it.
 _LINK_SOON = r"[^，。；、\n]{0,7}?[-—–~～至到]"
-_PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|平方米|公里|吨|秒|千瓦时|立方米)"
+_PER_WHAT = r"/(?:年|月|日|天|周|次|人|户|亩|小时|分钟|平方米|公里|吨|秒|千瓦时|立方米)"
 
 
 @cache
@@ -45,18 +47,18 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"""(?P<lead>{_LEAD})?
         (?:
           (?P<per>[百千万]分之)(?P<part>{_PART})(?:{LINK}(?:[百千万]分之)?(?P<part_to>{_PART}))?
-        | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS})分之(?P<above>{NUMERALS}|[0-9]+)
+        | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS}|[百千十]万|亿)分之(?P<above>{NUMERALS}|[0-9]+)
         | (?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
-        | (?P<half>一?半)
+        | (?P<half>一?半)(?!拉)
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
-        | (?P<number>{DIGITS}|{NUMERALS}|(?<=[上近超逾约达过])[百千万亿]{{1,4}})
+        | (?P<number>{_MIXED}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|(?<=[上近超逾约达过])[百千万亿]{{1,4}})
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?={_LINK_SOON})(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?
         )
         (?:{SPACE}(?P<unit>{unit})(?P<per_what>{_PER_WHAT})?)?
-        (?P<half_more>半(?![年月天个小])|(?<=成)[{C}](?![{C}是要]))?
+        (?P<half_more>半(?![年月天个小])|(?<=[成块])[{C}](?![{C}是要毛角块个]))?
         (?P<bound>多|余(?![万亿])|以上|以下|以内|之内|之多|左右|上下|开外|不等)?""",
         re.VERBOSE,
     )

@@ -19,6 +19,8 @@ _LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
 _PAIR = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)")
 #: 一二九师, 三七开: digits by position name something; 十百千万 is no number.
+#: 十五六, 三百五六十: the last two digits are a range.
+_TAIL_PAIR = re.compile(r"(.*[十百千])([一二三四五六七八])([二三四五六七八九])([十百]?[万亿]*)")
 _POSITIONAL = re.compile(r"[零〇○一二两三四五六七八九]{2,}|.*(?:十[百千]|百千|百百).*")
 
 
@@ -64,6 +66,8 @@ def read_match(match: re.Match[str]) -> Reading | None:
     kind, words, value, upper, more = _number(match)
     if kind == "percent":
         unit = _PER[match["per"]]
+    if kind == "percent" and words[-1] in "几多" and value is not None:
+        more = words[-1]  # 百分之十几
     if value is None and kind not in ("mask", "vague", "percent"):
         return None
     if not comparator and more:
@@ -109,6 +113,9 @@ def _value(match: re.Match[str]) -> tuple[float | None, float | None]:
     if pair and not match["to"] and _neighbours(pair[1], pair[2]):
         by = _scale(pair[3])
         return float(DIGIT_VALUES[pair[1]] * by), float(DIGIT_VALUES[pair[2]] * by)
+    tail = _TAIL_PAIR.fullmatch(number + scale) if not match["to"] else None
+    if tail and _neighbours(tail[2], tail[3]):
+        return read_number(tail[1] + tail[2] + tail[4]), read_number(tail[1] + tail[3] + tail[4])
     if number[0] in "百千万亿":
         return float(_scale(number + scale)), None
     if _POSITIONAL.fullmatch(number):

@@ -17,6 +17,8 @@ from tasks.language.lexicon import terms
 _AFTER_BARE = ("元", "美元", "亩", "吨", "公里", "平方", "千瓦", "公斤", "人次", "公顷", "立方")
 #: 万元生产总值能耗: an amount that something is measured by.
 _OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值|GDP)")
+#: Units that half of is a quantity: 半斤.
+_HALVED = frozenset({"斤", "公斤", "吨", "亩", "公里", "里地", "米", "公顷"})
 #: A masked number counts things; before these the mask is a name (**市, ***村).
 _NAMED_UNITS = frozenset("市县省镇乡村区国级部家所队班组院校园路门线站人口")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -73,6 +75,8 @@ def is_quantity(text: str, reading: Reading) -> bool:
         return unit[0] not in _NAMED_UNITS if unit else reading.scaled
     if kind == "fraction":
         return unit is not None or not reading.digits or before not in "./-"
+    if kind == "half" and reading.words == "半" and unit in _HALVED:
+        return before not in "一多两大小过前后对参各" and after != "八"  # 半斤八两
     if kind == "half":
         return reading.words == "一半" and unit is None and (text[end - 1] != "半" or after in "，。；、的\n")
     if unit is None:
@@ -81,6 +85,8 @@ def is_quantity(text: str, reading: Reading) -> bool:
         return False
     if kind == "vague":
         return reading.scaled or unit in units().measures
+    if kind == "bare" and reading.comparator == ">=":  # 百余名
+        return True
     if kind == "bare":
         return unit.startswith(_AFTER_BARE) and not _OUTPUT.match(text, end)
     if reading.digits:
@@ -119,9 +125,13 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
 def _numeral_counts(text: str, reading: Reading, unit: str, before: str, after: str) -> bool:
     """Numbers in Chinese numerals: the smaller, the more often they are words."""
     words, measures = reading.words, units().measures
+    if reading.value is not None and reading.value < 0:  # 负五度
+        return True
     if unit == "番":  # 翻一番, 翻了两番
         return before in "翻了"
     if words == "一":
+        if unit in ("分钱", "毛钱"):  # 每一分钱: every bit of it
+            return False
         return unit in measures and (unit != "元" or after in _AFTER_SMALL_MONEY)
     if unit == "分" and words == "十":  # 十分重要
         return False
