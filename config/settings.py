@@ -94,6 +94,20 @@ class Settings(BaseSettings):
     archive_depth: int = Field(
         Limits.archive_depth, ge=0, description="archives inside one another; 0 refuses them all"
     )
+    exclusive: bool = Field(
+        True,
+        description="whether runs on one store wait for one another, where a Prefect server runs that they share "
+        "(docs/operating.md)",
+    )
+    wait_seconds: float = Field(
+        3600.0,
+        ge=0,
+        description="how long a run waits for another one on the same store before it gives up; 0 gives up at once",
+    )
+    settle_seconds: float = Field(
+        5.0, ge=0, description="how long a file of an inbox must keep its size and time to be taken for complete"
+    )
+    poll_seconds: float = Field(2.0, gt=0, description="how often an inbox is looked at")
     retries: int = Field(
         3, ge=0, description="how often a stage, or a source, is tried again after an error of disk or network"
     )

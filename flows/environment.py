@@ -1,11 +1,14 @@
-"""How Prefect behaves in this project: offline, on its own ephemeral server, quiet. Import it before `prefect`.
+"""How Prefect behaves in this project: offline, on a server of this machine, quiet. Import it before `prefect`.
 
-Whatever the user has set in the environment stays; with `PREFECT_API_URL` a running server is used instead.
+Whatever the user has set in the environment stays. A run uses the server of `PREFECT_API_URL`, else that of a
+`jianghua serve` or `jianghua inbox` which is running, else a temporary one that it starts.
 """
 
 from __future__ import annotations
 
 import os
+
+from flows.home import running
 
 DEFAULTS = {
     # Nothing is reported to anybody.
@@ -21,6 +24,8 @@ DEFAULTS = {
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     # The collection of block types is registered from the network and not needed.
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
+    # The places that runs hold outlive a restart of the server; in memory they would stay taken for ever.
+    "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
 }
 
 
@@ -28,6 +33,8 @@ def prepare() -> None:
     """Sets what the user has not set."""
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
+    if "PREFECT_API_URL" not in os.environ and (server := running()):
+        os.environ["PREFECT_API_URL"] = server
 
 
 prepare()

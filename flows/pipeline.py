@@ -25,7 +25,10 @@ from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
+from flows.alone import alone
+from flows.events import tell_run
 from flows.granted import Discreet, entrust, settings_with
+from flows.holding import held_back
 from flows.progress import Reporter
 from flows.reporting import write_report
 from flows.runners import Workers, chosen
@@ -64,17 +67,23 @@ def pipeline(
     """Brings a store up to date with its sources: files, folders with all below them, patterns with `*` and `**`,
     and addresses of buckets, servers and web pages (docs/sources.md).
 
-    What is not given is taken from `config.settings`. Raises `StoreError` when the store cannot be used at all and
-    `PipelineError` when batches could not be finished; everything else is counted in the summary.
+    What is not given is taken from `config.settings`. Raises `StoreError` when the store cannot be used at all,
+    `StoreBusyError` when another run does not leave it, and `PipelineError` when batches could not be finished;
+    everything else is counted in the summary.
     """
-    began = perf_counter()
     sources = entrust(sources)
     settings = settings_with(store=store, runner=runner, workers=workers, batch_bytes=batch_bytes)
     target = Store(os.fspath(settings.store), settings.storage_options or None)
+    with alone(target.location, settings):
+        return _run(sources, target, settings)
+
+
+def _run(sources: list[str], target: Store, settings: Settings) -> RunSummary:
+    began = perf_counter()
     run_id = str(flow_run.id or uuid4())
     snapshot = target.snapshot(["documents"])
     seen_at = now_after(snapshot)
-    listing = listing_of(sources, target.location, settings.access)
+    listing = held_back(listing_of(sources, target.location, settings.access))
     kind, count = chosen(settings, sum(file.size for file in listing.files))
     corrections = overrides_in(settings.overrides)
     todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count, corrections.by_document)
@@ -98,6 +107,7 @@ def pipeline(
     summary.elapsed = perf_counter() - began
     summary.report = _reported(target, summary, start, finished)
     create_markdown_artifact(summary.markdown(), key=ARTIFACT, description="what the run did")
+    tell_run(target, summary)
     if failures:
         raise PipelineError(summary)
     return summary

@@ -14,12 +14,16 @@ from threading import Lock
 #: Share of a batch's work that is done after each stage; measured on long speeches, good enough for a bar.
 SHARE_DONE = {"ingest": 0.05, "segment": 0.15, "parse": 0.35, "enrich": 0.85, "validate": 1.0}
 
+#: The stage of a run that has not begun, because another one is at work on the store.
+WAITING = "waiting"
+
 
 @dataclass(frozen=True)
 class Progress:
     """A run at a moment. `files` and `bytes_total` are what it has to read; skipped files are in neither.
 
     `bytes_done` counts a batch by the share of its stages that are done; `documents` are those judged so far.
+    `stage` is the one just done, or `WAITING`.
     """
 
     files: int
@@ -45,6 +49,13 @@ def observe(observer: Observer) -> Iterator[None]:
     finally:
         with _lock:
             _observers.remove(observer)
+
+
+def tell_waiting() -> None:
+    """Tells the observers that a run waits for another one on the same store to end."""
+    with _lock:
+        for observer in _observers:
+            observer(Progress(files=0, files_done=0, documents=0, bytes_total=0, bytes_done=0, stage=WAITING))
 
 
 class Reporter:

@@ -21,6 +21,7 @@ from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
+from flows.alone import alone
 from flows.granted import settings_with
 from flows.pipeline import PipelineError, work
 from flows.runners import Workers, chosen
@@ -70,16 +71,22 @@ def reprocess(
 ) -> Reprocessed:
     """Makes documents anew: those given by identifier, all, or (neither) those whose rows a damaged store has lost.
 
-    Damage is healed first in any case. No run should be at work on the store meanwhile. Raises as `pipeline` does.
+    Damage is healed first in any case. No run should be at work on the store meanwhile: where there is a server it
+    waits for its turn, as runs do. Raises as `pipeline` does.
     """
     settings = settings_with(store=store, runner=runner, workers=workers)
     target = Store(os.fspath(settings.store), settings.storage_options or None)
+    with alone(target.location, settings):
+        return _reprocess(target, settings, list(documents), everything)
+
+
+def _reprocess(target: Store, settings: Settings, documents: list[str], everything: bool) -> Reprocessed:
     began = perf_counter()
     interrupted = _interrupted(target)
     repaired, seen = repair(target.tables, deep=True)
     if interrupted:
         repaired.lost(None)  # what that one lost is not known any more
-    wanted = _wanted(target, repaired, list(documents), everything)
+    wanted = _wanted(target, repaired, documents, everything)
     run_id = f"reprocess-{flow_run.id or uuid4()}"
     done = _made_anew(target, settings, wanted, run_id)
     done.healed, done.left = repaired.healed, seen.damage

@@ -9,6 +9,7 @@ from flows.cli import (
     compact,
     export,
     fit,
+    inbox,
     locate,
     quarantine,
     rejects,
@@ -17,6 +18,7 @@ from flows.cli import (
     reprocess,
     reuse,
     run,
+    serve,
     show,
     sql,
     status,
@@ -34,6 +36,8 @@ app = typer.Typer(
 )
 MODULES = (
     run,
+    serve,
+    inbox,
     report,
     status,
     show,

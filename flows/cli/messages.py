@@ -10,9 +10,11 @@ import os
 from functools import lru_cache
 
 from flows.cli.messages_locate import LOCATE
+from flows.cli.messages_service import SERVICE
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # key: (English, Chinese)
+    **SERVICE,
     "error": ("error:", "错误："),
     "warning": ("warning:", "警告："),
     "help.app": (
@@ -138,6 +140,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "run.megabytes": ("MB read", "读取（MB）"),
     "run.gone": ("gone from their folder", "已从文件夹移除"),
     "run.starting": ("starting", "启动中"),
+    "run.waiting": (
+        "Another run is at work on {store}; waiting for it to end.",
+        "另一个运行正在处理 {store}，等待其结束。",
+    ),
     "run.nothing": (
         "Nothing to do: {skipped} files are unchanged since the last run.",
         "没有需要处理的内容：{skipped} 个文件自上次运行以来未变化。",

@@ -65,8 +65,8 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from flows.pipeline import PipelineError, pipeline
+    from flows.progress import WAITING, observe
     from flows.progress import Progress as Step
-    from flows.progress import observe
 
     columns = ("{task.description}", "{task.fields[files]}", "{task.fields[speed]:.2f} MB/s")
     progress = Progress(
@@ -82,6 +82,9 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
         row = progress.add_task(say("run.starting"), total=None, files="", speed=0.0)
 
         def show(step: Step) -> None:
+            if step.stage == WAITING:
+                progress.console.print(say("run.waiting", store=store), highlight=False, markup=False)
+                return
             elapsed = progress.tasks[row].elapsed or 0.0
             progress.update(
                 row,
