@@ -7,7 +7,7 @@ out of the inbox is no longer shown, as with any source; one that is changed is 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
@@ -18,7 +18,7 @@ from flows.holding import holding_back
 from flows.pipeline import PipelineError, pipeline
 from flows.settling import Settling
 from flows.summary import RunSummary
-from tasks.listing import Listed, Listing, listing_of
+from tasks.listing import Listed, listing_of
 
 #: After a run that failed the next one waits, twice as long each time, up to this.
 _LONGEST_PAUSE = 300.0
@@ -39,30 +39,34 @@ class Inbox:
     _again: float = 0.0
 
     def __post_init__(self) -> None:
-        self.folders = [os.path.abspath(os.path.expanduser(folder)) for folder in self.folders]
+        self.folders = [
+            folder if "://" in folder else os.path.abspath(os.path.expanduser(folder)) for folder in self.folders
+        ]
         self._settling = Settling(self.settings.settle_seconds)
 
     def watch(self, stop: Event) -> None:
         """Looks until it is told to stop."""
         while not stop.is_set():
-            self.look(monotonic())
+            try:
+                self.look(monotonic())
+            except Exception as error:  # a share that is away for a while; the next look may find it again
+                self.told(error)
             stop.wait(self.settings.poll_seconds)
 
     def look(self, at: float) -> None:
         """Looks once, and runs the pipeline when something complete is new or changed, or something is gone."""
-        listing = self.listing()
+        here = [folder for folder in self.folders if "://" in folder or os.path.isdir(folder)]
+        if not here:
+            return  # a share that is not mounted says nothing of its files
+        listing = listing_of(here, leave_out=self.settings.store)
         complete = self._settling.look(listing.files, at)
         fresh = [uri for uri, file in complete.items() if self._taken.get(uri) != _state(file)]
         present = {file.uri for file in listing.files}
-        gone = [uri for uri in self._taken if uri not in present and self._covered(listing, uri)]
+        gone = [uri for uri in self._taken if uri not in present and any(listing.covers(uri, root) for root in here)]
         if at >= self._again and (fresh or gone):
-            self._run(complete, fresh, gone, at)
+            self._run(here, complete, fresh, gone, at)
 
-    def listing(self) -> Listing:
-        """What lies in the folders now."""
-        return listing_of(self.folders, leave_out=self.settings.store)
-
-    def _run(self, complete: dict[str, Listed], fresh: list[str], gone: Iterable[str], at: float) -> None:
+    def _run(self, here: list[str], complete: dict[str, Listed], fresh: list[str], gone: list[str], at: float) -> None:
         def hold(file: Listed) -> bool:
             return file.uri not in complete or _state(complete[file.uri]) != _state(file)
 
@@ -70,7 +74,7 @@ class Inbox:
             tell_taken(self.folders, self.settings.store, fresh)
         try:
             with holding_back(hold):
-                summary = pipeline(self.folders, self.settings.store, self.settings.runner, self.settings.workers)
+                summary = pipeline(here, self.settings.store, self.settings.runner, self.settings.workers)
         except Exception as error:  # the inbox stays; what was not done is tried again
             self._failed += 1
             self._again = at + min(self.settings.poll_seconds * 2**self._failed, _LONGEST_PAUSE)
@@ -81,10 +85,6 @@ class Inbox:
         for uri in gone:
             del self._taken[uri]
         self.told(summary)
-
-    def _covered(self, listing: Listing, uri: str) -> bool:
-        """Whether a file is known to be gone: a folder that cannot be listed now tells nothing."""
-        return any(listing.covers(uri, folder) for folder in self.folders)
 
 
 def _state(file: Listed) -> tuple[int, str]:

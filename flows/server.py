@@ -27,6 +27,9 @@ HOST = "127.0.0.1"
 #: A cold database on a busy machine took a minute.
 _START_SECONDS = 300.0
 
+#: What has not reached the server within this time is not waited for.
+_SEND_SECONDS = 2.0
+
 #: A server that does not end by itself within this time is ended.
 _STOP_SECONDS = 5.0
 
@@ -51,6 +54,7 @@ def server() -> Iterator[str]:
             yield url
     finally:
         if number is not None:
+            _send_the_rest()
             _stop(number)
         os.environ.pop("PREFECT_API_URL", None)
 
@@ -113,6 +117,15 @@ def _port() -> int:
             probe.bind((HOST, port))
             return int(probe.getsockname()[1])
     raise ServerError(f"no port is free on {HOST}")
+
+
+def _send_the_rest() -> None:
+    """Sends the events and log lines that wait; once the server is stopped, their threads would wait for it."""
+    from prefect.events.worker import EventsWorker
+    from prefect.logging.handlers import APILogWorker
+
+    for worker in (EventsWorker, APILogWorker):
+        worker.drain_all(timeout=_SEND_SECONDS)
 
 
 def _stop(number: int) -> None:

@@ -28,7 +28,7 @@ def inbox(
     runner: Annotated[Runner | None, typer.Option(help=say("opt.runner"))] = None,
     workers: Annotated[int | None, typer.Option(min=1, help=say("opt.workers"))] = None,
 ) -> None:
-    from flows.cli.staying import until_told
+    from flows.cli.staying import end, until_told
 
     for folder in folders:
         if not ("://" in folder or os.path.isdir(os.path.expanduser(folder))):
@@ -50,9 +50,7 @@ def inbox(
                 pass
             thread.join(STOP_SECONDS)
             left = thread.is_alive()
-    print(say("inbox.left" if left else "serve.stopped"), flush=True)
-    if left:
-        os._exit(0)  # threads of the run would be waited for
+    end("inbox.left" if left else "serve.stopped")
 
 
 def _tell(outcome: RunSummary | Exception) -> None:

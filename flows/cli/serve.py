@@ -20,7 +20,7 @@ def serve(
     store: StoreOption = DEFAULT_STORE,
     name: Annotated[str | None, typer.Option(metavar="NAME", help=say("opt.name"))] = None,
 ) -> None:
-    from flows.cli.staying import until_told
+    from flows.cli.staying import end, until_told
 
     if (every is None) == (cron is None):
         fail(say("serve.when"))
@@ -41,7 +41,7 @@ def serve(
             deployments = for_store([_anywhere(source) for source in sources], _anywhere(store), label, timing)
             print(say("serve.started", name=label, when=every or cron, url=url), flush=True)
             serve_until(deployments, stop, at_once=every is not None)
-    print(say("serve.stopped"), flush=True)
+    end()
 
 
 def _anywhere(place: str) -> str:

@@ -14,14 +14,20 @@ import flows.environment  # noqa: F401  (before prefect)
 
 @pytest.fixture(scope="session")
 def prefect_server() -> Iterator[str]:
-    """The address of a server with an empty database of its own, which all flows of the session use."""
+    """The address of a server with an empty database of its own, which all flows of the session use.
+
+    Runs do not keep one another off a store: what they leave when they meet is what many tests look at, and this
+    server takes no place back from a run that was killed.
+    """
     from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
     # Without heartbeats the end of a flow need not wait up to a second for their thread.
     quick = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}
-    with prefect_test_harness(server_startup_timeout=120), temporary_settings(quick):
-        yield str(PREFECT_API_URL.value())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JIANGHUA_EXCLUSIVE", "false")
+        with prefect_test_harness(server_startup_timeout=120), temporary_settings(quick):
+            yield str(PREFECT_API_URL.value())
 
 
 def run_apart(script: str, *arguments: object, server: str) -> subprocess.Popen[bytes]:
