@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from contextlib import suppress
 from contextvars import copy_context
@@ -39,10 +39,13 @@ STOP_SECONDS = 5.0
 _ASK_SECONDS = 5.0
 
 
-def serve(deployments: Sequence[Deployment], stop: Event, at_once: bool = False) -> None:
+def serve(
+    deployments: Sequence[Deployment], stop: Event, at_once: bool = False, ready: Callable[[], None] = lambda: None
+) -> None:
     """Starts the runs of the deployments when they are due, until `stop` is set; then ends within seconds.
 
     The first deployment is run at once when it was due while nobody was there, and with `at_once` in any case.
+    `ready` is called when all are registered.
     """
     runner = Runner(name="jianghua", query_seconds=_ASK_SECONDS, pause_on_shutdown=True)
     ids = [runner.add_deployment(deployment.served()) for deployment in deployments]
@@ -50,6 +53,7 @@ def serve(deployments: Sequence[Deployment], stop: Event, at_once: bool = False)
         missed = [_drop_missed(client, one) for one in ids]
         if at_once or missed[0]:
             client.create_flow_run_from_deployment(ids[0])
+    ready()
     failed: list[BaseException] = []
     context = copy_context()  # has the server's address among Prefect's settings
     thread = Thread(target=context.run, args=(_until_stopped, runner, stop, failed), name="runner", daemon=True)

@@ -15,6 +15,11 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 #: What a newcomer types first, for each command.
 EXAMPLES = {
     "run": ["jianghua run speeches/ --store store", "jianghua run 'in/2024*.txt' notes.md --json"],
+    "serve": [
+        "jianghua serve speeches/ --every 15m --store store",
+        "jianghua serve s3://archive/speeches --cron '0 2 * * *' --timezone Asia/Shanghai --store s3://archive/store",
+    ],
+    "inbox": ["jianghua inbox /srv/收件 --store store", "jianghua inbox //share/in --settle 30 --poll 10"],
     "report": ["jianghua report --open"],
     "status": ["jianghua status", "jianghua status --json"],
     "show": ["jianghua show 动员会讲话.txt", "jianghua show 9f86d081884c7d65.s0 --json"],
@@ -66,7 +71,8 @@ def render() -> str:
         "| 0 | all documents are published, or the command did what it was asked |",
         "| 1 | some inputs were rejected or quarantined |",
         "| 2 | the command's words are wrong, or name something that is not there |",
-        "| 3 | store, disk, network or server failed: nothing is wrong with the texts |",
+        "| 3 | store, disk, network or server failed, or another run would not leave the store: nothing is wrong with "
+        "the texts |",
     ]
     root = get_command(app)
     context = typer.Context(root, info_name="jianghua")

@@ -39,8 +39,8 @@ def serve(
 
             label = name or limit_name(store)
             deployments = for_store([_anywhere(source) for source in sources], _anywhere(store), label, timing)
-            print(say("serve.started", name=label, when=every or cron, url=url), flush=True)
-            serve_until(deployments, stop, at_once=every is not None)
+            started = say("serve.started", name=label, when=every or cron, url=url)
+            serve_until(deployments, stop, at_once=every is not None, ready=lambda: print(started, flush=True))
     end()
 
 

@@ -80,6 +80,7 @@ class Services:
             **environment,
         }
         self._running: list[Service] = []
+        self._server: Service | None = None
 
     def jianghua(self, *words: str) -> Service:
         return self._start([sys.executable, "-m", "flows.cli", *words], words[0])
@@ -91,12 +92,20 @@ class Services:
         from flows.environment import DEFAULTS
 
         self.environment = DEFAULTS | self.environment
-        self._start(
+        self._server = self._start(
             [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", port], "server"
         )
         until(lambda: healthy(url), f"a server at {url}")
         self.environment["PREFECT_API_URL"] = url
         return url
+
+    def stop_server(self) -> None:
+        """Ends the server that was started last."""
+        assert self._server
+        self._server.stop()
+
+    def python(self, script: str, *words: str) -> Service:
+        return self._start([sys.executable, "-c", script, *words], "script")
 
     def _start(self, command: list[str], name: str) -> Service:
         log = self.folder / f"{name}-{len(self._running)}.log"
