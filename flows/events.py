@@ -25,7 +25,7 @@ from prefect.events import emit_event  # isort: skip
 from prefect.logging import get_logger  # isort: skip
 
 from flows.summary import RunSummary
-from tasks.store import Store
+from tasks.store import Store, StoreError
 from tasks.store.inspection import Damage
 
 TAKEN = "jianghua.inbox.taken"
@@ -45,9 +45,8 @@ def tell_taken(folders: Sequence[str], store: str, files: Sequence[str]) -> None
 
 def tell_run(store: Store, summary: RunSummary) -> None:
     """A run is finished: its counts, and each document that it holds back."""
-    if summary.quarantined:
-        for row in quarantined_by(store, summary.run_id)[:_TOLD]:
-            _tell(QUARANTINED, f"jianghua.document.{row['document_id']}", summary.store, row)
+    for row in _quarantined(store, summary)[:_TOLD]:
+        _tell(QUARANTINED, f"jianghua.document.{row['document_id']}", summary.store, row)
     counts = summary.as_dict()
     names = ("files", "documents", "rejects", "skipped", "gone", "published", "quarantined", "speeches", "failed")
     payload = {name: counts[name] for name in ("run_id", *names, "elapsed", "failures", "report")}
@@ -60,13 +59,23 @@ def tell_damage(store: str, damage: Sequence[Damage]) -> None:
     _tell(DAMAGED, f"jianghua.store.{store}", store, payload)
 
 
+def _quarantined(store: Store, summary: RunSummary) -> list[dict[str, Any]]:
+    """The documents that a run holds back; none when they cannot be read now: what was published stays published."""
+    try:
+        return quarantined_by(store, summary.run_id) if summary.quarantined else []
+    except (StoreError, OSError) as error:
+        get_logger("jianghua").warning("documents that are held back could not be told: %s", error)
+        return []
+
+
 def quarantined_by(store: Store, run_id: str) -> list[dict[str, Any]]:
     """The documents that a run holds back: `document_id`, `source_uri`, and `expectations` that they broke."""
-    held = store.snapshot(["findings"]).quarantined()
+    snapshot = store.snapshot(["findings"])
+    held = snapshot.quarantined()
     held = held.filter(pc.equal(held["run_id"], run_id))
     ids = held["document_id"].to_pylist()
     broken: dict[str, list[str]] = {document: [] for document in ids}
-    findings = store.snapshot(["findings"]).visible("findings", verdict="quarantined", documents=ids)
+    findings = snapshot.visible("findings", verdict="quarantined", documents=ids)
     for row in findings.filter(pc.equal(findings["severity"], "critical")).to_pylist():
         broken[row["document_id"]].append(row["expectation"])
     rows: Iterable[tuple[str, str]] = zip(ids, _column(held, "source_uri"), strict=True)

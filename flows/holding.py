@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from tasks.ingest.archives import SEPARATOR
-from tasks.listing import Listed, Listing
+from tasks.sources import Listed, Listing
 
 Hold = Callable[[Listed], bool]
 

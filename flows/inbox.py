@@ -18,7 +18,7 @@ from flows.holding import holding_back
 from flows.pipeline import PipelineError, pipeline
 from flows.settling import Settling
 from flows.summary import RunSummary
-from tasks.listing import Listed, listing_of
+from tasks.sources import Listed, listing_of
 
 #: After a run that failed the next one waits, twice as long each time, up to this.
 _LONGEST_PAUSE = 300.0

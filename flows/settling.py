@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from tasks.listing import Listed
+from tasks.sources import Listed
 
 #: Endings under which programs write what is not complete: browsers, scp and rsync, sync clients, editors.
 _ENDINGS = (

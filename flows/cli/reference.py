@@ -71,8 +71,7 @@ def render() -> str:
         "| 0 | all documents are published, or the command did what it was asked |",
         "| 1 | some inputs were rejected or quarantined |",
         "| 2 | the command's words are wrong, or name something that is not there |",
-        "| 3 | store, disk, network or server failed, or another run would not leave the store: nothing is wrong with "
-        "the texts |",
+        "| 3 | store, disk, network or server failed, or the store was busy: nothing is wrong with the texts |",
     ]
     root = get_command(app)
     context = typer.Context(root, info_name="jianghua")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.settling import Settling, temporary
-from tasks.listing import Listed
+from tasks.sources import Listed
 
 SECONDS = 5.0
 
