@@ -19,6 +19,7 @@ from flows.pipeline import PipelineError, pipeline
 from flows.settling import Settling
 from flows.summary import RunSummary
 from tasks.sources import Listed, listing_of
+from tasks.sources.addresses import path_of, scheme_of
 
 #: After a run that failed the next one waits, twice as long each time, up to this.
 _LONGEST_PAUSE = 300.0
@@ -39,9 +40,7 @@ class Inbox:
     _again: float = 0.0
 
     def __post_init__(self) -> None:
-        self.folders = [
-            folder if "://" in folder else os.path.abspath(os.path.expanduser(folder)) for folder in self.folders
-        ]
+        self.folders = [folder if scheme_of(folder) else os.path.abspath(path_of(folder)) for folder in self.folders]
         self._settling = Settling(self.settings.settle_seconds)
 
     def watch(self, stop: Event) -> None:
@@ -55,10 +54,10 @@ class Inbox:
 
     def look(self, at: float) -> None:
         """Looks once, and runs the pipeline when something complete is new or changed, or something is gone."""
-        here = [folder for folder in self.folders if "://" in folder or os.path.isdir(folder)]
+        here = [folder for folder in self.folders if scheme_of(folder) or os.path.isdir(folder)]
         if not here:
             return  # a share that is not mounted says nothing of its files
-        listing = listing_of(here, leave_out=self.settings.store)
+        listing = listing_of(here, self.settings.store, self.settings.access)
         complete = self._settling.look(listing.files, at)
         fresh = [uri for uri, file in complete.items() if self._taken.get(uri) != _state(file)]
         present = {file.uri for file in listing.files}

@@ -12,6 +12,8 @@ import typer
 from flows.cli.exits import environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, Runner, StoreOption
+from flows.cli.run import look
+from tasks.sources.addresses import path_of, scheme_of
 
 if TYPE_CHECKING:
     from flows.summary import RunSummary
@@ -31,17 +33,18 @@ def inbox(
     from flows.cli.staying import end, until_told
 
     for folder in folders:
-        if not ("://" in folder or os.path.isdir(os.path.expanduser(folder))):
+        if not (scheme_of(folder) or os.path.isdir(path_of(folder))):
             fail(say("inbox.missing", folder=folder))
+        look(folder)
     given = {"store": store, "settle_seconds": settle, "poll_seconds": poll, "runner": runner, "workers": workers}
     with until_told() as stop, environment_errors():
         from flows.server import server
 
         with server() as url:
-            from config.settings import Settings
+            from flows.granted import entrust, settings_with
             from flows.inbox import Inbox
 
-            watched = Inbox(folders, Settings(**{k: v for k, v in given.items() if v is not None}), _tell)  # type: ignore[arg-type]
+            watched = Inbox(entrust(folders), settings_with(**given), _tell)
             print(say("inbox.started", folders=" ".join(watched.folders), store=store, url=url), flush=True)
             context = copy_context()  # has the server's address among Prefect's settings
             thread = Thread(target=context.run, args=(watched.watch, stop), name="inbox", daemon=True)

@@ -23,6 +23,10 @@ SERVICE: dict[str, tuple[str, str]] = {
         "say when to run: --every 15m, or --cron '0 2 * * *'",
         "请指定时间：--every 15m 或 --cron '0 2 * * *'",
     ),
+    "serve.secret": (
+        "{source} has a password in it, which the Prefect server would show; see JIANGHUA_SOURCE_OPTIONS",
+        "{source} 带有密码，会显示在 Prefect 服务上；请改用 JIANGHUA_SOURCE_OPTIONS",
+    ),
     "serve.started": (
         "Serving {name} ({when}) on the Prefect server {url}; Ctrl-C stops it.",
         "已启动 {name}（{when}），Prefect 服务 {url}；按 Ctrl-C 停止。",

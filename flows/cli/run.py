@@ -28,7 +28,7 @@ def run(
     as_json: JsonOption = False,
 ) -> None:
     for source in sources:
-        _look(source)
+        look(source)
     with environment_errors():
         summary = _run(sources, store, runner, workers, bar=not as_json)
     if not summary.files:
@@ -40,7 +40,7 @@ def run(
     raise typer.Exit(int(_exit(summary)))
 
 
-def _look(source: str) -> None:
+def look(source: str) -> None:
     """Ends the command when a source cannot be meant: there is no such file, or nothing to read such addresses with."""
     scheme = scheme_of(source)
     if scheme in (*WEB, ""):

@@ -10,6 +10,8 @@ import typer
 from flows.cli.exits import environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, StoreOption
+from flows.cli.run import look
+from tasks.sources.addresses import path_of, public, scheme_of, taken_apart
 
 
 def serve(
@@ -24,6 +26,10 @@ def serve(
 
     if (every is None) == (cron is None):
         fail(say("serve.when"))
+    for source in sources:
+        look(source)
+        if taken_apart(source)[1]:  # the server shows the parameters of deployments, and keeps them
+            fail(say("serve.secret", source=public(source)))
     with until_told() as stop, environment_errors():
         from flows.deployments import TIMEZONE, ScheduleError, Timing, for_store, seconds_of
         from flows.server import server
@@ -46,4 +52,4 @@ def serve(
 
 def _anywhere(place: str) -> str:
     """A place that means the same in the processes of the runs."""
-    return place if "://" in place else os.path.abspath(os.path.expanduser(place))
+    return public(place) if scheme_of(place) else os.path.abspath(path_of(place))
