@@ -40,6 +40,18 @@ def listed(*places: int, num: int = 1) -> str:
         ("decimalEnclosedCircle", 51, "51"),
         ("aiueo", 2, "2"),
         ("none", 2, ""),
+        ("chineseCounting", 99, "九十九"),
+        ("chineseCounting", 101, "一〇一"),
+        ("ideographDigital", 25, "二五"),
+        ("japaneseCounting", 11, "十一"),
+        ("japaneseCounting", 120, "百二十"),
+        ("taiwaneseCounting", 21, "二十一"),
+        ("taiwaneseCountingThousand", 110, "一百一十"),
+        ("ideographLegalTraditional", 2, "貳"),
+        ("ideographZodiacTraditional", 13, "丙子"),
+        ("ideographEnclosedCircle", 3, "㊂"),
+        ("upperLetter", 28, "BB"),
+        ("lowerRoman", 1999, "mcmxcix"),
     ],
 )
 def test_numbers_are_written_in_their_format(form: str, number: int, shown: str) -> None:
@@ -114,6 +126,69 @@ def test_tracked_changes_are_read_as_accepted() -> None:
         f"<w:p><w:moveFrom>{run.format('走')}</w:moveFrom><w:moveTo>{run.format('来')}</w:moveTo></w:p>"
     )
     assert lines(body) == ["新文", "前后", "来"]
+
+
+def test_a_paragraph_that_a_tracked_change_deletes_counts_no_number() -> None:
+    gone = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr>'
+        "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
+    )
+    made = numbering(levels(("chineseCounting", "%1、")))
+    assert lines(listed(0) + gone + listed(0), made) == ["一、文", "二、文"]
+    kept = gone.replace("<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>", "<w:r><w:t>前</w:t></w:r>")
+    assert lines(listed(0) + kept + listed(0), made) == ["一、文", "二、前文"]
+
+
+def test_a_hidden_paragraph_counts_its_number_and_shows_nothing() -> None:
+    hidden = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr>'
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>"
+    )
+    assert lines(listed(0) + hidden + listed(0), numbering(levels(("decimal", "%1、")))) == ["1、文", "3、文"]
+
+
+def test_numbers_of_several_levels_are_put_together_and_a_format_may_be_an_alternative() -> None:
+    alternative = (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>'
+        '<w:numFmt w:val="custom" w:format="001, 002"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimalZero"/>'
+        "</mc:Fallback></mc:AlternateContent>"
+    )
+    first = levels(("decimal", "%1"), suffix="space")
+    second = (
+        f'<w:lvl w:ilvl="1"><w:start w:val="3"/>{alternative}<w:suff w:val="tab"/><w:lvlText w:val="%1.%2."/></w:lvl>'
+    )
+    assert lines(listed(0, 1, 1, 0, 1), numbering(first + second)) == [
+        "1 文",
+        "1.03. 文",
+        "1.04. 文",
+        "2 文",
+        "2.03. 文",
+    ]
+
+
+def test_what_holds_words_is_read_through() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = (
+        f"<w:p><w:hyperlink>{run.format('链')}</w:hyperlink><w:sdt><w:sdtPr/><w:sdtContent>{run.format('控')}</w:sdtContent>"
+        f'</w:sdt><w:smartTag>{run.format("标")}</w:smartTag><w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>'
+        f'<w:r><w:sym w:font="SimSun" w:char="2460"/></w:r><w:fldSimple w:instr="DATE">{run.format("域")}</w:fldSimple>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run.format("果")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        f"<w:sdt><w:sdtContent>{paragraph('块')}</w:sdtContent></w:sdt>"
+        f'<w:p>{run.format("上页")}<w:r><w:br w:type="page"/></w:r>{run.format("下页")}</w:p>'
+    )
+    assert lines(body) == ["链控标•①域果", "块", "上页", "下页"]
+
+
+def test_bold_larger_and_titled_lines_are_hints() -> None:
+    big = '<w:r><w:rPr><w:b/><w:sz w:val="44"/></w:rPr><w:t>{}</w:t></w:r>'
+    styles = '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="Title"/><w:pPr><w:jc w:val="center"/></w:pPr>'
+    styles += "</w:style>"
+    body = f'<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr>{big.format("讲话")}</w:p>{paragraph("同志们，今天开会。")}'
+    body += f"<w:p>{big.format('重')}<w:r><w:t>点</w:t></w:r></w:p>"
+    hints = [(h.kind, h.value, h.start) for h in read(docx(body, styles=styles), Limits()).hints]
+    assert hints == [("style", "title", 0), ("centred", "", 0), ("bold", "", 0), ("size", "22", 0)]
 
 
 def test_notes_follow_the_text_after_their_marks() -> None:

@@ -40,7 +40,7 @@ READERS = {
     MHT: Reader("mht/1", "mht"),
     "application/pdf": Reader("pdf/1", "pdf"),
     "application/ofd": Reader("ofd/1", "ofd"),
-    DOCX: Reader("docx/1", "docx"),
+    DOCX: Reader("docx/2", "docx"),
     "application/msword": _OFFICE,
     "application/vnd.ms-works": _OFFICE,
     "application/rtf": _OFFICE,

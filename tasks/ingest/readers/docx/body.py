@@ -72,11 +72,12 @@ class Body:
             if local(element) == "tbl":
                 self._add_table(element)
                 continue
-            line, boxes = self._paragraph(element)
-            if _paragraph_mark_deleted(element):
+            deleted = _of_mark(element, "del")  # a tracked change joins it to the next, whose number and style hold
+            number, line, boxes = self._paragraph(element, numbered=not deleted)
+            if deleted:
                 joined += line.text
-            else:
-                self._lines.append(line._replace(text=joined + line.text))
+            elif joined or line.text or not _of_mark(element, "vanish"):
+                self._lines.append(line._replace(text=number + joined + line.text))
                 joined = ""
             for box in boxes:
                 self.add(box)
@@ -118,7 +119,8 @@ class Body:
                     yield Hint("size", f"{line.size / 2:g}", place, end)
             place = end + 1
 
-    def _paragraph(self, element: Any) -> tuple[_Line, list[Any]]:
+    def _paragraph(self, element: Any, numbered: bool) -> tuple[str, _Line, list[Any]]:
+        """The number of a paragraph, which counts one further, the paragraph, and the text boxes in it."""
         properties = child(element, "pPr")
         style = attribute(child(properties, "pStyle"), "val") or self._styles.default
         pieces: list[str] = []
@@ -126,14 +128,14 @@ class Body:
         runs: list[_Set] = []
         self._collect(element, pieces, boxes, style, runs)
         text = "".join(pieces).strip("\n")
-        number = self._numbering.number_of(properties, style)
+        number = self._numbering.number_of(properties, style) if numbered else ""
         level = attribute(child(properties, "outlineLvl"), "val")
         heading = _level(level) if level and level.isdecimal() else self._styles.heading_level(style)
         place = attribute(child(properties, "jc"), "val")
         centred = place == "center" if place else self._styles.centred(style)
         bold, size = all(run.bold for run in runs), min((run.size for run in runs), default=0)
         title = self._styles.title(style)
-        return _Line(number + text, heading, title, centred, bold and bool(runs), size), boxes
+        return number, _Line(text, heading, title, centred, bold and bool(runs), size), boxes
 
     def _collect(self, element: Any, pieces: list[str], boxes: list[Any], style: str | None, runs: list[_Set]) -> None:
         """The characters below an element, and how they are set; without recursion, for files may nest without end."""
@@ -156,7 +158,7 @@ class Body:
             elif name == "txbxContent":
                 boxes.append(below)
             elif name == "br":
-                pieces.append("\n" if attribute(below, "type") in (None, "textWrapping") else "")
+                pieces.append("\n")  # of lines, columns and pages
             elif name in _CHARACTERS:
                 pieces.append(_CHARACTERS[name])
             elif name == "sym":
@@ -231,9 +233,10 @@ def _level(outline: str) -> int | None:
     return int(outline) + 1 if int(outline) < 9 else None
 
 
-def _paragraph_mark_deleted(element: Any) -> bool:
-    """Whether a tracked change joins a paragraph to the next one."""
-    return child(element, "pPr", "rPr", "del") is not None
+def _of_mark(element: Any, name: str) -> bool:
+    """Whether the mark that ends a paragraph has a property: `del` (a tracked change) or `vanish`."""
+    found = child(element, "pPr", "rPr", name)
+    return found is not None and attribute(found, "val") not in OFF
 
 
 def _symbol(code: str) -> str:

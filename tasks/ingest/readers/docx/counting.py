@@ -52,6 +52,15 @@ def _thousands(number: int, digits: str = _DIGITS, units: str = "十百千", sho
     return text[1:] if short and text.startswith(digits[1] + units[0]) else text
 
 
+def _japanese(number: int) -> str:
+    """With units and neither one before them nor zero between them: 百一, 二千十."""
+    if number >= 10_000:
+        return str(number)
+    digits = [number // 10**place % 10 for place in (3, 2, 1, 0)]
+    units = zip(digits, ("千", "百", "十", ""), strict=True)
+    return "".join(("" if digit == 1 and unit else _DIGITS[digit]) + unit for digit, unit in units if digit)
+
+
 def _hundred(number: int) -> str:
     """Below 100 with 十, above digit by digit: 九十九, 一〇〇."""
     return _thousands(number) if number < 100 else _positional(number)
@@ -105,7 +114,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "numberInDash": lambda number: f"- {number} -",
     "chineseCounting": _hundred,
     "taiwaneseCounting": _hundred,
-    "japaneseCounting": _thousands,
+    "japaneseCounting": _japanese,
     "koreanCounting": str,
     "chineseCountingThousand": _thousands,
     "taiwaneseCountingThousand": _thousands,
