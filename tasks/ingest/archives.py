@@ -35,6 +35,9 @@ ARCHIVE_TYPES = frozenset({ZIP, TAR, *_OPENERS})
 
 #: Below this an archive is small whatever its ratio: blanks of a template pack a thousandfold.
 _ALWAYS_ALLOWED = 10_000_000
+#: Longer paths are opened by no system (PATH_MAX of Linux); a name of that length is no name.
+_LONGEST_NAME = 4096
+_SHOWN_NAME = 80
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
 _DAMAGE = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, KeyError)
 
@@ -97,7 +100,9 @@ def _of_zip(content: bytes, budget: _Budget) -> Iterator[Member]:
             name = _zip_name(entry)
             if entry.is_dir() or _left_out(name):
                 continue
-            if _unsafe(name):
+            if len(name) > _LONGEST_NAME:
+                yield _refused_length(name)
+            elif _unsafe(name):
                 yield _refused_name(name)
             elif (entry.external_attr >> 28) == 0xA:  # the file type of Unix: a symbolic link
                 yield _refused_link(name)
@@ -131,7 +136,9 @@ def _of_tar(file: IO[bytes], budget: _Budget) -> Iterator[Member]:
             name = _decoded(entry.name.encode("utf-8", "surrogateescape"))
             if entry.isdir() or _left_out(name):
                 continue
-            if _unsafe(name):
+            if len(name) > _LONGEST_NAME:
+                yield _refused_length(name)
+            elif _unsafe(name):
                 yield _refused_name(name)
             elif not entry.isreg():
                 yield _refused_link(name)
@@ -176,6 +183,11 @@ def _unsafe(name: str) -> bool:
 
 def _refused_name(name: str) -> Member:
     return Member(name, b"", "unsafe_archive", "the name leads out of the archive; pack the file under a plain name")
+
+
+def _refused_length(name: str) -> Member:
+    said = f"the name has {len(name)} characters; pack the file under a shorter one"
+    return Member(f"{name[:_SHOWN_NAME]}…", b"", "unsafe_archive", said)
 
 
 def _refused_link(name: str) -> Member:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import bz2
 import io
+import lzma
 import stat
+import struct
 import tarfile
 import zipfile
+import zlib
 from itertools import pairwise
 
 from tests.ingest.making import docx, paragraph, pdf_of, tarred, zipped
@@ -21,6 +25,53 @@ def zip_bomb() -> bytes:
 def gzip_bomb() -> bytes:
     """The same in a compressed tar."""
     return tarred({"讲话.txt": b" " * 60_000_000})
+
+
+def compressed_bomb(kind: str) -> bytes:
+    """Sixty megabytes of blanks, packed with bz2 or xz."""
+    return (bz2 if kind == "bz2" else lzma).compress(b" " * 60_000_000)
+
+
+def nested_bomb() -> bytes:
+    """A bomb in an archive whose own ratio is modest."""
+    return zipped({"内.zip": zip_bomb(), "讲话.txt": TEXT}, stored=["内.zip"])
+
+
+def overlapping() -> bytes:
+    """Two thousand entries of one archive that all lie on the same packed megabyte of blanks."""
+    packed = zipped({"a.txt": b" " * 1_000_000})
+    at = packed.rindex(b"PK\x01\x02")
+    entry, local = packed[at : packed.rindex(b"PK\x05\x06")], packed[:at]
+    count = 2000
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, count, count, len(entry) * count, len(local), 0)
+    return local + entry * count + end
+
+
+def encrypted_zip() -> bytes:
+    """An archive whose member says that it has a password."""
+    packed = bytearray(zipped({"讲话.txt": TEXT}))
+    packed[6] |= 1
+    packed[packed.rindex(b"PK\x01\x02") + 8] |= 1
+    return bytes(packed)
+
+
+def huge_attribute() -> bytes:
+    """A Word file with an attribute of fifteen megabytes that do not pack well."""
+    words = "".join(chr(0x4E00 + number * 7919 % 20_000) for number in range(500_000)) * 10
+    return docx(f'<w:p w:x="{words}"/>' + paragraph("同志们："))
+
+
+def deep_page(depth: int = 100_000) -> bytes:
+    """A web page of a hundred thousand elements in one another."""
+    return b"<html><body>" + b"<div><b>" * (depth // 2) + "<p>同志们：</p>".encode()
+
+
+def deep_mht(depth: int = 20_000) -> bytes:
+    """A web archive of archives in one another."""
+    made = b"MIME-Version: 1.0\n"
+    for number in range(depth):
+        made += b"Content-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (number, number)
+    return made + b"Content-Type: text/html\n\n<p>x</p>\n"
 
 
 def many_members() -> bytes:
@@ -114,6 +165,42 @@ def endless_pdf() -> bytes:
             f"stream\n{drawn}endstream"
         )
     return pdf_of(objects)
+
+
+def encrypted_pdf() -> bytes:
+    """A PDF that asks for a password."""
+    made = pdf_of(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 0 /Kids [] >>"])
+    key = "<" + "5a" * 32 + ">"
+    lock = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O {key} /U {key} /P -4 >> /ID [<00><00>] /Root".encode()
+    return made.replace(b"/Root", lock)
+
+
+def inflating_pdf(size: int = 1_000_000_000) -> bytes:
+    """A page whose content unpacks to a gigabyte."""
+    packer = zlib.compressobj(9)
+    block = b"q Q " * 250_000
+    packed = b"".join(packer.compress(block) for _ in range(size // len(block))) + packer.flush()
+    stream = f"<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n{packed.decode('latin-1')}\nendstream"
+    return pdf_of(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+            stream,
+        ]
+    )
+
+
+def many_pages(count: int = 200_000) -> bytes:
+    """A PDF of two hundred thousand empty pages, each the same object."""
+    kids = "3 0 R " * count
+    return pdf_of(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Count {count} /Kids [{kids}] >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+        ]
+    )
 
 
 def looped_pdf() -> bytes:

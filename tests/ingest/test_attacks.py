@@ -34,19 +34,28 @@ def reasons(name: str, content: bytes, limits: Limits = LIMITS) -> list[str]:
     [
         ("空格.zip", attacks.zip_bomb, "archive_limit"),
         ("空格.tar.gz", attacks.gzip_bomb, "archive_limit"),
+        ("空格.bz2", lambda: attacks.compressed_bomb("bz2"), "archive_limit"),
+        ("空格.xz", lambda: attacks.compressed_bomb("xz"), "archive_limit"),
         ("两万.zip", attacks.many_members, "archive_limit"),
+        ("加密.zip", attacks.encrypted_zip, "encrypted"),
+        ("长名.zip", lambda: attacks.named("长" * 20_000 + ".txt"), "unsafe_archive"),
         ("三层.zip", lambda: attacks.nested(3), "archive_limit"),
         ("绝对.zip", lambda: attacks.named("/etc/讲话.txt"), "unsafe_archive"),
         ("盘符.zip", lambda: attacks.named("C:/讲话.txt"), "unsafe_archive"),
         ("上级.zip", lambda: attacks.named("a/../../讲话.txt"), "unsafe_archive"),
         ("链接.zip", attacks.linked, "unsafe_archive"),
         ("链接.tar", attacks.tar_linked, "unsafe_archive"),
+        ("硬链接.tar", lambda: attacks.tar_linked(tarfile.LNKTYPE), "unsafe_archive"),
+        ("管道.tar", lambda: attacks.tar_linked(tarfile.FIFOTYPE), "unsafe_archive"),
         ("设备.tar", lambda: attacks.tar_linked(tarfile.CHRTYPE), "unsafe_archive"),
         ("外部实体.docx", attacks.external_entity, "unsafe_xml"),
         ("十亿.docx", attacks.billion_laughs, "unsafe_xml"),
         ("空格.docx", attacks.docx_bomb, "archive_limit"),
         ("深.docx", attacks.deep_docx, "reader_failed"),
+        ("属性.docx", attacks.huge_attribute, "reader_failed"),
+        ("深.mht", attacks.deep_mht, "reader_failed"),
         ("循环.pdf", attacks.looped_pdf, "reader_failed"),
+        ("加密.pdf", attacks.encrypted_pdf, "encrypted"),
     ],
 )
 def test_attacks_are_refused_with_their_reason(name: str, make: Callable[[], bytes], reason: str) -> None:
@@ -56,6 +65,40 @@ def test_attacks_are_refused_with_their_reason(name: str, make: Callable[[], byt
     assert perf_counter() - began < LIMITS.reader_seconds + 5
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
     assert grown < LIMITS.archive_bytes
+
+
+def test_entries_that_lie_on_one_another_are_read_once_or_never() -> None:
+    tables = ingest([SourceFile("重叠.zip", attacks.overlapping())], AT, replace(LIMITS, archive_members=5000))
+    assert set(tables["rejects"]["reason"].to_pylist()) <= {"archive_limit", "reader_failed", "empty"}
+    assert tables["documents"].num_rows == 0
+
+
+def test_a_bomb_inside_an_archive_costs_not_even_its_neighbour() -> None:
+    tables = ingest([SourceFile("内.zip", attacks.nested_bomb())], AT, LIMITS)
+    assert tables["documents"]["source_uri"].to_pylist() == ["内.zip!/讲话.txt"]
+    assert tables["rejects"].select(["source_uri", "reason"]).to_pylist() == [
+        {"source_uri": "内.zip!/内.zip", "reason": "archive_limit"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "make"), [("深.html", attacks.deep_page), ("十万页.pdf", lambda: attacks.many_pages(20_000))]
+)
+def test_what_nests_or_repeats_without_end_is_read_or_refused_within_its_time(
+    name: str, make: Callable[[], bytes]
+) -> None:
+    tables = ingest([SourceFile(name, make()), SourceFile("讲话.txt", attacks.TEXT)], AT, LIMITS)
+    assert "讲话.txt" in tables["documents"]["source_uri"].to_pylist()
+    assert set(tables["rejects"]["reason"].to_pylist()) <= {"reader_limit", "reader_failed", "no_text_layer", "empty"}
+
+
+def test_a_page_whose_content_inflates_is_a_reject() -> None:
+    content = attacks.inflating_pdf(300_000_000)
+    assert set(reasons("膨胀.pdf", content, replace(LIMITS, reader_bytes=100_000_000))) <= {
+        "reader_limit",
+        "reader_failed",
+        "no_text_layer",
+    }
 
 
 def test_a_file_that_takes_too_long_is_a_reject() -> None:
