@@ -38,6 +38,17 @@ from tests.enrich.registers import mechanisms, speech_with
         ("全面推行河长制。", "河长制", "institution", ()),
         ("对重大隐患实施挂牌督办。", "挂牌督办", "inspection", ()),
         ("摸清底数、建立台账。", "台账", "record", ()),
+        ("建立日巡查、周调度、月考核机制。", "日巡查、周调度、月考核机制", "reporting", ("日巡查", "周调度", "月考核")),
+        ("由行业主管单位进行专门督查。", "专门督查", "inspection", ()),
+        ("评估结果与绩效奖金挂钩。", "评估结果与绩效奖金挂钩", "assessment", ()),
+        ("考核结果作为选拔任用的重要依据。", "考核结果作为选拔任用的重要依据", "assessment", ()),
+        ("取消评先评优资格。", "取消评先评优资格", "accountability", ()),
+        ("落实领导带班下井制度。", "领导带班下井制度", "institution", ()),
+        ("实行县级领导包镇、镇干部包村制度。", "县级领导包镇、镇干部包村制度", "accountability", ()),
+        ("每月25日前将进展情况报县安委办。", "将进展情况报县安委办", "reporting", ()),
+        ("要亲自研究、亲自部署、亲自督办。", "亲自研究、亲自部署、亲自督办", "inspection",
+         ("亲自研究", "亲自部署", "亲自督办")),
+        ("组织开展“回头看”。", "回头看", "inspection", ()),
     ],
 )  # fmt: skip
 def test_names(text: str, name: str, kind: str, steps: tuple[str, ...]) -> None:
@@ -57,6 +68,8 @@ def test_names(text: str, name: str, kind: str, steps: tuple[str, ...]) -> None:
         "稳步推进制度型开放。",
         "健全资源价格形成机制。",
         "完善现代商贸流通体系。",
+        "有关情况报告如下。",
+        "情况汇报十分清楚。",
     ],
 )
 def test_other_systems_are_none(text: str) -> None:

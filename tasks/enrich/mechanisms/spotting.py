@@ -34,6 +34,10 @@ _TAIL = re.compile(
 _SET_UP = re.compile(r"^.{0,4}?(?:形成|构建|建立|完善|健全|实行|做到|打造|采取|落实)(?=..)")
 
 
+#: A verb before a name that its form tells whole: 实行|县级领导包镇、镇干部包村.
+_SET_UP_WHOLE = re.compile(
+    r"(?:全面|严格)?(?:实行|推行|建立健全|建立)(?=....)(?![^，。]{0,12}(?:评估|审查|会审|审计|听证))"
+)
 #: 制度型开放, 体系化推进: a quality, not a system.
 _QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自信|成果)")
 
@@ -118,6 +122,8 @@ def _named(text: str, form: Form, start: int, end: int) -> Found | None:
         start = system_start(text, start, end)
     elif form.kind == "loop" and (set_up := _SET_UP.match(text[start:end])):
         start += set_up.end()
+    elif form.whole and (set_up := _SET_UP_WHOLE.match(text, start, end)):
+        start = set_up.end()
     name = text[start:end]
     if is_general(name) or (form.trigger[:1] == ("-",) and not WORKING.search(name)):
         return None
