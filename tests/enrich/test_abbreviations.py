@@ -121,6 +121,9 @@ def test_variants_share_their_parts() -> None:
         "坚持和落实“两个毫不动摇”。",
         "坚持“三查三看”，抓好落实，改进作风。",
         "发展甲、乙、丙、丁、戊三大产业。",
+        "10所学校、12个专业群入选“双高计划”。",
+        "我们统筹推进、一体落实“两区”建设。",
+        "那时“四个现代化实现之日”就是资本主义复辟之时，疯狂进行破坏，使经济濒于崩溃的边缘，差距愈拉愈大。",
     ],
 )
 def test_no_parts_rather_than_wrong_ones(text: str) -> None:
@@ -152,11 +155,23 @@ def test_mentions_are_disjoint_and_parts_are_words_of_the_text(text: str) -> Non
         ("见“第二条”，这“有三条”。", []),
         ("他“接二连三”地“颠三倒四”。", []),
         ("发展纲要四十条要修改，又提了四十条意见。", ["四十条"]),
+        ("会风是“一开会、二报告、三讨论、四散会”。", []),
+        ("建设海上风电、沿海核电和储能三大清洁能源基地。", ["三大清洁能源基地"]),
     ],
 )
 def test_further_forms(text: str, found: list[str]) -> None:
     assert terms(text) == found
 
 
-def test_a_verb_before_a_list_is_no_part_of_it() -> None:
-    assert parts("优化空间、规模、产业三大结构。", "三大结构") == ("空间", "规模", "产业")
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("优化空间、规模、产业三大结构。", "三大结构", ("空间", "规模", "产业")),
+        ("历来提倡我们的军队要实行政治、经济、军事三大民主。", "三大民主", ("政治", "经济", "军事")),
+        ("发展表现出速度变化、结构优化、动力转换三大特点。", "三大特点", ("速度变化", "结构优化", "动力转换")),
+        ("执行不抓辫子、不戴帽子、不打棍子的“三不主义”。", "三不主义", ("不抓辫子", "不戴帽子", "不打棍子")),
+        ("生产安全事故起数、死亡人数保持“双下降”。", "双下降", ("生产安全事故起数", "死亡人数")),
+    ],
+)
+def test_what_is_said_before_and_of_a_list_is_no_part_of_it(text: str, term: str, expected: tuple[str, ...]) -> None:
+    assert parts(text, term) == expected

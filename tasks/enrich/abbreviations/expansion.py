@@ -49,8 +49,19 @@ _QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。�
 _GOVERNOR = re.compile(
     r"(?:大力|全面|加快|优化|改善|增强|拓展|健全|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
     r"部署|统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
-    r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
-    r"守住|守牢|筑牢|做好|办好|写好|用好|管好|建好|具有|拥有|把握|坚决|在于?|为|是|以|把|将|对|从|了)+"
+    r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现出?|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
+    r"守住|守牢|筑牢|做好|办好|写好|用好|管好|建好|具有|拥有|把握|坚决|在于?|为|是|以|把|将|对|从|了|而且|强调|提出|订出|采取|实行|取得|"
+    r"执行|实现|新增|算好|激活|发动|提倡|进行|先后|不断|聚力|全速|我们|我国|全省|全市|全国)+"
+)
+#: What may stand before a first part that is much longer than the others: all up to the verb that governs the list.
+_FAR_GOVERNOR = re.compile(
+    r".*(?:实行|提倡|表现出|聚力实施|强调|包括|开展了?|进行了?|形成了?|提出了?|推进|是以|的|了)(?=..)"
+)
+#: What follows the last part and is said of the whole list.
+_SAID_OF_ALL = re.compile(r"(?:的[\u4e00-\u9fff]{0,2}|保持|作为|均|都|全部|分别|这|那)$")
+#: Verbs whose object the term is (10所学校入选“双高计划”, 统筹推进、一体落实“两区”建设): the list is none of its parts.
+_TAKES_THE_TERM = re.compile(
+    r"(?:入选|入围|列入|纳入|落实|实施|推进|推动|坚持|围绕|打造|建设|开展|创建|获评|荣获|位列)[\u4e00-\u9fff]{0,5}$"
 )
 
 
@@ -117,7 +128,7 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
             if parts:
                 return parts
             if announced:
-                parts = _listed(region, number)
+                parts = _listed(region, number) if not (lead and lead["plain"]) else _split(_clause(region), number)
                 if parts:
                     return parts
     return None
@@ -161,16 +172,26 @@ def _clauses_with(region: str, number: int, echoed: list[str]) -> Parts | None:
 
 def _listed(region: str, number: int) -> Parts | None:
     """The list at the region's beginning: up to the clause's end by 、, up to the sentence's by ， or ；."""
-    clause = region[: end.start()] if (end := _CLAUSE_END.search(region)) else region
     sentence = region[: end.start()] if (end := _SENTENCE_END.search(region)) else region
-    parts = _split(clause, number)
+    parts = _split(_clause(region), number)
     if parts:
         return parts
     for separator in "；，":
         pieces = [piece.strip(_TRIM) for piece in sentence.split(separator)]
-        if len(pieces) == number and all(pieces):
+        if len(pieces) == number and all(pieces) and _parallel(pieces):
             return tuple(pieces)
     return None
+
+
+def _clause(region: str) -> str:
+    end = _CLAUSE_END.search(region)
+    return region[: end.start()] if end else region
+
+
+def _parallel(pieces: Sequence[str]) -> bool:
+    """Whether clauses are of like length, as those of an expansion are; a mere sentence has long and short ones."""
+    lengths = list(map(len, pieces))
+    return max(lengths) <= 2 * min(lengths) + 6
 
 
 def _split(clause: str, number: int) -> Parts | None:
@@ -186,6 +207,8 @@ def _split(clause: str, number: int) -> Parts | None:
     pieces[-1] = _COUNT_AFTER.sub("", pieces[-1])
     if any(piece.count("“") != piece.count("”") for piece in pieces):
         return None
+    if not any("的" in piece for piece in pieces[:-1]):
+        pieces[-1] = _SAID_OF_ALL.sub("", pieces[-1])
     modal = _MODAL_LEAD.match(pieces[0])
     if modal and not any(_MODAL_LEAD.match(piece) for piece in pieces[1:]):
         pieces[0] = pieces[0][modal.end() :]
@@ -218,7 +241,7 @@ def _before(text: str, start: int, term: str) -> Parts | None:
             continue  # 对东盟、共建“一带一路”国家: a name that all know sums up nothing
         clause = re.split(r"[，,；;：:。！？\n]", window[: handover.start()])[-1]
         parts = _split(clause, number) if "、" in clause or handover["said"] else None
-        if parts:
+        if parts and (handover["said"] or not (parts[0][:1].isdigit() or _TAKES_THE_TERM.search(parts[-1]))):
             return (_from_echo(_without_governor(parts), parts[1:], words(term)), *parts[1:])
         echo = _echo_before(window, term, number)
         if echo:
@@ -252,6 +275,10 @@ def _without_governor(parts: Parts) -> str:
     """
     if all(_GOVERNOR.match(part) for part in parts[1:]):
         return parts[0]
+    longest = max(map(len, parts[1:]))
+    far = _FAR_GOVERNOR.match(parts[0]) if len(parts[0]) > 2 * longest + 2 else None
+    if far and len(parts[0]) - far.end() <= longest + 2:
+        return _unquoted(parts[0][far.end() :])
     governor = _GOVERNOR.match(parts[0])
     rest = parts[0][governor.end() :] if governor else parts[0]
     return _unquoted(rest) if len(rest) > 1 else parts[0]

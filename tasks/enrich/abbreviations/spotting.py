@@ -57,7 +57,7 @@ _SUM = re.compile(rf"[两三四五六七八九十]{{1,2}}大[{_HAN}]{{0,8}}")
 #: Where the name of N大… ends: what follows is said of it.
 _NAME_ENDS = re.compile(
     r"的|是|为|和|与|及|在|对|向|等|上|中|全面|建设|发展|取得|实现|加快|推进|推动|建成|开工|落地|统筹|协同|成为|有|已|将|"
-    r"而|(?<![功职动产智性机潜效技节])能|逐步|带动|引|同时|目标|规模|产值|总产值|增加值|营收|占比|持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑"
+    r"而|(?<![功职动产智性机潜效技节])能(?![源力量耗级电效])|逐步|带动|引|同时|目标|规模|产值|总产值|增加值|营收|占比|持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑"
 )
 #: Nouns of which three in a row are mere counting: 三个方面, 三个环节.
 _COUNTED = re.compile(
@@ -83,7 +83,7 @@ def _quoted(text: str) -> list[Term]:
         if not _NUMERAL.search(inner):
             continue
         pieces = [(match.start(1) + p.start(), p[0].strip()) for p in _PIECE.finditer(inner)]
-        if max(len(piece) for _, piece in pieces) > _LONGEST_PIECE:
+        if max(len(piece) for _, piece in pieces) > _LONGEST_PIECE or _numbered(pieces):
             continue
         after = text[match.end() : match.end() + 12]
         for start, piece in pieces:
@@ -92,6 +92,11 @@ def _quoted(text: str) -> list[Term]:
                 at = text.index(term, start)
                 found.append(Term(at, at + len(term), term))
     return found
+
+
+def _numbered(pieces: list[tuple[int, str]]) -> bool:
+    """Whether a quotation counts its own pieces: “一开会、二报告、三讨论”."""
+    return len(pieces) > 2 and "".join(piece[:1] for _, piece in pieces) in "一二三四五六七八九十"
 
 
 def _standing(text: str) -> list[Term]:
