@@ -20,13 +20,14 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 def fold(text: str) -> str:
     """The letters and digits of a text, full-width ones as plain ones, nothing between them."""
-    return _narrowed(_REST.sub("", text))
+    return narrowed(_REST.sub("", text))
 
 
 def folded(text: str, start: int = 0) -> Reading:
     """The same as a reading: every position leads back to the text, whose first character is number `start`."""
-    return Reading((start + word.start(), _narrowed(word[0])) for word in _WORD.finditer(text))
+    return Reading((start + word.start(), narrowed(word[0])) for word in _WORD.finditer(text))
 
 
-def _narrowed(text: str) -> str:
+def narrowed(text: str) -> str:
+    """A text with full-width letters, digits and signs as plain ones (５Ｇ＋ → 5G+), one for one: positions stay."""
     return text.translate(_NARROW) if _WIDE.search(text) else text

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from schemas.views import TERMS
 from tasks.core import Row, Tables, rows_by
+from tasks.language.folding import narrowed
 from tasks.language.reading import Reading
 
 #: The columns of each table that are read.
@@ -26,25 +27,31 @@ def count_terms(tables: Tables, terms: Iterable[str]) -> pa.Table:
     `tables` holds documents, speeches, paragraphs and front_matter. Every paragraph of a speech is read, its title
     and headings too, with wraps closed up; a formulation never runs from one paragraph into the next. Formulations
     that overlap are each counted (高质量发展 and 发展), as `str.count` counts them: one that overlaps itself (人人 in
-    人人人) is counted from left to right without overlap.
+    人人人) is counted from left to right without overlap. Full-width letters, digits and signs are as plain ones.
     """
     wanted = usable(terms)
     rows: list[Row] = []
     if wanted:
-        automaton = AhoCorasick(wanted, implementation=Implementation.ContiguousNFA)
+        automaton = AhoCorasick(list(map(narrowed, wanted)), implementation=Implementation.ContiguousNFA)
         for frame, reading in _speeches(tables):
-            for term, (count, first) in _found(automaton, wanted, reading.text).items():
+            for term, (count, first) in _found(automaton, narrowed(reading.text)).items():
                 rows.append({**frame, "term": wanted[term], "count": count, "start": reading.source(first)})
     return TERMS.from_rows(rows)
 
 
 def usable(terms: Iterable[str]) -> list[str]:
-    """The formulations without blanks around them, each once; empty ones and those with a line break are none."""
-    stripped = (term.strip() for term in terms)
-    return list(dict.fromkeys(term for term in stripped if term and "\n" not in term))
+    """The formulations without blanks around them, each once; empty ones and those with a line break are none.
+
+    Of those that differ in the width of their characters only (５Ｇ, 5G) the first is kept.
+    """
+    once: dict[str, str] = {}
+    for term in (term.strip() for term in terms):
+        if term and "\n" not in term:
+            once.setdefault(narrowed(term), term)
+    return list(once.values())
 
 
-def _found(automaton: AhoCorasick, terms: list[str], text: str) -> dict[int, tuple[int, int]]:
+def _found(automaton: AhoCorasick, text: str) -> dict[int, tuple[int, int]]:
     """Number of the term → how often it occurs, and where first; in order of the terms."""
     found: dict[int, tuple[int, int]] = {}
     ends: dict[int, int] = {}

@@ -55,6 +55,14 @@ def test_a_wrap_inside_a_term_does_not_hide_it() -> None:
     assert (row["year"], row["date"], row["level"]) == (2023, "2023-06-12", "县")
 
 
+def test_the_width_of_characters_does_not_matter() -> None:
+    found = count_terms(
+        tables("推进５Ｇ＋工业互联网，落实“1+5+N”。推进5G+工业互联网。"),
+        ["5G+工业互联网", "１＋５＋Ｎ", "5Ｇ＋工业互联网"],
+    )
+    assert counts(found) == {"5G+工业互联网": 2, "１＋５＋Ｎ": 1}
+
+
 def test_titles_are_read_too_and_paragraphs_stay_apart() -> None:
     found = count_terms(tables("防汛工作讲话\n抓好防汛\n工作要细"), ["防汛工作"])
     assert counts(found) == {"防汛工作": 1}
