@@ -30,25 +30,25 @@ def profile_row(speech: Speech, words: Sequence[str], actions: Sequence[Row], me
         "tokens": len(words),
         "headings": sum(node.kind == "heading" for node in speech.nodes),
         "items": sum(node.kind == "item" for node in speech.nodes),
-        "sentence_mean": sum(lengths) / len(lengths) if lengths else 0.0,
-        "sentence_p90": float(lengths[math.ceil(0.9 * len(lengths)) - 1]) if lengths else 0.0,
+        "sentence_mean": sum(lengths) / len(lengths) if lengths else None,
+        "sentence_p90": float(lengths[math.ceil(0.9 * len(lengths)) - 1]) if lengths else None,
         "type_token_ratio": type_token_ratio(words),
         "actions": len(actions),
         "exhortation_share": _share(sum(row["exhortation"] for row in actions), len(actions)),
         "quantified_share": _share(sum(bool(row["deadline_text"] or row["target"]) for row in actions), len(actions)),
-        "formulaic_share": _share(formulaic_characters(speech.text), characters) or 0.0,
-        "redaction_density": 1000 * redactions / characters if characters else 0.0,
+        "formulaic_share": _share(formulaic_characters(speech.text), characters),
+        "redaction_density": 1000 * redactions / characters if characters else None,
     }
 
 
-def type_token_ratio(words: Sequence[str]) -> float:
+def type_token_ratio(words: Sequence[str]) -> float | None:
     """Different words in a window of `WINDOW` words, as a share, averaged over the whole windows.
 
     Averaging over windows (Johnson 1944, mean segmental ratio) makes speeches of all lengths
-    comparable; one that is shorter than a window is its own window. 0 without words.
+    comparable; one that is shorter than a window is its own window. None without words.
     """
     if not words:
-        return 0.0
+        return None
     if len(words) < WINDOW:
         return len(set(words)) / len(words)
     starts = range(0, len(words) - WINDOW + 1, WINDOW)

@@ -13,6 +13,7 @@ from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
 from tasks.enrich.weights import fitted
 from tests.enrich.speeches import speech_of_text
+from tests.support.core import document, process
 
 TEXT = "垃圾分类是大事。各小区要抓垃圾分类，抓垃圾清运。\n要高度重视垃圾分类。"
 
@@ -74,7 +75,10 @@ def test_a_speech_without_actions_has_no_shares() -> None:
     speech = speech_of_text("")
     row = profile_row(speech, [], [], [])
     assert row["exhortation_share"] is None
-    assert (row["sentence_mean"], row["type_token_ratio"], row["formulaic_share"]) == (0.0, 0.0, 0.0)
+    assert {
+        row[name]
+        for name in ("sentence_mean", "sentence_p90", "type_token_ratio", "formulaic_share", "redaction_density")
+    } == {None}
 
 
 def test_the_ratio_of_types_does_not_fall_with_length() -> None:
@@ -85,3 +89,30 @@ def test_the_ratio_of_types_does_not_fall_with_length() -> None:
 
 def test_set_phrases_count_once_each() -> None:
     assert formulaic_characters("高度重视，狠抓落实。修一座桥。") == 8
+
+
+def test_every_figure_of_a_small_speech_counted_by_hand() -> None:
+    text = (
+        "在全县防汛工作会议上的讲话\n\n同志们：\n\n一、提高认识。要高度重视防汛工作。\n\n"
+        "二、抓好落实。县水利局要在5月底前修好20座水库。×××县长要狠抓落实。\n"
+    )
+    (row,) = process(document(text))["profiles"].to_pylist()
+    del row["speech_id"], row["document_id"]
+    assert row == pytest.approx(
+        {
+            "characters": 70,
+            "paragraphs": 4,
+            "sentences": 7,  # of 13, 4, 7, 10, 7, 18 and 11 characters
+            "tokens": 41,
+            "headings": 2,
+            "items": 0,
+            "sentence_mean": 70 / 7,
+            "sentence_p90": 18,
+            "type_token_ratio": 31 / 41,
+            "actions": 3,
+            "exhortation_share": 1 / 3,  # 要高度重视防汛工作
+            "quantified_share": 1 / 3,  # 在5月底前, 20座
+            "formulaic_share": 16 / 70,  # 提高认识, 高度重视, 抓好落实, 狠抓落实
+            "redaction_density": 1000 / 70,
+        }
+    )

@@ -13,7 +13,7 @@ from tasks.core import Row
 from tasks.enrich.redactions import find_redactions
 from tasks.enrich.speech import Speech
 from tasks.enrich.tokens import TokenStream, token_table, tokenize, unseen
-from tasks.enrich.tokens.engine import FastEngine, PlainEngine
+from tasks.enrich.tokens.engine import FastEngine, PlainEngine, lexicon_words
 from tasks.enrich.tokens.recognise import recognise
 from tests.enrich.speeches import speech_of_text
 
@@ -95,9 +95,18 @@ def test_words_make_up_the_text_and_have_tags(engines: tuple[FastEngine, PlainEn
         assert len(words) == len(tags)
 
 
-def test_lexicon_words_are_whole(engines: tuple[FastEngine, PlainEngine]) -> None:
-    fast, _ = engines
-    assert "创城办" in fast("由创城办牵头。")[0]
+def test_every_lexicon_word_is_one_token_with_its_tag_in_both_engines(engines: tuple[FastEngine, PlainEngine]) -> None:
+    known = dict(lexicon_words())
+    assert {"创城办", "高度重视"} <= known.keys()
+    for cut in engines:
+        astray = {word: cut(word) for word, tag in known.items() if cut(word) != ([word], [tag])}
+        assert not astray
+
+
+def test_lexicon_words_are_whole_in_a_sentence(engines: tuple[FastEngine, PlainEngine]) -> None:
+    for cut in engines:
+        assert cut("由创城办牵头，要高度重视。")[0][1:2] == ["创城办"]
+        assert "高度重视" in cut("由创城办牵头，要高度重视。")[0]
 
 
 def test_jieba_itself_stays_as_it_is() -> None:
@@ -166,3 +175,21 @@ def test_without_rjieba_jieba_alone_does_it(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setitem(sys.modules, "rjieba", None)
     assert isinstance(engine.__wrapped__(), PlainEngine)
+
+
+def test_without_rjieba_the_rows_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    from tasks.enrich.tokens.engine import engine
+    from tests.support.core import document, process
+
+    made = document("在防汛会议上的讲话\n\n一、提高认识。" + "".join(SENTENCES[:5]))
+    fast = process(made)
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    engine.cache_clear()
+    try:
+        plain = process(made)
+        assert isinstance(engine(), PlainEngine)
+    finally:
+        engine.cache_clear()
+    assert all(plain[name].equals(fast[name]) for name in fast)
