@@ -8,7 +8,7 @@ is for the stages to weigh, who let the words and the numbering decide wherever 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -18,6 +18,8 @@ from tasks.language.text import ZERO_WIDTH
 MOST_SHARE = 0.5
 #: Longer lines are paragraphs, however they are set.
 LONGEST = 60
+#: Longer ones that end as a sentence are sentences, in whatever style: 逐库制定方案，明确责任人、施工队伍和完成时限。
+LONGEST_SENTENCE = 30
 #: What a heading has at most one of, at its end; a title, or what is merely set apart, has none.
 _SENTENCE = re.compile(r"[。！？；;!?]")
 _LINE = re.compile(r"[^\n\x0b\x0c]+")
@@ -63,15 +65,17 @@ class Marks:
     def of(cls, text: str, rows: Iterable[dict[str, Any]]) -> Marks:
         """The marks that rows of the table `hints` leave on the lines of their document."""
         found: dict[int, dict[str, Any]] = defaultdict(dict)
+        held: Counter[str] = Counter()
         for row in rows:
             if (told := _told(row["kind"], row["value"])) is None:
                 continue
             for line in _LINE.finditer(text, row["start"], row["end"]):
                 words = line[0].strip(_BLANKS)
+                held.update(dict.fromkeys(told, len(words)))
                 if words and len(words) <= LONGEST:
                     start = line.start() + line[0].index(words[0])
                     found[start] |= {"end": start + len(words), **told}
-        return cls(_telling(text, found)) if found else NO_MARKS
+        return cls(_telling(text, found, held)) if found else NO_MARKS
 
     def at(self, start: int, end: int, joins: Iterable[int] = ()) -> Mark | None:
         """How the paragraph [start, end) is set, if all its lines are; `joins` begin those after the first."""
@@ -107,25 +111,25 @@ def _told(kind: str, value: str) -> dict[str, Any] | None:
     return {"size": value} if kind == "size" else None
 
 
-def _telling(text: str, found: dict[int, dict[str, Any]]) -> dict[int, Mark]:
-    """The marks without what does not tell lines apart: properties of much of the text, and of sentences."""
-    held: dict[tuple[str, Any], int] = defaultdict(int)
-    lines: dict[tuple[str, Any], int] = defaultdict(int)
-    for start, mark in found.items():
-        for name, value in mark.items():
-            held[name, value] += mark["end"] - start
-            lines[name, value] += 1
+def _telling(text: str, found: dict[int, dict[str, Any]], held: Counter[str]) -> dict[int, Mark]:
+    """The marks without what does not tell lines apart: properties of much of the text, and of sentences.
+
+    `held` are the characters that are set in each way, long lines included.
+    """
+    levels = Counter(mark.get("level") for mark in found.values())
     most = MOST_SHARE * sum(not character.isspace() for character in text)
     kept: dict[int, Mark] = {}
     for start, mark in found.items():
         words = text[start : mark["end"]]
         if _SENTENCE.search(words[:-1]):
             continue
-        told = {name: value for name, value in mark.items() if name == "end" or held[name, value] <= most}
+        told = {name: value for name, value in mark.items() if name == "end" or held[name] <= most}
         if _SENTENCE.search(words):
             told = {name: value for name, value in told.items() if name in ("end", "level")}
+            if len(words) > LONGEST_SENTENCE:
+                continue
         if len(told) > 1:
-            kept[start] = Mark(**told, lone=lines["level", told.get("level")] == 1)
+            kept[start] = Mark(**told, lone=levels[told.get("level")] == 1)
     return kept
 
 

@@ -126,7 +126,7 @@ def test_content_tells_the_format_whatever_the_name(name: str, kind: str) -> Non
 
 def test_a_web_page_saved_as_a_word_file_is_read_as_a_web_page() -> None:
     tables = ingest([SourceFile("讲话.doc", speech_html())], AT)
-    assert tables["documents"]["reader"].to_pylist() == ["html/1"]
+    assert tables["documents"]["reader"].to_pylist() == ["html/2"]
 
 
 def test_without_libreoffice_older_formats_say_which_package_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,5 +158,5 @@ def test_names_in_archives_of_chinese_programs_are_read_as_gbk() -> None:
 
 def test_what_was_read_is_told() -> None:
     row = ingest([SourceFile("网页.htm", speech_html("gbk"))], AT)["documents"].to_pylist()[0]
-    assert (row["encoding"], row["encoding_basis"], row["reader"]) == ("gb18030", "declared", "html/1")
+    assert (row["encoding"], row["encoding_basis"], row["reader"]) == ("gb18030", "declared", "html/2")
     assert row["bytes_hash"].startswith(row["document_id"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from config.limits import Limits
+from tasks.ingest.readers import Refused
 from tasks.ingest.readers.html import read
 from tests.ingest.making import speech_html
 from tests.ingest.speech import lines
@@ -60,8 +61,15 @@ def test_the_text_is_found_in_whatever_holds_it(tag: str) -> None:
     assert shown(f"<div>{menu}</div>{inner}<div class=footer>版权所有，违者必究。</div>") == [PROSE] * 5
 
 
-def test_a_page_that_nests_without_end_is_read() -> None:
-    assert shown("<div>" * 20_000 + "<p>同志们</p>") in (["同志们"], [])
+def test_a_page_is_read_whole_however_it_nests_or_refused() -> None:
+    assert shown("<font>" * 1500 + "<p>同志们</p>" + "</font>" * 1500 + "<p>后</p>") == ["同志们", "后"]
+    with pytest.raises(Refused) as refused:
+        shown("<div>" * 20_000 + "<p>同志们</p>")
+    assert refused.value.reason == "reader_limit"
+
+
+def test_a_stretch_of_many_megabytes_is_read() -> None:
+    assert shown(f"<p>{PROSE * 200_000}</p>") == [PROSE * 200_000]
 
 
 def test_what_a_page_says_of_its_encoding_is_checked() -> None:

@@ -78,3 +78,28 @@ def test_a_pdf_of_pictures_has_no_text_layer() -> None:
 def test_letter_spacing_is_no_space(spacing: float) -> None:
     words = "要加强领导、压实责任"
     assert pdf.read(made([[(90.0, 700.0, words)]], spacing=spacing), Limits()).text == f"{words}\n"
+
+
+def test_pages_and_what_is_set_larger_or_in_the_middle_are_hints() -> None:
+    title = PageLine("汛期将至", 140, 40, 260, 70)
+    body = [PageLine("甲" * 30, 50, y, 350, y + 10) for y in (100, 120, 140, 160)]
+    middle = PageLine("（六月十日）", 170, 80, 230, 90)
+    text, hints = text_of(
+        [Page([title, middle, *body], 400, 600), Page(body, 400, 600), Page([], 400, 600)], points=2.0
+    )
+    told = [(hint.kind, hint.value, text[hint.start : hint.end].strip()[:4]) for hint in hints]
+    assert told == [
+        ("size", "60", "汛期将至"),
+        ("centred", "", "汛期将至"),
+        ("centred", "", "（六月十"),
+        ("page", "1", "汛期将至"),
+        ("page", "2", "甲甲甲甲"),
+        ("page", "3", ""),
+    ]
+    ends = [(hint.start, hint.end) for hint in hints if hint.kind == "page"]
+    assert [end for _, end in ends] == [start for start, _ in ends[1:]] + [len(text)]
+
+
+def test_a_short_last_line_that_lies_in_the_middle_by_chance_is_not_centred() -> None:
+    lines = [("甲" * 26, 70, 100), ("乙" * 30, 50, 120), ("丙" * 30, 50, 140), ("丁" * 26, 70, 160)]
+    assert [hint.kind for hint in text_of([page(*lines)])[1]] == ["page"]

@@ -50,6 +50,15 @@ def test_what_most_of_a_text_is_tells_no_line_from_another() -> None:
     assert Marks.of(TEXT, whole[:2])
 
 
+def test_a_text_whose_paragraphs_share_the_levels_of_headings_has_no_headings() -> None:
+    lines = [line for line in TEXT.split("\n") if line]
+    text = TEXT + "去年的情况，各级各部门都清楚，这里不再重复，请大家抓好贯彻落实，务求取得实效，不得敷衍塞责。" * 2
+    rows = [hint("heading", line, str(1 + number % 3)) for number, line in enumerate(lines)]
+    assert Marks.of(text, rows)
+    rows.append({"kind": "heading", "value": "4", "start": len(TEXT), "end": len(text)})
+    assert not Marks.of(text, rows)
+
+
 def test_a_sentence_is_no_heading_because_it_is_bold() -> None:
     assert not Marks.of(TEXT, [hint("bold", "今年要早作准备。")])
     assert Marks.of(TEXT, [hint("heading", "今年要早作准备。", "2")])

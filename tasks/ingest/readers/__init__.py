@@ -36,7 +36,7 @@ _OFFICE = Reader("office/1", "office")
 READERS = {
     "text/plain": Reader("text/2", "text", bounded=False),
     "text/markdown": Reader("text/2", "text", bounded=False),
-    "text/html": Reader("html/1", "html"),
+    "text/html": Reader("html/2", "html"),
     MHT: Reader("mht/1", "mht"),
     "application/pdf": Reader("pdf/1", "pdf"),
     "application/ofd": Reader("ofd/1", "ofd"),

@@ -37,15 +37,15 @@ def read(content: bytes, limits: Limits, charset: str | None = None) -> Reading:
     """The text of a web page; `charset` is what came with it, if anything did."""
     decoded = _decoded(content, charset)
     source = _XML_DECLARATION.sub("", decoded.text).replace("\0", "")
-    parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     if not source.strip():
         raise Refused("empty", "the page holds nothing; send it again")
     try:
         root = html.document_fromstring(source, parser=parser)
     except (ValueError, html.etree.ParserError) as error:
         raise Refused("empty", f"the page holds nothing that is shown ({error}); send it again") from error
-    if any("huge" in entry.message for entry in parser.error_log):
-        raise Refused("reader_limit", "one stretch of the page is longer than ten megabytes; split the page")
+    if any("depth" in entry.message for entry in parser.error_log):  # what lies deeper is not in the tree
+        raise Refused("reader_limit", "elements of the page lie in more than 2,000 others; save its text")
     body = root.find("body")
     block = main_block(root if body is None else body)
     lines = lines_of(block)
