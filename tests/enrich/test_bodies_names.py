@@ -24,6 +24,11 @@ def test_bodies_of_the_centre_and_of_other_countries_are_known_by_name(text: str
     assert named(text) == names
 
 
+def test_a_way_of_working_is_no_group() -> None:
+    assert named("用好专班工作法，成立专班。") == ["专班"]
+    assert named("文联、作协要深化改革。") == ["文联", "作协"]
+
+
 def test_mass_organisations_stand_in_lists_without_a_level() -> None:
     text = "支持工会、共青团、妇联等群团组织发挥作用，关心工会工作。"
     assert named(text) == ["工会", "共青团", "妇联"]
