@@ -47,8 +47,8 @@ def read_days_together(text: str, position: int, context: Context) -> Found | No
     if not match:
         return None
     iso = context.anchor.iso if context.anchor.day else None
-    ends = [shift_days(iso, _DAYS[match[name]]) if iso else None for name in ("first", "last")]
-    return Found(position, match.end(), "range", *ends)
+    first, last = (shift_days(iso, _DAYS[match[name]]) if iso else None for name in ("first", "last"))
+    return Found(position, match.end(), "range", first, last)
 
 
 def read_months(text: str, position: int, context: Context) -> Found | None:
@@ -88,8 +88,8 @@ def read_decade(text: str, position: int, context: Context) -> Found | None:
         return None
     end = match.end()
     if match["hundred"]:
-        first = int(match["hundred"] + match["tens"])
-        return Found(position, end, "range", iso_date(first), iso_date(first + 9), role="past")
+        year = int(match["hundred"] + match["tens"])
+        return Found(position, end, "range", iso_date(year), iso_date(year + 9), role="past")
     if match["alone"]:
         return Found(position, end, "name", role="past" if match["alone"].startswith("上") else "event")
     first = read_integer(match["decade"] or f"{match['decade_from']}十")
