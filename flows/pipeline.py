@@ -31,7 +31,7 @@ from flows.granted import Discreet, entrust, settings_with
 from flows.holding import held_back
 from flows.progress import Reporter
 from flows.reporting import write_report
-from flows.runners import Workers, chosen
+from flows.runners import Lane, Workers, chosen
 from flows.summary import RunSummary, summarise
 from schemas import TABLES
 from tasks.moments import now_after
@@ -171,23 +171,27 @@ class _Chain:
         self.workers, self.reporter, self.stop = workers, reporter, stop
 
     def __call__(self) -> Batch:
+        with self.workers.lane() as lane:
+            return self._through(lane)
+
+    def _through(self, lane: Lane) -> Batch:
         size = sum(file.size for file in self.files)
         batch = Batch(**{**self.start.__dict__, "number": self.number})
         limit = self.settings.max_file_bytes
-        batch = self._do(self.take, batch=batch, files=self.files, max_file_bytes=limit, overrides=self.overrides)
+        batch = self._do(lane, self.take, batch=batch, files=self.files, max_file_bytes=limit, overrides=self.overrides)
         self.reporter.stage_done(self.number, size, "ingest")
         for stage in CHAIN if batch.batch_id else ():
             if self.stop.is_set():
                 raise InterruptedError("the run was stopped; the next one finishes this batch")
-            batch = self._do(stage, batch=batch)
+            batch = self._do(lane, stage, batch=batch)
             self.reporter.stage_done(self.number, size, stage.name)
         self.reporter.batch_done(self.number, size, len(self.files), batch.published + batch.quarantined)
         return batch
 
-    def _do(self, task: Callable[..., Batch], **parameters: object) -> Batch:
+    def _do(self, lane: Lane, task: Callable[..., Batch], **parameters: object) -> Batch:
         pauses = [self.settings.retry_seconds * 2**n for n in range(self.settings.retries)]
         tried = task.with_options(retries=len(pauses), retry_delay_seconds=pauses)  # type: ignore[attr-defined]
-        return self.workers.do(tried, **parameters)
+        return lane.do(tried, **parameters)  # type: ignore[no-any-return]
 
 
 def _reported(store: Store, summary: RunSummary, start: Batch, finished: list[Batch]) -> str | None:

@@ -64,6 +64,12 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from config.settings import Settings
+    from flows.forked import begin_early
+
+    given = {"store": store, "runner": runner, "workers": workers}
+    begin_early(Settings(**{name: value for name, value in given.items() if value is not None}), sources)
+
     from flows.pipeline import PipelineError, pipeline
     from flows.progress import WAITING, observe
     from flows.progress import Progress as Step

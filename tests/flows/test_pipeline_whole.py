@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 
 from flows.pipeline import pipeline
-from flows.runners import Workers
 from flows.summary import RunSummary
 from schemas import TABLES
 from tasks.store import Store
-from tests.support.runs import run, visible_rows
+from tests.support.runs import run
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 
@@ -91,20 +90,6 @@ def test_stored_rows_have_the_declared_schema(done: tuple[Store, RunSummary]) ->
     snapshot = store.snapshot()
     for name, table in TABLES.items():
         assert snapshot.visible(name).schema.equals(table.arrow_schema(), check_metadata=True)
-
-
-def test_processes_leave_the_same_rows(done: tuple[Store, RunSummary], speeches: Path, tmp_path: Path) -> None:
-    store, _ = done
-    other = Store(tmp_path / "store")
-    assert run(speeches, store=other, runner="processes", workers=1, batch_bytes=400).batches == 2
-    assert visible_rows(other) == visible_rows(store)
-
-
-def test_a_worker_that_dies_is_replaced(prefect_server: str, tmp_path: Path) -> None:
-    from tests.support.dying import die_once
-
-    with Workers("processes", 1) as workers:
-        assert workers.do(die_once, mark=str(tmp_path / "mark")) == "done"
 
 
 _BARE = """
