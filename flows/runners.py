@@ -89,7 +89,10 @@ class Workers:
             return self._started()
 
     def _started(self) -> TaskRunner[Any]:
-        return self._stack.enter_context(_task_runner(self.runner, self.count, self.dask_address))
+        made = self._stack.enter_context(_task_runner(self.runner, self.count, self.dask_address))
+        if self.runner == "dask":
+            made.client  # noqa: B018 (two threads that ask for it first would start a cluster each)
+        return made
 
 
 class Lane:

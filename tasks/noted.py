@@ -12,6 +12,8 @@ from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
 
 from schemas import TABLES
 from tasks.core import Tables
@@ -35,7 +37,7 @@ def listed_rows(
     inside = _members([*found, *refused], {file.uri for file in files})
     before: list[Row] = []
     if inside or any(got.reason for got in contents) or any(file.uri in refused for file in files):
-        before = store.snapshot([]).sources.to_pylist()
+        before = _before(store, {file.uri for file in files})
     had = {row["source_uri"]: row["document_id"] for row in before}
     had_inside = _members(had, {file.uri for file in files})
     rows: list[Row] = []
@@ -73,6 +75,18 @@ def archive_of(uri: str, archives: Mapping[str, Any] | set[str]) -> str | None:
             return uri[:place]
         place = uri.find(SEPARATOR, place + 1)
     return None
+
+
+def _before(store: Store, files: set[str]) -> list[Row]:
+    """What the store knows of these files and of their members: costs their rows, and a look at names of members."""
+    snapshot = store.snapshot([])
+    name = ds.field("source_uri")
+    members = snapshot.raw("sources", ["source_uri"], where=pc.match_substring(name, SEPARATOR))[
+        "source_uri"
+    ].to_pylist()
+    wanted = {*files, *(uri for uri in members if archive_of(uri, files))}
+    rows: list[Row] = snapshot.sources_where(name.isin(pa.array(wanted, pa.string()))).to_pylist()
+    return rows
 
 
 def _documents(made: Tables) -> dict[str, str]:

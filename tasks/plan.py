@@ -16,8 +16,11 @@ from tasks.sources import Listed, Listing
 from tasks.store import Snapshot
 from tasks.versions import made_with
 
-#: Below this a batch is not split to give every worker one: starting a worker costs more.
+#: Batches are not made smaller than this to give every worker as many: starting a worker costs more.
 _WORTH_SPLITTING = 2_000_000
+
+#: How full batches are planned: files are not cut, and no batch must grow too large for the sake of one.
+_FULL = 0.95
 
 #: What of a known file is compared with the listing.
 _COMPARED = ["source_uri", "root", "state", "size", "version", "document_id", "batch_id"]
@@ -96,20 +99,24 @@ def plan(
 def batches(files: Iterable[Listed], batch_bytes: int, workers: int) -> list[list[Listed]]:
     """The files, in their order, in batches of nearly the same size of at most `batch_bytes`, or one file.
 
-    Where the work is worth it there are at least as many batches as workers.
+    Where the work is worth it each worker gets as many as the others, so that all end together.
     """
     files = list(files)
     total = sum(file.size for file in files)
-    count = max(ceil(total / batch_bytes), min(workers, total // _WORTH_SPLITTING), 1)
-    share = min(batch_bytes, ceil(total / count))
+    count = max(ceil(total / (_FULL * batch_bytes)), min(workers, total // _WORTH_SPLITTING), 1)
+    even = ceil(count / workers) * workers
+    if total // even >= _WORTH_SPLITTING:
+        count = even
     made: list[list[Listed]] = []
-    size = 0
+    before, size, last = 0, 0, -1
     for file in files:
-        if not made or size + file.size / 2 > share or size + file.size > batch_bytes:
+        place = int((before + file.size / 2) * count / total) if total else 0
+        if place > last or size + file.size > batch_bytes:
             made.append([])
-            size = 0
+            size, last = 0, place
         made[-1].append(file)
         size += file.size
+        before += file.size
     return made
 
 

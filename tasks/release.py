@@ -66,8 +66,8 @@ def with_releases(store: Store, verdicts: pa.Table, documents: pa.Table, rules: 
 def _standing(store: Store, held: pa.Array, documents: pa.Table, rules: str) -> dict[str, Row]:
     """`because` and `by` of the last release, made with these rules and corrections, of each of the documents."""
     snapshot = store.snapshot(["documents"])
-    judged = snapshot.judged
-    by_hand = judged.filter(pc.and_(pc.is_in(judged["document_id"], held), pc.is_valid(judged["because"]))).to_pylist()
+    judged = snapshot.verdicts_on(held.to_pylist())
+    by_hand = judged.filter(pc.is_valid(judged["because"])).to_pylist()
     if not by_hand:
         return {}
     of_held = ds.field("document_id").isin(held)

@@ -43,7 +43,10 @@ class Snapshot:
     @cached_property
     def judged(self) -> pa.Table:
         """Every verdict ever given that is kept, oldest first: the history (with `batch_id`)."""
-        rows = self.raw("verdicts")
+        return self._judged()
+
+    def _judged(self, where: ds.Expression | None = None) -> pa.Table:
+        rows = self.raw("verdicts", where=where)
         for name in ("because", "by"):  # an older release did not write them
             if name not in rows.column_names:
                 rows = rows.append_column(name, pa.nulls(rows.num_rows, pa.string()))
@@ -103,10 +106,20 @@ class Snapshot:
             found = _under_current_names(found, keys)
         return _chosen(declared(table, found) if columns is None else found, columns)
 
+    def sources_where(self, where: ds.Expression) -> pa.Table:
+        """The rows of `sources` (as the property) of some files: `where` chooses by `source_uri`."""
+        rows = self.raw("sources", where=where)
+        judged = self.raw("verdicts", [BATCH_ID], where=_one_of(BATCH_ID, pc.unique(rows[BATCH_ID])))
+        return effective_sources(rows, judged)
+
+    def verdicts_on(self, documents: Iterable[str]) -> pa.Table:
+        """The rows of `judged` for these documents."""
+        return self._judged(where=ds.field("document_id").isin(pa.array(set(documents), pa.string())))
+
     def batches_of(self, documents: Iterable[str]) -> dict[str, str]:
         """The batch of the last verdict on each of these documents, named by a source or not, if its rows are there."""
         wanted = pa.array(set(documents), pa.string())
-        judged = self.judged.filter(pc.is_in(self.judged["document_id"], wanted))
+        judged = self.verdicts_on(wanted.to_pylist())
         if not judged.num_rows:
             return {}
         rows = self.raw("documents", ["document_id", BATCH_ID], where=ds.field("document_id").isin(wanted))

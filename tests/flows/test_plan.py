@@ -88,3 +88,12 @@ def test_every_worker_gets_a_batch_where_it_is_worth_it() -> None:
     assert [sum(one.size for one in batch) for batch in batches(large, 16_000_000, 2)] == [5_000_000, 5_000_000]
     small = [file(str(number), 1_000) for number in range(100)]
     assert len(batches(small, 16_000_000, 2)) == 1
+
+
+@given(st.integers(1, 400), st.integers(1, 8))
+def test_batches_are_as_many_for_each_worker_and_nearly_the_same_size(count: int, workers: int) -> None:
+    files = [file(str(number), 500_000) for number in range(count)]
+    made = batches(files, 16_000_000, workers)
+    sizes = [sum(one.size for one in batch) for batch in made]
+    assert len(made) <= workers or len(made) % workers == 0
+    assert max(sizes) - min(sizes) <= 500_000

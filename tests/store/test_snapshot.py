@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pyarrow.dataset as ds
 import pytest
 
 from tasks.store import Store
@@ -164,3 +165,15 @@ def test_counts_are_those_of_the_visible_rows(store: Store) -> None:
 def test_an_unknown_table_is_named_with_those_that_exist(store: Store) -> None:
     with pytest.raises(KeyError, match="no table actoins; there are sources"):
         store.visible("actoins")
+
+
+def test_some_sources_are_what_all_sources_say_of_them(store: Store) -> None:
+    write(store, "b1", {"a.txt": A, "b.txt": B})
+    write(store, "b2", {"a.txt": "甲地春耕动员会讲话（修订）"}, minutes=1)
+    store.append("sources", rows("sources", listed("c.txt", "还没有结论的讲话", 2)), "b3", part="r2")
+    note(store, listed("b.txt", B, 3, state="gone"), run="r3")
+    snapshot = store.snapshot([])
+    names = {"a.txt", "b.txt", "c.txt"}
+    assert snapshot.sources_where(ds.field("source_uri").isin(list(names))).equals(snapshot.sources)
+    assert snapshot.sources_where(ds.field("source_uri") == "c.txt").num_rows == 0
+    assert snapshot.sources_where(ds.field("source_uri") == "a.txt").equals(snapshot.sources)
