@@ -22,7 +22,7 @@ from tasks.store import Store
 from tests.support.batches import at
 from tests.support.dying import die_once
 from tests.support.runs import run, visible_rows
-from tests.support.telling import where
+from tests.support.telling import Told, where
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 
@@ -82,7 +82,7 @@ def test_a_dask_cluster_that_is_there_is_used(
     assert run(speeches, store=store, runner="dask", workers=2, batch_bytes=200).batches == 3
     assert visible_rows(store) == by_threads
     with Workers("dask", 2, cluster) as workers, workers.lane() as lane:
-        assert lane.do(where, batch=1)[1] != os.getpid()
+        assert lane.do(where, batch=Told()).process != os.getpid()
 
 
 @pytest.mark.parametrize("runner", ["processes", "dask"])
@@ -96,7 +96,7 @@ def test_a_worker_that_is_killed_is_replaced(runner: Any, tmp_path: Path) -> Non
 def test_a_batch_stays_with_its_worker_and_two_batches_have_two() -> None:
     with Workers("processes", 2) as workers:
         with workers.lane() as one, workers.lane() as other:
-            first, second = ([lane.do(where, batch=number)[1] for number in range(3)] for lane in (one, other))
+            first, second = ([lane.do(where, batch=Told()).process for _ in range(3)] for lane in (one, other))
         with workers.lane() as again:
             assert again in (one, other)
     assert len({*first}) == len({*second}) == 1
@@ -105,19 +105,18 @@ def test_a_batch_stays_with_its_worker_and_two_batches_have_two() -> None:
 
 def test_a_dask_batch_stays_with_its_worker(cluster: str) -> None:
     with Workers("dask", 2, cluster) as workers, workers.lane() as lane:
-        told = lane.do(where, batch=(0, 0))
-        places = {told[1]}
-        for _ in range(4):
+        told, places = Told(), set()
+        for _ in range(5):
             told = lane.do(where, batch=told)
-            places.add(told[1])
-    assert told[0] == 5
+            places.add(told.process)
+    assert told.tasks == 5
     assert len(places) == 1
 
 
 @pytest.mark.skipif(forked.method() != "forkserver", reason="this system spawns its workers")
 def test_a_worker_is_forked_with_everything_loaded() -> None:
     with Workers("processes", 1) as workers, workers.lane() as lane:
-        assert lane.do(where, batch=1)[2]
+        assert lane.do(where, batch=Told()).loaded
 
 
 def test_workers_share_the_server_of_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
