@@ -33,6 +33,10 @@ BATCH_ROW = "batch_row"
 _ROW_GROUP = {"documents": 64, "tokens": 5_000}
 _ROW_GROUP_DEFAULT = 20_000
 
+#: Columns whose least and greatest value the log tells of each file: those by which files are looked up. Of all columns
+#: it would repeat the beginnings of texts, and every opening of a table would read them.
+_TOLD = (BATCH_ID, "document_id", "source_uri")
+
 #: How often a commit is tried when others commit to the same table; each try means somebody else came through.
 _COMMIT_TRIES = 20
 
@@ -185,6 +189,9 @@ class Tables:
                     storage_options=self.storage_options,
                     name=table,
                     description=TABLES[table].description,
+                    configuration={
+                        "delta.dataSkippingStatsColumns": ",".join(name for name in _TOLD if name in schema.names)
+                    },
                 )
             except (CommitFailedError, DeltaError) as error:
                 if isinstance(error, CommitFailedError) or "already exists" in str(error):
