@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-long lint types unit bench docs clean
+.PHONY: help install demo test test-long fuzz lint types unit bench docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
@@ -48,6 +48,9 @@ unit: $(STAMP)
 
 test-long: $(STAMP) ## the tests that take minutes: many kills, huge inputs, growing sizes
 	@$(PY) -m pytest -m long -rA tests
+
+fuzz: $(STAMP) ## twenty thousand damaged speeches, for every night
+	@$(PY) -m pytest -n auto -m long tests/faults/test_fuzz.py
 
 docs: $(STAMP) ## write the reference pages and suites anew from the declarations
 	@$(PY) -m schemas.reference

@@ -21,6 +21,10 @@ DEFAULTS = {
     "PREFECT_LOGGING_LEVEL": "WARNING",
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
+    # A server that went away would be told of once an event, with the whole event.
+    "PREFECT_INTERNAL_LOGGING_LEVEL": "CRITICAL",
+    # One that restarts is waited for at each call: 2, 4 and 8 seconds.
+    "PREFECT_CLIENT_MAX_RETRIES": "3",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
     # The collection of block types is registered from the network and not needed.
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import flows.environment  # noqa: F401  (before prefect)
 
 from prefect import flow  # isort: skip
-from prefect.artifacts import create_markdown_artifact  # isort: skip
 
+from flows.artifacts import leave
 from flows.events import tell_damage
 from flows.granted import settings_with
 from tasks.check import check as look
@@ -28,7 +28,7 @@ def compact(store: str | None = None, retain_hours: int | None = None) -> Compac
     settings = settings_with(store=store, retain_hours=retain_hours)
     target = Store(settings.store, settings.storage_options or None)
     done = target.compact(settings.retain_hours)
-    create_markdown_artifact(done.markdown(), key="jianghua-compact", description=f"compaction of {target.location}")
+    leave(done.markdown(), key="jianghua-compact", description=f"compaction of {target.location}")
     return done
 
 

@@ -21,11 +21,11 @@ from uuid import uuid4
 import flows.environment  # noqa: F401  (before prefect)
 
 from prefect import get_run_logger  # isort: skip
-from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
 from flows.alone import alone
+from flows.artifacts import leave
 from flows.events import tell_run
 from flows.granted import Discreet, entrust, settings_with
 from flows.holding import held_back
@@ -106,7 +106,7 @@ def _run(sources: list[str], target: Store, settings: Settings) -> RunSummary:
     summary.warnings = corrections.warnings(target.snapshot(["findings"]))
     summary.elapsed = perf_counter() - began
     summary.report = _reported(target, summary, start, finished)
-    create_markdown_artifact(summary.markdown(), key=ARTIFACT, description="what the run did")
+    leave(summary.markdown(), key=ARTIFACT, description="what the run did")
     tell_run(target, summary)
     if failures:
         raise PipelineError(summary)

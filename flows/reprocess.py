@@ -17,11 +17,11 @@ from uuid import uuid4
 import flows.environment  # noqa: F401  (before prefect)
 
 from prefect import flow  # isort: skip
-from prefect.artifacts import create_markdown_artifact  # isort: skip
 from prefect.runtime import flow_run  # isort: skip
 
 from config.settings import Runner, Settings
 from flows.alone import alone
+from flows.artifacts import leave
 from flows.granted import settings_with
 from flows.pipeline import PipelineError, work
 from flows.runners import Workers, chosen
@@ -93,7 +93,7 @@ def _reprocess(target: Store, settings: Settings, documents: list[str], everythi
     done.summary.elapsed = perf_counter() - began
     if not done.summary.failures:
         mark_finished(target.tables)
-    create_markdown_artifact(done.markdown(), key=ARTIFACT, description=f"documents of {target.location} made anew")
+    leave(done.markdown(), key=ARTIFACT, description=f"documents of {target.location} made anew")
     if done.summary.failures:
         raise PipelineError(done.summary)
     return done

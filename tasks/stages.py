@@ -33,6 +33,9 @@ from tasks.store.errors import passes
 from tasks.store.repair import repairs
 from tasks.versions import made_with
 
+#: Tables that hold a mark of every batch whose stages before the last are done.
+_WHOLE = ("documents", *(name for stage in STAGES[1:-1] for name in STAGE_TABLES[stage]))
+
 #: Great Expectations keeps its context in a global: one validation at a time in a process.
 _ONE_VALIDATION = Lock()
 
@@ -192,6 +195,7 @@ def validate(batch: Batch) -> Batch:
     findings = _without(made["findings"], tables["findings"])
     store.append("findings", findings, batch.batch_id, part="validate")
     judged = with_releases(store, made["verdicts"], tables["documents"], batch.rules)
+    store.need_batch([*_WHOLE, "quality"], batch.batch_id)
     store.append("verdicts", judged, batch.batch_id, part=batch.run_id)
     forget(store.location, batch.batch_id)
     verdicts = judged["verdict"].to_pylist()

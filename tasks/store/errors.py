@@ -36,8 +36,8 @@ _PASSING = {
 #: What the libraries write in their messages (they pass no codes on), what it means, what helps, whether it may pass.
 _CAUSES = (
     (
-        ("no space left", "os error 28", "storagefull", "disk quota"),
-        "the disk is full",
+        ("no space left", "os error 28", "storagefull", "disk quota", "file too large", "os error 27"),
+        "the disk is full, or a file may not grow further",
         "make room, then run again: what was written is kept and nothing is written twice",
         True,
     ),

@@ -12,6 +12,7 @@ import pyarrow.dataset as ds
 from schemas import STAGES, TABLES
 from tasks.store.compaction import Compacted, compact
 from tasks.store.derived import MADE_OF, reuse_of, terms_of
+from tasks.store.errors import StoreError
 from tasks.store.models import Models
 from tasks.store.snapshot import Snapshot
 from tasks.store.sql import connect
@@ -56,6 +57,21 @@ class Store:
         """Whether the batch's rows (or this part of them) are in the table, were they none at all."""
         application = batch_id if part is None else f"{batch_id}:{part}"
         return self.tables.transaction(table, application) % 2 == 1
+
+    def need_batch(self, tables: Iterable[str], batch_id: str) -> None:
+        """Raises unless the batch's rows are in all of these tables: asked last of all before it is published.
+
+        They are gone when a compaction took the batch for one that a run had given up: the clock jumped, or the run
+        took longer than `retain_hours`.
+        """
+        for table in tables:
+            if not self.has_batch(table, batch_id):
+                raise StoreError(
+                    "rows of a batch were dropped while it was worked on",
+                    table=table,
+                    file=self.tables.address(table),
+                    remedy="run again; let compact keep unfinished batches longer (JIANGHUA_RETAIN_HOURS)",
+                )
 
     def read_batch(self, table: str, batch_id: str) -> pa.Table:
         """A batch's rows of a table, in the order in which they were written, with the declared schema."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from random import Random
 from time import monotonic, sleep
 
 import pytest
 
 from tasks.store import Store
 from tests.faults.forked import Forks
-from tests.support.runs import shown, visible_rows
+from tests.faults.moments import Moment, at_commit, before_verdict, commits, last_commit
+from tests.faults.watching import watched
+from tests.support.runs import visible_rows
 
 #: Four speeches a batch: a kill may fall between two batches, two tables of one, or a commit and its verdict.
 SHARE = 200
@@ -39,57 +41,53 @@ def stored(store: Store, table: str) -> Counter[tuple[str, ...]]:
     )
 
 
-def look(store: Store, speeches: Path) -> int:
-    """The number of documents that the store shows; each of them must be shown whole."""
-    texts = shown(store)
-    for name, text in texts.items():
-        assert text == (speeches / name).read_text(encoding="utf-8")
-    return len(texts)
-
-
 def killed_and_run_again(
-    forked: Forks, speeches: Path, whole: tuple[Store, float], store: Store, random: Random, times: int
+    forked: Forks, speeches: Path, whole: tuple[Store, float], store: Store, moments: Iterable[Moment]
 ) -> Counter[str]:
-    """Kills runs over one store `times` times, looks on, runs to the end, compares; how the runs ended."""
-    intact, seconds = whole
-    ends: Counter[str] = Counter()
-    for _ in range(times):
+    """Kills runs over one store, one at each moment, looks on, runs to the end, compares; what happened how often."""
+    intact, _ = whole
+    told: Counter[str] = Counter()
+    for moment in moments:
         run = forked.start(store.location, speeches, batch_bytes=SHARE)
-        at = monotonic() + random.uniform(0, seconds)
-        while monotonic() < at:
-            ends["looks"] += 1
-            look(store, speeches)
-            sleep(0.02)
-        os.kill(run, signal.SIGKILL)
-        ends["killed" if forked.wait(run) == -signal.SIGKILL else "ended first"] += 1
-        ends[f"shown {look(store, speeches)}"] += 1
+        with watched(store, speeches) as watch:
+            moment(store)
+            os.kill(run, signal.SIGKILL)
+            ended = forked.wait(run)
+        told["killed" if ended == -signal.SIGKILL else "ended first"] += 1
+        told[f"after {last_commit(store)}"] += 1
+        told["looks"] += watch.looks
+        told["kills with something shown"] += bool(watch.look())
     forked.run(store.location, speeches, batch_bytes=SHARE)
     assert visible_rows(store) == visible_rows(intact)
     for table in COUNTED:
         assert set(stored(store, table).values()) <= {1}, table
-    return ends
+    return told
 
 
-def test_three_kills_lose_and_double_nothing(
+def test_kills_early_and_late_lose_and_double_nothing(
     forked: Forks, speeches: Path, whole: tuple[Store, float], tmp_path: Path
 ) -> None:
-    ends = Counter[str]()
-    for seed in range(3):
-        ends += killed_and_run_again(forked, speeches, whole, Store(tmp_path / str(seed)), Random(seed), 1)
-    assert ends["killed"]
+    total, told = commits(whole[0]), Counter[str]()
+    for number, moment in enumerate((at_commit(total // 8, 1), at_commit(total * 3 // 4, 2), before_verdict(2, 3))):
+        told += killed_and_run_again(forked, speeches, whole, Store(tmp_path / str(number)), [moment])
+    assert told["killed"] == 3
+    assert told["kills with something shown"] == 2
+    assert told["looks"] > 2
 
 
 @pytest.mark.long
 def test_fifty_kills_lose_and_double_nothing(
     forked: Forks, speeches: Path, whole: tuple[Store, float], tmp_path: Path
 ) -> None:
-    ends = Counter[str]()
-    for seed in range(25):
-        store = Store(tmp_path / str(seed))
-        ends += killed_and_run_again(forked, speeches, whole, store, Random(100 + seed), 1 if seed % 2 else 3)
-        print(seed, dict(sorted(ends.items())), flush=True)
-    assert ends["killed"] + ends["ended first"] >= 49
-    assert ends["killed"] > 25
+    total, told = commits(whole[0]), Counter[str]()
+    for number in range(20):
+        moments = [at_commit(total * (number + share) // 20, number) for share in (0, 0.5)]
+        if number % 2:
+            moments.insert(number // 2 % 3, before_verdict(1 + number // 2 % 4, number))
+        told += killed_and_run_again(forked, speeches, whole, Store(tmp_path / str(number)), moments)
+        print(number, dict(sorted(told.items())), flush=True)
+    assert told["killed"] >= 45
+    assert told["kills with something shown"] > 20
 
 
 def test_two_runs_at_once_over_the_same_files_leave_every_row_once(

@@ -72,6 +72,10 @@ def _frames(batch: Batch, ledger: Ledger) -> None:
                 ledger.note("words_ok", document_id, speech_id, place._replace(said=said))
 
 
+#: Lines within which words stand that were put together from several.
+_NEAR = 100
+
+
 def _frame_words(frame: Row) -> list[tuple[str, str]]:
     words = [(column, frame[column]) for column in FRAME_WORDS if frame[column]]
     return words + [(column, value) for column in FRAME_LISTS for value in frame[column] or () if value]
@@ -80,21 +84,30 @@ def _frame_words(frame: Row) -> list[tuple[str, str]]:
 def put_together(text: str, words: str) -> bool:
     """Whether the words are lines of the text, in order: a salutation of three lines, a title around a web page's bar.
 
-    The first may begin within its line, the last may end within it.
+    The first may begin within its line, the last may end within it, and marks of Markdown (#) count for nothing.
     """
     rest = fold_width(squeeze(words))
-    begun = False
-    for line in text.splitlines():
-        plain = fold_width(squeeze(line))
-        if not plain or not rest:
-            continue
-        if plain.startswith(rest):
-            return begun
-        if rest.startswith(plain):
-            rest, begun = rest[len(plain) :], True
-        elif not begun and (shared := _overlap(plain, rest)):
-            rest, begun = rest[shared:], True
-    return begun and not rest
+    lines = [plain for line in text.splitlines() if (plain := fold_width(squeeze(line)).lstrip("#"))]
+    return any(
+        _goes_on(lines[number + 1 : number + _NEAR], rest[begun:])
+        for number, line in enumerate(lines)
+        if (begun := _begun(line, rest))
+    )
+
+
+def _begun(line: str, words: str) -> int:
+    """How many characters of the words a line has, as a whole or at its end."""
+    return len(line) if words.startswith(line) else _overlap(line, words)
+
+
+def _goes_on(lines: list[str], rest: str) -> bool:
+    """Whether what is left of the words is made up of some of these lines, in order."""
+    for line in lines:
+        if line.startswith(rest):
+            return True
+        if rest.startswith(line):
+            rest = rest[len(line) :]
+    return not rest
 
 
 def _overlap(line: str, words: str) -> int:

@@ -32,3 +32,12 @@ def test_words_put_together_from_lines_in_order(words: str) -> None:
 )
 def test_words_that_no_lines_make_up(words: str) -> None:
     assert not put_together(LINES, words)
+
+
+def test_an_earlier_line_that_ends_like_the_words_begin_does_not_hide_them() -> None:
+    text = "发表题为《守望相助，\n共创中蒙关系》的演讲，说中蒙关系\n发展很快\n中蒙关系发展\n新时代\n——在蒙古国的演讲"
+    assert put_together(text, "中蒙关系发展新时代")
+
+
+def test_marks_of_markdown_are_no_words() -> None:
+    assert put_together("情况是复杂的\n\n# 在文艺座谈会上的讲话", "情况是复杂的在文艺座谈会上的讲话")
