@@ -162,10 +162,16 @@ class Remote:
 
 
 def _entries(system: Any, path: str) -> list[Info]:
-    """What lies in a folder; of a bucket all that lies below it, which it tells at once."""
+    """What lies in a folder; of a bucket all that lies below it, which it tells at once.
+
+    Some servers remember a prefix that was emptied, others do not: nowhere does it say that its files are gone.
+    """
     if getattr(system, "async_impl", False):
-        below = system.find(path, detail=True)
-        return [info for info in below.values() if info["type"] != "directory" and not info["name"].endswith("/")]
+        below = system.find(path, detail=True).values()
+        files = [info for info in below if info["type"] != "directory" and not info["name"].endswith("/")]
+        if not files and "/" in path.strip("/"):
+            raise FileNotFoundError(path)
+        return files
     return [_followed(system, info["name"], info) for info in system.ls(path, detail=True)]
 
 

@@ -23,7 +23,11 @@ def forked(prefect_server: str) -> Iterator[Forks]:
 @pytest.fixture(scope="module")
 def speeches(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of twelve speeches, one reject, and one document that is held back."""
-    folder = tmp_path_factory.mktemp("speeches")
+    return write_speeches(tmp_path_factory.mktemp("speeches"))
+
+
+def write_speeches(folder: Path) -> Path:
+    """Writes the speeches, the reject and the document to hold back; the folder."""
     for number in range(12):
         (folder / f"{number:02}.txt").write_text(f"第{number}次会议上的讲话，请同志们讨论。", encoding="utf-8")
     (folder / "held.txt").write_text("要扣留的讲话。", encoding="utf-8")
