@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import chain
+from operator import attrgetter
 
 import pyarrow as pa
 
@@ -73,7 +74,7 @@ def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
         find_persons(speech, stream),
         find_abbreviations(speech),
     )
-    return stream, sorted(found, key=lambda m: (m.start, m.end, m.kind))
+    return stream, sorted(found, key=attrgetter("start", "end", "kind"))
 
 
 def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, list[Row] | pa.Table]:

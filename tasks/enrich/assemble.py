@@ -9,7 +9,8 @@ Rules that want sentences of the speaker only look at `Paragraph.role`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 
 from tasks.core import Row
 from tasks.enrich.speech import Action, Mechanism, Mention, Node, Paragraph, Sentence, Speech
@@ -39,30 +40,35 @@ def speech_of(
     `text` is the document's; `roles` maps paragraph_id to role (a paragraph without one is body).
     """
     kept = [p for p in paragraphs if roles.get(p["paragraph_id"], "body") not in OUTSIDE]
-    kept.sort(key=lambda p: p["start"])
+    kept.sort(key=itemgetter("start"))
     reading = Reading.of(text, [(p["start"], p["end"], p["joins"] or ()) for p in kept])
     inside = {p["paragraph_id"] for p in kept}
     front = front or {}
 
-    def place(row: Row) -> tuple[int, int]:
-        start = reading.position(row["start"])
-        return start, reading.position(row["end"] - 1) + 1 if row["end"] > row["start"] else start
+    def places(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+        starts = reading.positions([row["start"] for row in rows])
+        lasts = reading.positions([row["end"] - 1 for row in rows])
+        for row, start, last in zip(rows, starts, lasts, strict=True):
+            yield start, last + 1 if row["end"] > row["start"] else start
 
+    spoken = sorted((s for s in sentences if s["paragraph_id"] in inside), key=itemgetter("start"))
+    numbered = sorted(nodes, key=itemgetter("start", "level"))
     return Speech(
         document_id=speech["document_id"],
         speech_id=speech["speech_id"],
         date=front.get("date"),
         level=front.get("level"),
         reading=reading,
-        paragraphs=tuple(Paragraph(p["paragraph_id"], roles.get(p["paragraph_id"], "body"), *place(p)) for p in kept),
+        paragraphs=tuple(
+            Paragraph(p["paragraph_id"], roles.get(p["paragraph_id"], "body"), start, end)
+            for p, (start, end) in zip(kept, places(kept), strict=True)
+        ),
         sentences=tuple(
-            Sentence(s["sentence_id"], *place(s))
-            for s in sorted(sentences, key=lambda s: s["start"])
-            if s["paragraph_id"] in inside
+            Sentence(s["sentence_id"], start, end) for s, (start, end) in zip(spoken, places(spoken), strict=True)
         ),
         nodes=tuple(
-            Node(n["node_id"], n["parent_id"], n["kind"], n["level"], n["marker"], n["title"], *place(n))
-            for n in sorted(nodes, key=lambda n: (n["start"], n["level"]))
+            Node(n["node_id"], n["parent_id"], n["kind"], n["level"], n["marker"], n["title"], start, end)
+            for n, (start, end) in zip(numbered, places(numbered), strict=True)
         ),
     )
 
@@ -70,7 +76,8 @@ def speech_of(
 def mention_rows(text: str, speech: Speech, mentions: Iterable[Mention]) -> list[Row]:
     """Rows of `mentions` in reading order; of several with one kind and span the first is kept."""
     rows: dict[str, Row] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, m.end, m.kind)):
+    plain = attrgetter(*_PLAIN_FIELDS)
+    for mention in sorted(mentions, key=attrgetter("start", "end", "kind")):
         start, end = speech.source_span(mention.start, mention.end)
         mention_id = row_id(speech.document_id, mention.kind, start, end)
         if mention_id in rows or not speech.sentences:
@@ -85,7 +92,7 @@ def mention_rows(text: str, speech: Speech, mentions: Iterable[Mention]) -> list
             "start": start,
             "end": end,
             "parts": list(mention.parts) if mention.parts else None,
-            **{name: getattr(mention, name) for name in _PLAIN_FIELDS},
+            **dict(zip(_PLAIN_FIELDS, plain(mention), strict=True)),
         }
     return list(rows.values())
 
@@ -94,7 +101,7 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
     """Rows of `actions` in reading order, each under the innermost outline node that holds its start."""
     rows: dict[str, Row] = {}
     innermost = _Innermost(speech.nodes)
-    for action in sorted(actions, key=lambda a: (a.start, a.end)):
+    for action in sorted(actions, key=attrgetter("start", "end")):
         start, end = speech.source_span(action.start, action.end)
         action_id = row_id(speech.document_id, "action", start, end)
         if action_id in rows:
@@ -126,7 +133,7 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
 def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -> list[Row]:
     """Rows of `mechanisms` in reading order."""
     rows: dict[str, Row] = {}
-    for mechanism in sorted(mechanisms, key=lambda m: (m.start, m.end)):
+    for mechanism in sorted(mechanisms, key=attrgetter("start", "end")):
         start, end = speech.source_span(mechanism.start, mechanism.end)
         mechanism_id = row_id(speech.document_id, "mechanism", start, end)
         if mechanism_id in rows:

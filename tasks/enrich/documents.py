@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.speech import Mention, Speech
+from tasks.language.guarded import guarded
 from tasks.language.text import squeeze
 
 #: No title is longer; an opening mark that is not closed by then was never meant to be.
@@ -27,7 +28,7 @@ _PROGRAMME_AFTER = re.compile(
 #: What a title stands behind: 纪录片《…》, 节目《…》; a newspaper's name may be any word (《时代》周刊).
 _PROGRAMME_BEFORE = re.compile(r"(?:节目|栏目|专题片|纪录片|纪录电影|政论片|专栏)$")
 _NEWSPAPER_AFTER = re.compile(r"(?:杂志|周刊|月刊|报纸|学刊)|等?(?:[\u4e00-\u9fff]{0,2})期刊|(?:发表)?社论|记者")
-_PROGRAMME = re.compile(r"^(?:新闻联播|焦点访谈|今日说法)|(?:热线|访谈|直播间|面对面)$")
+_PROGRAMME = guarded(r"^(?:新闻联播|焦点访谈|今日说法)|(?:热线|访谈|直播间|面对面)$")
 
 
 def find_documents(speech: Speech) -> list[Mention]:

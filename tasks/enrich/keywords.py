@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from heapq import nsmallest
-from itertools import compress
+from itertools import compress, repeat
+
+import numpy as np
 
 from tasks.core import Row
 from tasks.enrich.speech import Speech
@@ -29,9 +30,8 @@ def keyword_rows(speech: Speech, stream: TokenStream, weights: Weights | None = 
     """
     name, inverse, unlisted = weights or general()
     counts = Counter(compress(stream.words, map(CONTENT.__contains__, stream.tags)))
-    terms = [(word, count) for word, count in counts.items() if len(word) >= SHORTEST]
-    total = sum(count for _, count in terms)
-    heaviest = nsmallest(KEYWORDS, ((-count / total * inverse.get(word, unlisted), word) for word, count in terms))
+    terms = {word: count for word, count in counts.items() if len(word) >= SHORTEST}
+    factors = list(map(inverse.get, terms, repeat(unlisted)))
     return [
         {
             "speech_id": speech.speech_id,
@@ -41,6 +41,20 @@ def keyword_rows(speech: Speech, stream: TokenStream, weights: Weights | None = 
             "rank": rank,
             "idf": name,
         }
-        for rank, (weight, word) in enumerate(heaviest, 1)
+        for rank, (weight, word) in enumerate(_heaviest(terms, factors), 1)
         if weight
     ]
+
+
+def _heaviest(terms: dict[str, int], factors: list[float]) -> list[tuple[float, str]]:
+    """The terms of greatest weight, and minus that weight, in their order."""
+    weights = (
+        -np.fromiter(terms.values(), np.float64) / sum(terms.values()) * np.array(factors) if terms else np.empty(0)
+    )
+    some = list(terms)
+    if len(some) > KEYWORDS:  # only those that are no lighter than the last keyword are put in order
+        last = np.partition(weights, KEYWORDS - 1)[KEYWORDS - 1]
+        chosen = np.flatnonzero(weights <= last).tolist()
+    else:
+        chosen = list(range(len(some)))
+    return sorted((float(weights[index]), some[index]) for index in chosen)[:KEYWORDS]

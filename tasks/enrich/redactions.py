@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.speech import Mention, Speech
+from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, terms
 from tasks.language.text import Span
 
@@ -33,7 +34,7 @@ _MASKED = (
 #: What X is a part of, not a mask for: X光, X射线, X轴.
 _TERMS_WITH_X = "光|射线|轴|型|染色体"
 
-MASK = re.compile(
+MASK = guarded(
     rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
     rf"|(?P<crosses>{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
     rf"|(?P<letters>(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])|{_LETTER}(?=[{_HAN}，、。；])(?!{_TERMS_WITH_X})))"

@@ -12,6 +12,8 @@ from tasks.language.reading import Reading
 _WORD = re.compile(r"[^\W_]+")
 _REST = re.compile(r"[\W_]+")
 
+#: What is no letter or digit of most texts; `re` finds a plain class much faster than `_REST`.
+_MARKS = re.compile("[ \t\n\u3000，。、；：？！“”‘’（）《》—…,.()-]+")
 _WIDE = re.compile("[\uff01-\uff5e]")
 
 #: Full-width letters and digits, one for one: positions stay.
@@ -20,7 +22,8 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 def fold(text: str) -> str:
     """The letters and digits of a text, full-width ones as plain ones, nothing between them."""
-    return narrowed(_REST.sub("", text))
+    letters = _MARKS.sub("", text)
+    return narrowed(letters if letters.isalnum() else _REST.sub("", letters))
 
 
 def folded(text: str, start: int = 0) -> Reading:

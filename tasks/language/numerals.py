@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -62,6 +63,8 @@ _APART = re.compile(r"[0-9] [0-9.]|[0-9]\. [0-9]")
 #: Nobody writes a longer number; what is longer is no number (and would cost time).
 _LONGEST = 48
 _LARGEST = 1e30
+#: Numerals remembered: most of a text's are a few hundred small ones.
+_REMEMBERED = 4_096
 
 _ARABIC = re.compile(r"[0-9]+(?:,[0-9]{3})*")
 _DECIMAL = re.compile(r"([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)([十百千万亿萬億兆]*)")
@@ -107,6 +110,7 @@ def close_digits(text: str) -> tuple[str, list[int] | None]:
     return "".join(parts), origin
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_integer(text: str) -> int | None:
     """The whole number that `text` writes, or None: 12, １２, 1,200, 十二, 一百二十, 二○一二, 廿三, ③, ⑶.
 
@@ -162,6 +166,7 @@ def _below_myriad(text: str) -> int | None:
     return total + (digit * unit // 10 if unit > 10 and not zero and digit < 10 else digit)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_number(text: str) -> float | None:
     """The number that `text` writes, fractions and signs included, or None.
 

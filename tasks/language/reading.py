@@ -81,6 +81,18 @@ class Reading:
         found: npt.NDArray[np.int64] = at + shifts[np.maximum(np.searchsorted(starts, at, side="right") - 1, 0)]
         return found
 
+    def positions(self, sources: Sequence[int]) -> list[int]:
+        """`position` of several source characters."""
+        at = np.asarray(sources, dtype=np.int64)
+        if not self._reading_starts or not len(at):
+            return [int(place) for place in at]
+        starts = np.array(self._reading_starts)
+        begins = np.array(self._source_starts)
+        k = np.maximum(np.searchsorted(begins, at, side="right") - 1, 0)
+        limits = np.append(starts[1:], len(self.text))
+        found: list[int] = np.minimum(starts[k] + at - begins[k], limits[k]).tolist()
+        return found
+
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; empty spans stay empty."""
         first = self.source(start)

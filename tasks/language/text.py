@@ -45,7 +45,11 @@ def fold_width(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text without any blank."""
-    return BLANK.sub("", text)
+    dense = "".join(text.split())
+    for blank in ZERO_WIDTH:
+        if blank in dense:
+            dense = dense.replace(blank, "")
+    return dense
 
 
 def is_blank(text: str) -> bool:

@@ -23,7 +23,7 @@ FUZZED = 24_000
 _SEED = 42
 
 #: Signs, scripts and blanks that texts hold here and there, and that the engines part differently.
-_ODD = "%％-—_+#&@./:,;'\"()（）［］【】〔〕·•…～~*×※〇○零①⑴Ⅲ℃㎡ＡＢ１２　 \t\r\n\x0b\x1c\x85\xa0\u200b\u2028\ufeffabzAZ019"
+_ODD = "%％-—_+#&@./:,;'\"()（）［］【】〔〕·…～~*×〇○零①Ⅲ℃Ａ１　 \t\r\n\x0b\x1c\x85\xa0\u200b\u2028\ufeffabzAZ019"
 _RARE = "龥龦鿕鿖㐀㙦䶵豈𠀀𠮷國産頔堃한カなЖé"
 
 
@@ -57,7 +57,7 @@ def test_fuzzed_strings_have_the_tokens_of_posseg(engines: tuple[FastEngine, Pla
 
 
 def _fuzzed(lines: list[str], chance: random.Random) -> Iterator[str]:
-    """Stretches of lines with odd characters put in or in the place of others, two stretches in one, or no words at all."""
+    """Stretches of lines, or two in one, with odd characters put in or in the place of others; or nothing but those."""
     letters = sorted(set("".join(lines)))
     for number in range(FUZZED):
         if number % 4 == 0:

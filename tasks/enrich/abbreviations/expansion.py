@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.enrich.abbreviations.grammar import Term, counts, is_standing, words
+from tasks.language.guarded import guarded
 
 Parts = tuple[str, ...]
 
@@ -31,7 +32,7 @@ _ENUMERATED = re.compile(
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 #: A word that hands the list over to the term: …和奢靡之风这“四风”, …等十大新兴产业.
-_HANDOVER = re.compile(
+_HANDOVER = guarded(
     r"(?P<said>等|这|为重点的|组成的|构成的|为代表的|共)?(?:连续[0-9]{1,2}年)?(?:均|都|全部)?(?:实现|完成|获评|达到)?[“\"「『]?$"
 )
 _LAST_JOINT = re.compile(r"以及|及其|(?<![涉普顾])及|和|(?<!参)与")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.language.guarded import guarded
+
 #: Demand words that open a row of their own inside a sentence: a turn of force.
 TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|(?:绝|决)不")
 OWN_FORCE = re.compile(r"力争|争取|严禁|不得")
@@ -12,19 +14,19 @@ CONSEQUENCE = re.compile(r"就|才|必须")
 FORMED = re.compile(r"(?:组成|成立|组建|设立)(?P<who>[\u4e00-\u9fff]{0,8}?[\u4e00-\u9fff](?:组|专班|队伍|队))$")
 #: A clause that says no more, behind the name, than who helps (各派出所配合, 市财政局要积极配合); or who leads
 #: (由市城管局牵头).
-HELPING = re.compile(
+HELPING = guarded(
     r"(?:都|也)?(?:要|应|负责)?(?:积极|密切|主动|全力|共同|协同|切实|认真)*(?:做好)?(?:配合|协助|协办|参与|支持(?:和?配合)?)(?:做好)?"
     r"(?:工作|落实|实施|完成)?"
 )
-LEADING = re.compile(r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)")
+LEADING = guarded(r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)")
 #: What is done to those whom 凡是…的 names, by others: 一律停业整改, 坚决取缔, 不得上岗, 要严肃追究.
-DEALT_WITH = re.compile(
+DEALT_WITH = guarded(
     r"(?:都|也|就|均|要|必须|应当?|一律|坚决|严格|严肃|依法|依规|依纪|从严|从重|及时|立即|全部|一概|予以|给予|先|限期|责令|按照?规定|将)*"
     r"(?:追究|追责|问责|处理|处罚|处分|查处|惩处|惩治|严惩|取消|关停|关闭|停[产业工职]|通报|约谈|曝光|淘汰|取缔|清[退理除]|拆除|整改|不予|不得|"
     r"扣[减除分]|免职|撤职|调整|移[送交]|纳入|列入|叫停|退[回出]|打击|没收|辞退|开除|诫勉|批评|“?一票否决|严肃|依法|从严|从重|责令|限期)"
 )
 #: What is spent on the task that the next clause names: 投资3.1亿元，|实施桃李中学扩建工程.
-FUNDS = re.compile(
+FUNDS = guarded(
     r"(?:计划|总)?(?:投资|投入|安排|筹措|筹集|整合|争取)(?:各类|专项|财政|上级)?(?:资金|经费)?[0-9０-９.．]+[万亿]?元(?:以上|左右)?"
 )
 #: Things that stand for those who were named before: 监管力量要下沉到位.
@@ -34,13 +36,13 @@ MEANS = re.compile(r"(?:努力|时间|奋斗|基础上|机会|契机)$")
 #: Verbs of what comes of a demand; they close it and open nothing.
 RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不断提升|营造|形成|倒逼|提升|增强|使|让|以")
 #: A statement inside a sentence of demands: it says how things are.
-STATEMENT = re.compile(
+STATEMENT = guarded(
     r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|"
     r"比比皆是|不够|不足|较[好大高差弱]|(?<!多)做得|了(?!解|然|不起)|屡见不鲜"
 )
-PROMISE = re.compile(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
+PROMISE = guarded(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
-SUPPOSED = re.compile(
+SUPPOSED = guarded(
     r"可以|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
     r"出现)"
 )
@@ -70,7 +72,7 @@ INDICATOR = re.compile(
 FREQUENCY = re.compile(r"每[周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
-STATE = re.compile(
+STATE = guarded(
     r"(?<=...)(?:明显|显著|持续|不断|更加|更为|稳步|大幅|进一步|逐步|日益|日趋|愈加|全面)[\u4e00-\u9fff]{1,4}$|(?<=....)(?:向好|"
     r"同步|增长|提升|下降|优化|改善)$"
 )

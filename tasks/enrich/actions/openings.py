@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.language.guarded import guarded
+
 #: Connectives and markers of run-in items; they carry nothing of the demand. 一要 keeps its 要.
 LEAD = re.compile(
     r"(?:此外|另外|特别是|尤其是|特别|其中|下一步|下步|接下来|今后|为此|因此|因而|所以|对此|首先|其次|再次|最后|总之|"
@@ -53,7 +55,7 @@ SEEING = re.compile(
     r"牢记|明确|知道|说|问)$)"
 )
 #: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
-REPORTING = re.compile(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召)了?$")
+REPORTING = guarded(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召)了?$")
 #: A verb phrase that is the subject of a statement: 努力奋斗才能梦想成真, 发挥优势是成功的关键, 发挥着作用.
 ASSERTION = re.compile(
     r"才能|才会|才有|就能|就会|(?<!就)(?<!而)是(?!否)|[^接显卓执沿跟]着(?![力眼重手陆装])|不是|等于|意味|有利于|有助于|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.language.lexicon import alternation, table
 from tasks.language.text import squeeze
@@ -19,6 +19,8 @@ _ENDINGS = (
     ("国资委", "国有资产监督管理委员会"),
     ("纪委监委", "纪律检查委员会监察委员会"),
 )
+#: Names remembered: speeches name the same bodies again and again.
+_REMEMBERED = 4_096
 
 
 def canonical_names(names: Iterable[str]) -> dict[str, str]:
@@ -39,6 +41,7 @@ def canonical_names(names: Iterable[str]) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _written_out(name: str) -> str:
     for short, whole in _ENDINGS:
         if name.endswith(short) and not name.endswith(whole):

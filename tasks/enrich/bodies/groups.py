@@ -11,17 +11,18 @@ import re
 from functools import cache
 
 from tasks.enrich.tokens import TokenStream
+from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, table, terms
 
 #: What makes an ending part of another word or of a body that another form finds.
 _NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "学院": ("科",)}
 #: Institutions: their names open with a proper name, or they are no names.
-_INSTITUTION = re.compile(
+_INSTITUTION = guarded(
     r"(?:公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|"
     r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理)中心)$"
 )
 #: What says of an institution what it is like, or what is no institution at all.
-NO_NAME = re.compile(
+NO_NAME = guarded(
     r"特色|一流|世界级|[一二三]级|[二三]甲|县域|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|国家级|省级|以上|公立|附属医院$|"
     r"[内外]反|位列|国家公|(?:利益|国家|社会|统治|流氓)集团|新型|智慧医院|网上医院|互联网医院|[县市]级|寄宿制|全[省市县区](?=.{0,6}学校|公共)|"
     r"城市商业银行|公共图书馆"

@@ -6,6 +6,7 @@ import re
 
 from tasks.enrich.quantities.reading import Reading
 from tasks.enrich.quantities.sections import PLAN, REVIEW
+from tasks.language.guarded import guarded
 
 #: How far back the clause is read for a word of demand or of report.
 _REACH = 24
@@ -13,7 +14,7 @@ _CLAUSE_END = "。；！？\n"
 _DEMAND = re.compile(
     r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|控制在|目标|要|将|务必|必须|应当?|计划|预期|新增"
 )
-_REPORT = re.compile(r"已|了|累计|过去|去年|仅|只[有能]|现有|共有|历史|先后|涉及|平均")
+_REPORT = guarded(r"已|了|累计|过去|去年|仅|只[有能]|现有|共有|历史|先后|涉及|平均")
 #: What is told in a plan of how things are, or of another time.
 _AS_IT_IS = re.compile(r"目前|现在|当前|截至|占|原有|同比|比上年|比去年|上年|以来|近[一二三五0-9]")
 _STANDARD = re.compile(r"每|不得|标准|规定|至少|以内|按照?")

@@ -13,6 +13,7 @@ from tasks.enrich.quantities.reading import Reading, read_match
 from tasks.enrich.quantities.roles import role_of
 from tasks.enrich.quantities.senses import is_quantity, set_name
 from tasks.enrich.quantities.units import units
+from tasks.language.guarded import guarded
 from tasks.language.numerals import close_digits, fold_numbers, read_number
 
 
@@ -63,7 +64,7 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 @cache
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
-    return re.compile(
+    return guarded(
         rf"[0-9](?<![0-9].)|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])"
         rf"|零点[{C}零]"
         rf"|半(?=[斤公吨亩里米])|[俩仨](?=人)|[百千万](?<=[上近超逾].)(?=[{first}])"
