@@ -58,7 +58,7 @@ def _of_item(operation: str, value: Any) -> tuple[_Ranges | None, bool]:
     if operation in ("ASSERT", "ASSERT_NOT", "AT"):
         return [], True
     if operation == "SUBPATTERN":
-        return _of_sequence(value[3])
+        return (None, False) if value[1] & re.IGNORECASE else _of_sequence(value[3])
     if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
         ranges, may_be_empty = _of_sequence(value[2])
         return ranges, may_be_empty or value[0] == 0

@@ -16,8 +16,6 @@ from tasks.enrich.tokens.engine import FastEngine, PlainEngine
 from tests.enrich.test_tokens import ALPHABET
 from tests.support.core import documents_of
 
-pytestmark = pytest.mark.long
-
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 FUZZED = 24_000
 _SEED = 42
@@ -40,6 +38,7 @@ def engines() -> tuple[FastEngine, PlainEngine]:
     return FastEngine(), PlainEngine()
 
 
+@pytest.mark.long
 def test_every_line_has_the_tokens_of_posseg(engines: tuple[FastEngine, PlainEngine], lines: list[str]) -> None:
     fast, plain = engines
     wrong = [line for line in lines if fast(line) != plain(line)]
@@ -47,6 +46,7 @@ def test_every_line_has_the_tokens_of_posseg(engines: tuple[FastEngine, PlainEng
     assert not wrong, wrong[:3]
 
 
+@pytest.mark.long
 def test_fuzzed_strings_have_the_tokens_of_posseg(engines: tuple[FastEngine, PlainEngine], lines: list[str]) -> None:
     fast, plain = engines
     strings = list(_fuzzed(lines, random.Random(_SEED)))
