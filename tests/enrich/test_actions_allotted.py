@@ -70,3 +70,9 @@ def test_a_clause_that_only_tells_who_helps_is_no_row_of_its_own() -> None:
 def test_what_stands_before_by_is_the_task() -> None:
     row = only(register("宣传工作由宣传部门负责，各级媒体协助。"))
     assert (row.responsible, row.cooperating) == (("宣传部门",), ("各级媒体",))
+
+
+def test_a_person_in_the_bracket_does_not_take_the_place_of_the_body() -> None:
+    rows = _rows("市投资局要绘制图谱，抓紧印发（责任领导：张某某；配合单位：市工信局）。", bodies=("市投资局",))
+    assert {row.responsible for row in rows} == {("市投资局",)}
+    assert all(row.cooperating == ("市工信局",) for row in rows)

@@ -34,6 +34,14 @@ from tests.enrich.registers import only, register
         ("党支部书记直接面对群众，必须心系群众。", ("党支部书记",)),
         ("公安部门要紧盯重点车辆。", ("公安部门",)),
         ("请组织部把党建纳入考核。", ("组织部",)),
+        ("城管、交警部门要加强值守。", ("城管", "交警部门")),
+        ("各县（市、区）党政主要领导要带头招商。", ("各县（市、区）党政主要领导",)),
+        ("公安部门在上下学时段要安排警力。", ("公安部门",)),
+        ("我国工人阶级和广大劳动群众要增强责任感。", ("我国工人阶级", "广大劳动群众")),
+        ("所有政府机关及其工作人员都必须守法。", ("所有政府机关及其工作人员",)),
+        ("希望广大家长配合学校做好教育。", ("广大家长",)),
+        ("所有在建工地必须封闭施工。", ("所有在建工地",)),
+        ("任何单位和个人都不得干预。", ("任何单位", "个人")),
     ],
 )
 def test_the_subject_before_the_demand_word(text: str, names: tuple[str, ...]) -> None:
@@ -145,3 +153,23 @@ def test_a_time_before_the_demand_word_is_no_topic() -> None:
 def test_what_an_official_asked_elsewhere_is_reported() -> None:
     row = only(register("市委书记在全市会议上明确提出，要做到不燃一把火。"))
     assert (row.responsible, row.reported) == ((), True)
+
+
+def test_a_year_that_opens_the_sentence_addresses_all() -> None:
+    rows = register("财政部门要确保投入。今年要新建幼儿园6所。", {"今年": "2024"}, ["6所"])
+    assert [row.responsible for _, row in rows] == [("财政部门",), ()]
+
+
+def test_who_is_named_first_carries_the_term_that_follows() -> None:
+    row = only(register("督查组对未开工的项目逐一分析原因，8月5日前提出意见。", {"8月5日前": "2024-08-05"}))
+    assert (row.responsible, row.deadline) == (("督查组",), "2024-08-05")
+
+
+def test_a_condition_behind_a_demand_opens_the_next() -> None:
+    rows = register("各级首长汛期不得外出，确需外出的，必须请假。")
+    assert [evidence for evidence, _ in rows] == ["各级首长汛期不得外出", "确需外出的，必须请假"]
+
+
+def test_a_name_that_no_grammar_knows_answers_by_its_place() -> None:
+    row = only(register("这次博览会由贸促会牵头。"))
+    assert row.responsible == ("贸促会",)

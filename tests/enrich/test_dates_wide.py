@@ -180,3 +180,9 @@ def test_the_next_day_is_told_from_the_one_that_the_sentence_named() -> None:
 )
 def test_what_tells_no_day(text: str) -> None:
     assert not any(one.iso for one in read_dates(text, SPOKEN))
+
+
+@pytest.mark.parametrize("text", ["6月5日前提出意见", "6月5日前提交方案", "6月5日前完成"])
+def test_before_a_verb_of_handing_in_the_day_is_a_term(text: str) -> None:
+    (one,) = read_dates(text, SPOKEN)
+    assert (text[one.start : one.end], one.role) == ("6月5日前", "deadline")

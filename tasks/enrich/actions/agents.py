@@ -19,12 +19,12 @@ _ROLES = alternation(terms("agent_roles"))
 _HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
 #: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
 _OFFICE = (
-    rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|大队|支队|总队)|"
+    rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|部门|大队|支队|总队)|"
     r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
     r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)"
 )
 _DETERMINER = (
-    r"(?:各级各类|各级各?|各(?!级|类|种|项)|全体|每[一个名位]{0,2}|所有|有关|相关|其他|其它|广大|在座的?各?位?|"
+    r"(?:各级各类|各级各?|各(?!级|类|种|项)|全体|每[一个名位]{0,2}|所有|任何一?[个名位]?(?!时候)|有关|相关|其他|其它|广大|在座的?各?位?|"
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
@@ -38,21 +38,28 @@ _NO_START = (
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 _NO_NAME = re.compile(
-    r"坚持|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|可以|推进|"
+    r"坚持|配合|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|可以|推进|"
     r"推动|依靠|的领导$"
+)
+#: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
+_FACILITIES = (
+    "景区|车站|机场|码头|工地|项目部|商场|超市|酒店|宾馆|饭店|敬老院|养老院|福利院|农户|家庭|矿山|煤矿|加油站|市场|场所|场馆|小区|港口|"
+    "窗口|网点|院所|课题组|车间|班组"
 )
 _NAME = re.compile(
     rf"(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?|"
     + _NO_START
-    + r"(?:在座的?|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|中央|驻\S{1,2})?"
-    + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
-    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
-    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:{_HEADS}))?"
+    + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
+    r"中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
+    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
+    rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|"
+    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
 )
+_FIELD = re.compile(alternation(tuple(table("departments"))))
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 _RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
-_JOIN = re.compile(r"、|以及|特别是|尤其是|和|与|(?<![涉普顾以])及(?![时早])")
+_JOIN = re.compile(r"、|以及|特别是|尤其是|和|与|(?<![涉普顾以])及(?![时早其])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 机关各党支部: these before 各 tell of what, and are no name beside it.
 _WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", "区直机关", "县直机关", "市直机关", "省直机关"})
@@ -80,7 +87,7 @@ _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特�
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _NAME_FIRST = re.compile(rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}")
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    *"）)”位局委厅队心部",
+    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
 }
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
@@ -201,6 +208,9 @@ class Agents:
             if self._is_name(start, end):
                 names.append(text[start:end])
                 continue
+            if _FIELD.fullmatch(text, start, end) and text.startswith("部门", parts[-1][1] - 2):
+                names.append(text[start:end])  # 城管、交警部门
+                continue
             etc = text.find("等", start, end)
             if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end) or not self._is_name(start, etc):
                 return None
@@ -213,7 +223,7 @@ class Agents:
         spans: list[tuple[int, int]] = []
         at = start
         for join in _JOIN.finditer(text, start, end):
-            if join.start() > at and not self._inside(join.start(), at):
+            if join.start() > at and not self._inside(join.start(), at) and not _in_brackets(text, at, join.start()):
                 spans.append((at, join.start()))
                 at = join.end()
         spans.append((at, end))
@@ -247,3 +257,8 @@ class Agents:
         if _NO_NAME.search(text, start, end):
             return False
         return _NAME.fullmatch(text, start, end) is not None or _RELATIVE.fullmatch(text, start, end) is not None
+
+
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    """Whether a position stands inside brackets that opened after `start`: 各县（市、区）."""
+    return text.rfind("（", start, position) > text.rfind("）", start, position)

@@ -18,7 +18,8 @@ from tasks.language.guarded import guarded
 _NOUN = r"(?:单位|部门|领导|人员?|科室|处室|主体|股室|县区|区县|乡镇|地区)"
 #: The labels of a division of work: who answers, who helps, by when.
 _LABEL = re.compile(
-    rf"(?:(?P<lead>(?:牵头|责任|主办|主责|负责|承办|落实|实施|主管)(?:责任)?{_NOUN}|牵头|责任)"
+    rf"(?:(?P<person>(?:责任|分管|包保|挂点|联系|牵头)(?:领导|人员?))"
+    rf"|(?P<lead>(?:牵头|责任|主办|主责|负责|承办|落实|实施|主管)(?:责任)?{_NOUN}|牵头|责任)"
     rf"|(?P<help>(?:配合|协助|协办|参与|协同|参加|支持){_NOUN}|配合)"
     r"|(?P<time>(?:完成|办结|整改|落实|达标|推进|工作)?(?:时限|时间|期限)(?:要求)?))[：:]"
 )
@@ -48,6 +49,7 @@ class Allotment(NamedTuple):
     responsible: tuple[str, ...]
     cooperating: tuple[str, ...]
     deadline: Deadline | None
+    persons: tuple[str, ...] = ()
 
 
 def find_allotments(text: str, start: int, end: int, deadlines: Deadlines) -> list[Allotment]:
@@ -73,16 +75,23 @@ def _labelled(text: str, start: int, end: int, deadlines: Deadlines) -> Allotmen
         return None
     responsible: list[str] = []
     cooperating: list[str] = []
+    persons: list[str] = []
     deadline = None
     for k, label in enumerate(labels):
         stop = labels[k + 1].start() if k + 1 < len(labels) else end
         if label["time"]:
             deadline = deadlines.stated(label.end(), stop)
             continue
+        if label["person"]:
+            persons.extend(_names(text[label.end() : stop]))
+            continue
         (responsible if label["lead"] else cooperating).extend(_names(text[label.end() : stop]))
+    responsible = responsible or persons
     if not (responsible or cooperating or deadline):
         return None
-    return Allotment(start, end, tuple(dict.fromkeys(responsible)), tuple(dict.fromkeys(cooperating)), deadline)
+    return Allotment(
+        start, end, tuple(dict.fromkeys(responsible)), tuple(dict.fromkeys(cooperating)), deadline, tuple(persons)
+    )
 
 
 def _said(text: str, start: int, end: int) -> Allotment | None:
@@ -113,6 +122,8 @@ def allot(row: Action, one: Allotment, text: str) -> Action:
     inside = row.start < one.start < row.end
     cut = _cut(row, one, text) if inside else row
     names = row.responsible if row.responsible and not row.responsible_carried else one.responsible or row.responsible
+    if row.responsible and inside and one.responsible == one.persons:
+        names = row.responsible  # 责任领导: beside the body that was named
     own = names == row.responsible
     deadline = one.deadline if row.deadline_text is None or _is_within(row, one, text) else None
     return replace(

@@ -50,7 +50,7 @@ _PREFIX = re.compile(r"(?:坚决|严格|绝对|一定|关键|首先|尤其|特�
 _PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
-_NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综")
+_NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综为")
 #: 不能 after one of these asks or tells: 能不能, 会不会, 就不能.
 _NOT_BEFORE_NOT = frozenset("能要会可是该就")
 #: 应 after one of these: 反应, 适应, 相应, 供应 …; 请 after these: 申请, 邀请, 聘请, 提请

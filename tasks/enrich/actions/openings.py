@@ -32,11 +32,13 @@ SCENE = re.compile(
 )
 #: Zones before a demand word that are scenes whatever they end with, and those that end like one.
 SCENE_ZONE = re.compile(r"(?:对(?!口|外)|对于|按照?|根据|凡|一旦|如果?|不管|无论|不论|针对)")
-SCENE_ZONE_END = re.compile(r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段)$")
+SCENE_ZONE_END = re.compile(
+    r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段|时段|节点|过程|期间|汛期|季节)$"
+)
 
 #: Zones that only tell when: 赶集日、节假日必须…, 重要时段要….
 TIME_ZONE = re.compile(
-    r"[\u4e00-\u9fff“”、]{0,16}(?:节假日|假日|集日|工作日|双休日|周末|期间|时段|季节|时节|节点|高峰期|关键期|[初中后前]期)"
+    r"[\u4e00-\u9fff“”、]{0,16}(?:节假日|假日|集日|工作日|双休日|周末|期间|时段|季节|时节|节点|高峰期|关键期|[初中后前汛]期)"
 )
 
 #: What ends a demand: cause, contrast, comment, result.

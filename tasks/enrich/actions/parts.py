@@ -37,6 +37,7 @@ SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 _ARRANGED = re.compile(
     r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
 )
+_PLAIN_NAMES = re.compile(r"(?![你我他她它谁此其])[\u4e00-\u9fff]{2,12}(?<!的)(?:[、和与][\u4e00-\u9fff]{2,12}){0,4}")
 #: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
 _INDICATOR = re.compile(
     r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
@@ -53,7 +54,7 @@ _SUPPOSING = re.compile(
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(
-    r"直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
+    r"会同|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
@@ -239,12 +240,20 @@ class Parts:
         text, end = self._text, part.end
         by = text.find("由", head, end)
         match = _ARRANGED.fullmatch(text, by, end) if by > head else None
-        doers = self._agents.before(match.start("who"), match.end("who"), whole=True) if match else None
+        if match is None:
+            return None
+        doers = self._agents.before(match.start("who"), match.end("who"), whole=True) or self._unknown(match)
         if doers is None:
             return None
         part.kind, part.names, part.deed = NAMED, doers[1], part.lead
         part.modal = Modal(by, by + 1, "由", "arrangement", "do")
         return part
+
+    def _unknown(self, match: re.Match[str]) -> tuple[int, tuple[str, ...]] | None:
+        """Who answers, though no grammar knows the name: 由|市贸促会|牵头 leaves no other reading."""
+        if not _PLAIN_NAMES.fullmatch(match["who"]):
+            return None
+        return match.start("who"), tuple(re.split("、|和|与", match["who"]))
 
     def _dates(self, start: int, end: int) -> bool:
         """Whether a deadline stands right behind a name: 各村5月20日前|完成普查."""
@@ -278,6 +287,9 @@ class Parts:
             agents = self._agents.before(match.start("who"), match.end("who"))
             if agents:
                 return agents[1], match.end("who")
+            unknown = self._unknown(match) if match.end() == end else None
+            if unknown:
+                return unknown[1], match.end("who")
         after = self._agents.after(start + 1, end)
         if after and "的" not in text[after[0] : after[0] + 5]:
             return after[1], after[0]

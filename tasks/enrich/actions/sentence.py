@@ -8,7 +8,6 @@ comments, facts end it. Who was named last in the sentence carries what follows 
 from __future__ import annotations
 
 from tasks.enrich.actions.cues import (
-    CONSEQUENCE,
     DEALT_WITH,
     FORMED,
     INSTRUMENT,
@@ -107,6 +106,9 @@ class Sentence:
                 self._clear()
                 self._broken = True
                 self._told = self._told or not self.demanded
+            elif self._group is not None and self._standing.sets_condition(part, index):
+                self._close()
+                self._scene = self._scene_begin(part.lead)
             elif self._group is None or not self._goes_on(part, self._group):
                 self._open(part, index)
             before = part.mark
@@ -152,7 +154,7 @@ class Sentence:
     # -- clauses with a demand word -----------------------------------------------------------------
 
     def _demand(self, part: Part, index: int) -> None:
-        if self._is_condition(part, index):
+        if self._standing.is_condition(part, index):
             self._close()
             self._scene, self._scene_names = part.begin, part.names
             self.subject = part.names or self.subject
@@ -160,14 +162,6 @@ class Sentence:
             self._named(part)
         else:
             self._unnamed(part, index)
-
-    def _is_condition(self, part: Part, index: int) -> bool:
-        """党要经受住考验，就必须…: the first clause is what for, the second the demand."""
-        modal = part.modal
-        if modal is None or modal.word not in ("要", "就要") or index + 1 >= len(self._parts) or part.mark not in "，,":
-            return False
-        following = self._parts[index + 1]
-        return following.kind == BARE and CONSEQUENCE.match(self._text, following.lead, following.end) is not None
 
     def _named(self, part: Part) -> None:
         text = self._text
@@ -219,12 +213,19 @@ class Sentence:
             names, carried = (formed["who"],), True
         elif part.kind == TOPIC:
             names, carried = (), False
+        elif self._opens_with_year(part):
+            pass  # 今年要培育20个: for all, not for whom the sentence before addressed
         elif not names and not self._broken and not self._reported and (index == 0 or self._scene >= 0):
             names, carried = self._context.inherited, True
         if part.kind != TOPIC and not formed:
             self.subject = names
         begin = part.start if part.turn and group is not None else self._scene_begin(part.begin)
         self._start(part, begin, names, carried and bool(names), part.deed)
+
+    def _opens_with_year(self, part: Part) -> bool:
+        """Whether a demand that names nobody opens its sentence with the year: 今年要…, 今年，要…."""
+        begin = self._scene_begin(part.lead)
+        return not self.subject and part.modal is not None and self._deadlines.year(begin, part.modal.start) is not None
 
     # -- lists of indicators ------------------------------------------------------------------------
 
@@ -314,9 +315,17 @@ class Sentence:
             self._reported = True
             self._scene = part.lead
         elif self._standing.is_dated(
-            part, self._scene_begin(part.start), allowed, self.demanded, self._reported, self._broken
+            part,
+            self._scene_begin(part.start),
+            allowed,
+            self.demanded,
+            self._reported,
+            self._broken,
+            bool(self._scene_names),
         ):
-            self._start(part, self._scene_begin(part.lead), (), False, part.lead)
+            names = self._scene_names
+            self.subject = names or self.subject
+            self._start(part, self._scene_begin(part.lead), names, False, part.lead)
             if self._group is not None:
                 self._group.dated = kind == OTHER
                 self._group.reported = self._reported or PROMISE.search(text, part.lead, part.end) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tasks.enrich.actions.cues import (
     AIMS_END,
     AIMS_LEAD,
+    CONSEQUENCE,
     FREQUENCY,
     FULFILLED,
     INDICATOR,
@@ -21,7 +22,7 @@ from tasks.enrich.actions.cues import (
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.openings import ASSERTION, COMMENT, PREDICATION, REPORTING, SCENE
-from tasks.enrich.actions.parts import BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
+from tasks.enrich.actions.parts import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 
 Names = tuple[str, ...]
@@ -90,11 +91,28 @@ class Standing:
         following = self._parts[index + 1]
         return PREDICATION.match(text, following.lead, following.end) is not None
 
-    def is_dated(self, part: Part, begin: int, allowed: bool, demanded: bool, reported: bool, broken: bool) -> bool:
+    def sets_condition(self, part: Part, index: int) -> bool:
+        """确需外出的，必须请假: behind a demand, a clause that says in which case the next one holds."""
+        if index + 1 >= len(self._parts) or part.mark not in "，," or self._text[part.end - 1] != "的":
+            return False
+        return self._parts[index + 1].kind == BARE and part.kind not in (AGENTS, ACTING)
+
+    def is_condition(self, part: Part, index: int) -> bool:
+        """党要经受住考验，就必须…: the first clause is what for, the second the demand."""
+        modal = part.modal
+        if modal is None or modal.word not in ("要", "就要") or index + 1 >= len(self._parts) or part.mark not in "，,":
+            return False
+        following = self._parts[index + 1]
+        return following.kind == BARE and CONSEQUENCE.match(self._text, following.lead, following.end) is not None
+
+    def is_dated(
+        self, part: Part, begin: int, allowed: bool, demanded: bool, reported: bool, broken: bool, named: bool
+    ) -> bool:
         """Whether a clause without a demand word is a task by its date or measure alone: 年底前达到30%.
 
         `begin`: where its scene does; `allowed`: whether the sentence may instruct; `demanded`, `reported`,
-        `broken`: whether it has demanded, told what others ask, or made a statement before.
+        `broken`: whether it has demanded, told what others ask, or made a statement before; `named`: whether it has
+        said whom it speaks of.
         """
         text = self._text
         context = self._context
@@ -105,7 +123,12 @@ class Standing:
         if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
             return False
         if self._deadlines.within(begin, part.end):
-            if allowed or reported or FULFILLED.search(text, part.start, part.end) is not None:
+            if (
+                allowed
+                or reported
+                or (named and part.kind != OTHER)
+                or FULFILLED.search(text, part.start, part.end) is not None
+            ):
                 return True
             measured = self._targets.quantity(part.start, part.end) is not None
             return measured and part.kind == IMPERATIVE and not self._deadlines.looks_back(begin, part.end)

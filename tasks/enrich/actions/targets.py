@@ -63,9 +63,6 @@ _CAPACITIES = frozenset(
         "台",
         "套",
         "辆",
-        "米",
-        "平方米",
-        "平米",
         "吨/日",
         "吨/天",
         "吨/年",
@@ -82,9 +79,10 @@ _CAPACITIES = frozenset(
 _IN_A_NAME = re.compile(
     r"(?!以上|左右|以下|的|及|和|、)(?:级|规模)?[\u4e00-\u9fffA-Za-z0-9（）()]{0,14}?"
     r"(?:项目|工程|生产线|基地|机组|电站|水厂|电厂|发电厂|工厂|泵站|变电站|装置|处理厂)(?:[建前开]|等|、|和|，|。|；|的|$|二期|一期|技改|落地|投[产用])"
+    r"|(?!以上|左右|以下|的)[\u4e00-\u9fff][^，。；]{1,40}?等(?:一批)?(?:重点|重大)?(?:项目|工程)"
 )
 #: With one of these before it the capacity is produced or built, and measures: 新增…, 达到…, 完成….
-_COUNTED = re.compile(r"(?:新增|达到?|完成|实现|形成|突破|超过|增加|改造|铺设|建设|新建|改建|修建|建成)$")
+_COUNTED = re.compile(r"(?:新增|达到?|完成|实现|形成|突破|超过|增加|改造|铺设)$")
 
 
 def _is_quoted(text: str, position: int) -> bool:
@@ -103,7 +101,7 @@ def _is_measure(text: str, quantity: Mention) -> bool:
     if (
         quantity.unit in _CAPACITIES
         and _IN_A_NAME.match(text, quantity.end)
-        and not _COUNTED.search(text, max(0, quantity.start - 6), quantity.start)
+        and (quantity.unit == "千伏" or not _COUNTED.search(text, max(0, quantity.start - 6), quantity.start))
     ):
         return False
     if quantity.unit == "元" and text.startswith("的", quantity.end) and text.endswith("投资", 0, quantity.start):

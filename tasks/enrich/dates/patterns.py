@@ -171,4 +171,6 @@ MASKED = re.compile(
 #: The end of the day of the speech.
 DAY_END = re.compile(r"下班(?:之前|以前|前)")
 #: What makes a point the end of a term: 年底前, 4月底之前, 本月内.
-BOUND = re.compile(rf"之前|以前|前(?![后沿列景提途瞻所进往任期者三两几一二四五六十述夕半])|之内|以内|{_INSIDE}")
+BOUND = re.compile(
+    rf"之前|以前|前(?![后沿列景途瞻所进往任期者三两几一二四五六十述夕半]|提(?![出交供请升高前]))|之内|以内|{_INSIDE}"
+)

@@ -35,7 +35,8 @@ def read_years_together(text: str, position: int, context: Context) -> Found | N
         first, last = (_OFFSETS[match["winter"]], _OFFSETS[match["spring"]])
         if last != first + 1:
             return None
-        return Found(position, match.end(), "range", *((iso_date(year + first), iso_date(year + last)) if year else ()))
+        known = (iso_date(year + first), iso_date(year + last)) if year else (None, None)
+        return Found(position, match.end(), "range", *known)
     anchor, offsets = context.anchor.year, [_OFFSETS[sign] for sign in match["years"]]
     ends = (iso_date(anchor + offsets[0]), iso_date(anchor + offsets[-1])) if anchor else (None, None)
     return Found(position, match.end(), "range", *ends)
