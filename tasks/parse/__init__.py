@@ -29,7 +29,7 @@ from tasks.parse.line import Line, lines_of
 from tasks.parse.outline import infer_outline
 from tasks.parse.outline.model import Outline
 from tasks.parse.roles import Frame, outside_roles, read_frame
-from tasks.parse.roles_outline import settle_roles
+from tasks.parse.roles.settling import settle_roles
 
 #: What is read of the table `paragraphs`: the words come from the document itself.
 _OF_PARAGRAPHS = ["paragraph_id", "speech_id", "document_id", "start", "end", "joins"]

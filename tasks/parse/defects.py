@@ -10,7 +10,7 @@ from tasks.language.text import BLANK, ZERO_WIDTH
 from tasks.parse.front_matter import Dating
 from tasks.parse.line import Line
 from tasks.parse.roles import BODY_ROLES, Frame
-from tasks.parse.roles_title import says_the_same
+from tasks.parse.roles.title import says_the_same
 
 #: How many characters before and after a wrap are quoted.
 QUOTED = 8

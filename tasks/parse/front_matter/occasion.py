@@ -6,7 +6,7 @@ import re
 
 from tasks.language.titles import KINDS
 from tasks.parse.roles import Frame
-from tasks.parse.roles_title import tidy
+from tasks.parse.roles.title import tidy
 
 #: The last character of what a speech is given at: 会议, 论坛, 仪式, 典礼, 班, 会晤, 活动, 宴, 辩论, 节, 现场, 讲座.
 _MEETING = "[会议坛式礼班晤动宴论节场座谈典赛周]"

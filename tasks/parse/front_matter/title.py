@@ -8,7 +8,7 @@ from tasks.language.dividers import read_divider
 from tasks.language.text import squeeze
 from tasks.language.titles import is_title
 from tasks.parse.roles import Frame
-from tasks.parse.roles_title import is_title_like, tidy
+from tasks.parse.roles.title import is_title_like, tidy
 
 #: A label of a collection's file: 2013-06-18_在…会议上的讲话.
 LABEL = re.compile(r"^(?P<date>(?:19|20)\d{2}[-_.](?:0?[1-9]|1[0-2])[-_.]\d{1,2})[-_ ]+(?P<title>[^\s\d:：].*)$")

@@ -16,8 +16,8 @@ from tasks.language.letterheads import read_letterhead
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
 from tasks.parse.line import Line
-from tasks.parse.roles_contents import contents_at
-from tasks.parse.roles_head_lines import (
+from tasks.parse.roles.contents import contents_at
+from tasks.parse.roles.head_lines import (
     is_place_line,
     more_salutation,
     take_byline,
@@ -26,10 +26,10 @@ from tasks.parse.roles_head_lines import (
     take_letterhead,
     take_salutation,
 )
-from tasks.parse.roles_head_model import Head
-from tasks.parse.roles_head_titles import take_title
-from tasks.parse.roles_notice import notice_over
-from tasks.parse.roles_title import choose_title
+from tasks.parse.roles.head_model import Head
+from tasks.parse.roles.head_titles import take_title
+from tasks.parse.roles.notice import notice_over
+from tasks.parse.roles.title import choose_title
 
 __all__ = ["Head", "read_head"]
 

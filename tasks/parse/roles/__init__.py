@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from tasks.language.chrome import frame_role
 from tasks.language.dividers import read_divider
 from tasks.parse.line import Line
-from tasks.parse.roles_contents import contents_at, is_contents_head, is_entry
-from tasks.parse.roles_head import Head, read_head
-from tasks.parse.roles_tail import Tail, read_tail
+from tasks.parse.roles.contents import contents_at, is_contents_head, is_entry
+from tasks.parse.roles.head import Head, read_head
+from tasks.parse.roles.tail import Tail, read_tail
 
 #: Roles of paragraphs that belong to the words of the speech.
 BODY_ROLES = frozenset({"opening", "heading", "body", "closing"})

@@ -17,8 +17,8 @@ from tasks.language.salutations import find_glued_salutation, read_salutation, r
 from tasks.language.text import squeeze
 from tasks.language.titles import closes_title, is_title
 from tasks.parse.line import Line
-from tasks.parse.roles_head_model import Head
-from tasks.parse.roles_title import is_title_like
+from tasks.parse.roles.head_model import Head
+from tasks.parse.roles.title import is_title_like
 
 #: A newsroom's lead is short; longer paragraphs are the speech.
 LONGEST_LEAD = 260

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tasks.language.bylines import Byline
 from tasks.language.datelines import DateLine
 from tasks.language.letterheads import Letterhead
-from tasks.parse.roles_title import TitleChoice, TitleLine
+from tasks.parse.roles.title import TitleChoice, TitleLine
 
 
 @dataclass

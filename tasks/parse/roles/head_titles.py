@@ -14,8 +14,8 @@ from tasks.language.datelines import find_glued_date_line, read_date_line
 from tasks.language.salutations import find_glued_salutation, read_salutation
 from tasks.language.titles import is_title, numbered_title
 from tasks.parse.line import Line
-from tasks.parse.roles_head_model import Head
-from tasks.parse.roles_title import TitleLine, is_title_like
+from tasks.parse.roles.head_model import Head
+from tasks.parse.roles.title import TitleLine, is_title_like
 
 #: Longest line that is looked at: a title of 90 characters with date, speaker and salutation glued to it.
 LONGEST_TITLE_LINE = 260
