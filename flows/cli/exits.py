@@ -8,7 +8,6 @@ from enum import IntEnum
 from typing import NoReturn
 
 import typer
-from rich.console import Console
 
 from flows.cli.messages import say
 
@@ -24,6 +23,8 @@ class Exit(IntEnum):
 
 def fail(message: str, code: Exit = Exit.USAGE) -> NoReturn:
     """Say what is wrong on standard error and end."""
+    from rich.console import Console
+
     Console(stderr=True, soft_wrap=True).print(f"[bold red]{say('error')}[/] {_escape(message)}", highlight=False)
     raise typer.Exit(int(code))
 

@@ -13,7 +13,6 @@ from flows.cli.exits import environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, Runner, StoreOption
 from flows.cli.run import look
-from tasks.sources.addresses import path_of, scheme_of
 
 if TYPE_CHECKING:
     from flows.summary import RunSummary
@@ -31,6 +30,7 @@ def inbox(
     workers: Annotated[int | None, typer.Option(min=1, help=say("opt.workers"))] = None,
 ) -> None:
     from flows.cli.staying import end, until_told
+    from tasks.sources.addresses import path_of, scheme_of
 
     for folder in folders:
         if not (scheme_of(folder) or os.path.isdir(path_of(folder))):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from flows.cli.exits import fail
 from flows.cli.messages import say
-from tasks.sources.addresses import path_of, public, scheme_of
 
 if TYPE_CHECKING:
     from tasks.store import Store
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def documents_named(store: Store, what: str) -> list[str]:
     """The identifiers of the documents that `what` names; the command ends when there is none."""
+    from tasks.sources.addresses import path_of, public, scheme_of
+
     rows = store.snapshot([]).sources.to_pylist()
     path = public(what) if scheme_of(what) else os.path.abspath(os.path.expanduser(path_of(what)))
     found = [

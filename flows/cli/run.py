@@ -12,7 +12,6 @@ import typer
 from flows.cli.exits import Exit, environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, JsonOption, Runner, StoreOption
-from tasks.sources.addresses import WEB, path_of, public, scheme_of
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -32,6 +31,8 @@ def run(
     with environment_errors():
         summary = _run(sources, store, runner, workers, bar=not as_json)
     if not summary.files:
+        from tasks.sources.addresses import public
+
         fail(say("source.missing", source=" ".join(map(public, sources))))
     if as_json:
         print(json.dumps(summary.as_dict(), ensure_ascii=False))
@@ -42,6 +43,8 @@ def run(
 
 def look(source: str) -> None:
     """Ends the command when a source cannot be meant: there is no such file, or nothing to read such addresses with."""
+    from tasks.sources.addresses import WEB, path_of, public, scheme_of
+
     scheme = scheme_of(source)
     if scheme in (*WEB, ""):
         path = path_of(source)

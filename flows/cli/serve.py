@@ -11,7 +11,6 @@ from flows.cli.exits import environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, StoreOption
 from flows.cli.run import look
-from tasks.sources.addresses import path_of, public, scheme_of, taken_apart
 
 
 def serve(
@@ -23,6 +22,7 @@ def serve(
     name: Annotated[str | None, typer.Option(metavar="NAME", help=say("opt.name"))] = None,
 ) -> None:
     from flows.cli.staying import end, until_told
+    from tasks.sources.addresses import public, taken_apart
 
     if (every is None) == (cron is None):
         fail(say("serve.when"))
@@ -52,4 +52,6 @@ def serve(
 
 def _anywhere(place: str) -> str:
     """A place that means the same in the processes of the runs."""
+    from tasks.sources.addresses import path_of, public, scheme_of
+
     return public(place) if scheme_of(place) else os.path.abspath(path_of(place))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from flows.cli.exits import Exit, fail
+from flows.cli.light import arrow_without_pandas
 from flows.cli.messages import say
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ def open_store(location: str) -> Store:
 
 def store_at(location: str) -> Store:
     """The store at `location`, with the keys that the settings have for it; damaged or whole."""
+    arrow_without_pandas()
     from tasks.store import Store, StoreError
 
     store = Store(location, _storage_options() or None)
@@ -35,6 +38,8 @@ def store_at(location: str) -> Store:
 
 def _storage_options() -> dict[str, str]:
     """The keys of the settings; Prefect is loaded only for those that a block of its holds."""
+    if not any(name.upper() == "JIANGHUA_STORAGE_OPTIONS" for name in os.environ):
+        return {}
     from config.settings import Settings
 
     options = Settings().storage_options
