@@ -35,8 +35,8 @@ def begin() -> None:
         forkserver.ensure_running()
 
 
-def begin_early(settings: Settings, sources: Iterable[str]) -> None:
-    """Starts that process if the run will want it, for the time in which Prefect starts.
+def begin_early(settings: Settings, sources: Iterable[str]) -> bool:
+    """Starts that process if the run will want it, for the time in which Prefect starts; whether it will.
 
     With the runner `auto` that is a guess from a look at the files: it is wanted when enough of them are newer than
     what the store judged last. The plan of the run decides; nothing hangs on the guess but that time.
@@ -48,6 +48,7 @@ def begin_early(settings: Settings, sources: Iterable[str]) -> None:
         wanted = settings.runner == "processes" or (settings.runner == "dask" and not settings.dask_address)
     if wanted:
         begin()
+    return wanted
 
 
 def processors() -> int:

@@ -26,6 +26,7 @@ from prefect.runtime import flow_run  # isort: skip
 from config.settings import Runner, Settings
 from flows.alone import alone
 from flows.artifacts import leave
+from flows.early import load_early
 from flows.events import tell_run
 from flows.granted import Discreet, entrust, settings_with
 from flows.holding import held_back
@@ -88,6 +89,8 @@ def _run(sources: list[str], target: Store, settings: Settings) -> RunSummary:
     corrections = overrides_in(settings.overrides)
     todo = plan(listing, snapshot, fingerprint(), settings.batch_bytes, count, corrections.by_document)
     kind, count = chosen(settings, todo.bytes)
+    if kind == "threads" and todo.batches:
+        load_early()
     start = Batch(
         store=target.location,
         run_id=run_id,

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import typer
 
+from flows.cli.light import arrow_without_pandas
 from flows.cli.messages import say
 
 
@@ -32,6 +33,7 @@ def fail(message: str, code: Exit = Exit.USAGE) -> NoReturn:
 @contextmanager
 def environment_errors() -> Iterator[None]:
     """Errors of the store, the disk, the network or the Prefect server end the command with `Exit.ENVIRONMENT`."""
+    arrow_without_pandas()
     from tasks.store import StoreError
 
     try:

@@ -19,7 +19,8 @@ def arrow_without_pandas() -> None:
     """Has Arrow import pandas when it is asked for a data frame, rather than with its first array.
 
     Arrow looks for pandas once, to recognise arrays of its; the import takes longer than all else that `status` and
-    `sql` do. Told then that there is none it goes on, and imports it all the same when `to_pandas()` needs it.
+    `sql` do, and a run has it while it waits. Told then that there is none Arrow goes on, and imports it all the same
+    when `to_pandas()` needs it.
     """
     if "pandas" in sys.modules or "pyarrow.dataset" in sys.modules:
         return

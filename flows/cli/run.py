@@ -68,15 +68,19 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     from config.settings import Settings
+    from flows.early import load_early, wait_for_it
     from flows.forked import begin_early
 
     given = {"store": store, "runner": runner, "workers": workers}
-    begin_early(Settings(**{name: value for name, value in given.items() if value is not None}), sources)
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    forks = begin_early(settings, sources)
 
     from flows.pipeline import PipelineError, pipeline
     from flows.progress import WAITING, observe
     from flows.progress import Progress as Step
 
+    if not forks and settings.runner in ("auto", "threads") and "PREFECT_API_URL" not in os.environ:
+        load_early()  # a server is started for the run, which takes longer
     columns = ("{task.description}", "{task.fields[files]}", "{task.fields[speed]:.2f} MB/s")
     progress = Progress(
         TextColumn(columns[0]),
@@ -109,6 +113,8 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
                 return pipeline(sources, store, runner, workers)
             except PipelineError as error:  # what was done counts all the same
                 return error.summary
+            finally:
+                wait_for_it()
 
 
 def _print(summary: RunSummary) -> None:

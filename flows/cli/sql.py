@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from flows.cli.exits import Exit, environment_errors, fail
-from flows.cli.light import arrow_without_pandas
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, StoreOption
 from flows.cli.stores import open_store
@@ -18,7 +17,6 @@ def sql(
     store: StoreOption = DEFAULT_STORE,
     output: Annotated[str, typer.Option("--output", "-o", help=say("opt.output"))] = "table",
 ) -> None:
-    arrow_without_pandas()
     import duckdb
 
     from flows.cli.output import print_rows

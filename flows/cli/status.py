@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 
 from flows.cli.exits import environment_errors
-from flows.cli.light import arrow_without_pandas
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, JsonOption, StoreOption
 from flows.cli.stores import open_store
 
 
 def status(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
-    arrow_without_pandas()
     import pyarrow as pa
 
     from flows.cli.output import print_rows

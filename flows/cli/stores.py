@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from flows.cli.exits import Exit, fail
-from flows.cli.light import arrow_without_pandas
 from flows.cli.messages import say
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ def open_store(location: str) -> Store:
 
 def store_at(location: str) -> Store:
     """The store at `location`, with the keys that the settings have for it; damaged or whole."""
-    arrow_without_pandas()
     from tasks.store import Store, StoreError
 
     store = Store(location, _storage_options() or None)

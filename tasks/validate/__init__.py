@@ -50,10 +50,10 @@ def validate(tables: Tables, run_id: str, at: datetime) -> Tables:
 
 
 def warm_up() -> None:
-    """Load the judge ahead of its first batch: the import takes seconds, which a caller may have while it waits."""
-    from tasks.validate.engine.judge import load
+    """Import the judge ahead of its first batch; takes seconds, which a caller may have in a thread while it waits."""
+    from tasks.validate.engine.judge import imported
 
-    load()
+    imported()
 
 
 def measure(batch: Batch, ledger: Ledger) -> pa.Table:

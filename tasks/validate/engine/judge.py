@@ -58,14 +58,21 @@ def engine_errors(info: Any) -> Iterator[str]:
         yield from engine_errors(value)
 
 
+def imported() -> Any:
+    """Great Expectations, with the custom expectations; makes nothing that threads could make twice."""
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    import great_expectations as gx
+
+    from tasks.validate.engine import expectations  # noqa: F401 (registers the custom ones)
+
+    return gx
+
+
 @cache
 def load() -> tuple[Any, Any]:
     """Great Expectations and a batch definition for data frames, once a process."""
-    os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    import great_expectations as gx
+    gx = imported()
     from great_expectations.data_context.types.base import ProgressBarsConfig
-
-    from tasks.validate.engine import expectations  # noqa: F401 (registers the custom ones)
 
     context = gx.get_context(mode="ephemeral")
     context.enable_analytics(enable=False)
