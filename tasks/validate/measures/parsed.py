@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pyarrow as pa
@@ -72,6 +73,9 @@ def _frames(batch: Batch, ledger: Ledger) -> None:
                 ledger.note("words_ok", document_id, speech_id, place._replace(said=said))
 
 
+#: A remark at the end of a line: （全文）, （摘要）.
+_REMARK = re.compile(r"\([^()]{1,12}\)$")
+
 #: Lines within which words stand that were put together from several.
 _NEAR = 100
 
@@ -84,15 +88,23 @@ def _frame_words(frame: Row) -> list[tuple[str, str]]:
 def put_together(text: str, words: str) -> bool:
     """Whether the words are lines of the text, in order: a salutation of three lines, a title around a web page's bar.
 
-    The first may begin within its line, the last may end within it, and marks of Markdown (#) count for nothing.
+    The first may begin within its line, the last may end within it. Marks of Markdown (#) count for nothing, and a
+    remark in brackets at a line's end may be left out: 在…会上的讲话（全文）.
     """
     rest = fold_width(squeeze(words))
-    lines = [plain for line in text.splitlines() if (plain := fold_width(squeeze(line)).lstrip("#"))]
+    lines = [plain for line in text.splitlines() if (plain := _plain(line, rest))]
     return any(
         _goes_on(lines[number + 1 : number + _NEAR], rest[begun:])
         for number, line in enumerate(lines)
         if (begun := _begun(line, rest))
     )
+
+
+def _plain(line: str, words: str) -> str:
+    """A line as it is compared with the words."""
+    plain = fold_width(squeeze(line)).lstrip("#")
+    remark = _REMARK.search(plain)
+    return plain[: remark.start()] if remark and remark[0] not in words else plain
 
 
 def _begun(line: str, words: str) -> int:

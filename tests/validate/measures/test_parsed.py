@@ -41,3 +41,7 @@ def test_an_earlier_line_that_ends_like_the_words_begin_does_not_hide_them() -> 
 
 def test_marks_of_markdown_are_no_words() -> None:
     assert put_together("情况是复杂的\n\n# 在文艺座谈会上的讲话", "情况是复杂的在文艺座谈会上的讲话")
+
+
+def test_a_remark_in_brackets_may_be_left_out() -> None:
+    assert put_together("习近平同师生代表座谈时的讲话 (全文)\n做好老师", "习近平同师生代表座谈时的讲话 做好老师")
