@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.pipeline import pipeline
+from flows.pipeline import PipelineError, pipeline
 from flows.summary import RunSummary
 from schemas import TABLES
 from tasks.store import Store
@@ -94,7 +94,7 @@ def test_stored_rows_have_the_declared_schema(done: tuple[Store, RunSummary]) ->
 
 _BARE = """
 import sys
-from flows.pipeline import pipeline
+from flows.pipeline import PipelineError, pipeline
 summary = pipeline([sys.argv[1]], sys.argv[2], runner="processes", workers=1)
 assert __file__ and summary.published == 2
 """
@@ -120,3 +120,16 @@ def test_the_snippets_for_python_work(done: tuple[Store, RunSummary], speeches: 
     assert len(polars.from_arrow(store.visible("actions"))) == len(register) > 0
     counted = store.connect().sql("SELECT count(*) AS n FROM actions WHERE NOT exhortation").df()
     assert 0 < counted["n"][0] <= len(register)
+
+
+def test_an_error_of_the_judge_is_no_judgement(speeches: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tasks.validate.engine.expectations import ExpectGuaranteeToHold
+
+    store = Store(tmp_path / "store")
+    with monkeypatch.context() as broken:
+        broken.setattr(ExpectGuaranteeToHold, "meets", lambda *_: 1 / 0)
+        with pytest.raises(PipelineError, match=r"EngineError: .* could not be judged: division by zero"):
+            run(speeches, store=store, runner="threads")
+    assert store.snapshot().judged.num_rows == 0
+    assert store.snapshot(["findings"]).raw("findings").num_rows == 0
+    assert run(speeches, store=store, runner="threads").published == 2

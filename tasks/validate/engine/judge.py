@@ -36,8 +36,11 @@ def judge(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, list[int]]:
 def _results(suite: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]:
     """The result (an ExpectationValidationResult) of each expectation of a suite, by its measure."""
     gx, batches = load()
-    batch = batches.get_batch(batch_parameters={"dataframe": frame})
-    validation = batch.validate(gx.ExpectationSuite(**suite), result_format="COMPLETE")
+    try:
+        batch = batches.get_batch(batch_parameters={"dataframe": frame})
+        validation = batch.validate(gx.ExpectationSuite(**suite), result_format="COMPLETE")
+    except Exception as error:  # an expectation that it does not know, a frame that it cannot take
+        raise EngineError(f"{suite['name']} could not be judged: {type(error).__name__}: {error}") from error
     results = {result.expectation_config.kwargs["column"]: result for result in validation.results}
     for column, result in results.items():
         for message in engine_errors(result.exception_info):

@@ -61,6 +61,36 @@ def test_an_error_of_the_engine_is_raised_not_read_as_a_failure() -> None:
         judge(suite(expectation(FIGURE, "share", min_value=0.5)), frame)
 
 
+def test_an_expectation_that_raises_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tasks.validate.engine.expectations import ExpectGuaranteeToHold
+
+    monkeypatch.setattr(ExpectGuaranteeToHold, "meets", lambda *_: 1 / 0)
+    with pytest.raises(EngineError, match="case: ok could not be judged: division by zero"):
+        judge(suite(expectation(GUARANTEE, "ok")), pd.DataFrame({"ok": [True, False]}))
+
+
+def test_one_that_raises_spoils_the_judgement_of_those_that_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tasks.validate.engine.expectations import ExpectFigureToBeUsual
+
+    monkeypatch.setattr(ExpectFigureToBeUsual, "meets", lambda *_: 1 / 0)
+    asked = suite(expectation(GUARANTEE, "ok"), expectation(FIGURE, "share", min_value=0.5))
+    with pytest.raises(EngineError, match="share"):
+        judge(asked, pd.DataFrame({"ok": [True, True], "share": [0.9, 0.8]}))
+
+
+def test_a_metric_that_raises_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
+
+    monkeypatch.setattr(PandasExecutionEngine, "get_compute_domain", lambda *_, **__: 1 / 0)
+    with pytest.raises(EngineError, match="division by zero"):
+        judge(suite(expectation(GUARANTEE, "ok")), pd.DataFrame({"ok": [True]}))
+
+
+def test_an_expectation_that_nobody_knows_is_an_error() -> None:
+    with pytest.raises(EngineError, match="case: not judged: ok"):
+        judge(suite(expectation("expect_nothing_of_the_kind", "ok")), pd.DataFrame({"ok": [True]}))
+
+
 def test_errors_are_found_however_deep_they_are_reported() -> None:
     assert list(engine_errors({"raised_exception": True, "exception_message": "flat"})) == ["flat"]
     nested = {"('column.max', 'x')": {"raised_exception": True, "exception_message": "nested"}}
