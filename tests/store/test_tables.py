@@ -129,7 +129,7 @@ def test_a_store_that_is_not_there_is_empty(store: Store) -> None:
 
 
 def test_the_log_tells_of_a_file_what_look_ups_need_and_no_text(store: Store) -> None:
-    store.append("documents", documents(TEXT * 1000), "b1")
+    store.append("documents", content({"a.txt": TEXT * 1000})["documents"], "b1")
     (entry,) = Path(store.location, "ingest", "documents", "_delta_log").glob("*1.json")
     told = entry.read_text(encoding="utf-8")
     assert "b1" in told
