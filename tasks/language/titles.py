@@ -62,9 +62,12 @@ _TRADITIONAL = str.maketrans(
 )
 
 
+_IS_TRADITIONAL = re.compile(f"[{''.join(map(chr, _TRADITIONAL))}]")
+
+
 def simplify(text: str) -> str:
     """The text with the characters that name kinds, meetings and addressees in simplified form, one for one."""
-    return text.translate(_TRADITIONAL)
+    return text.translate(_TRADITIONAL) if _IS_TRADITIONAL.search(text) else text
 
 
 def bare_title(text: str) -> str:
