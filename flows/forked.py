@@ -16,8 +16,9 @@ from multiprocessing import forkserver
 
 from config.settings import Settings
 
-#: From this much text on a second process saves more than its start costs.
-WORTH_PROCESSES = 8_000_000
+#: From this much text on a second process saves more than it costs: as much work as two batches worth splitting, and
+#: what it loads the only process of the runner `threads` would have to load as well.
+WORTH_PROCESSES = 4_000_000
 
 #: Imported by the process that workers are forked from.
 _LOADED = "flows.warm"

@@ -13,13 +13,15 @@ from typing import Any
 
 from tests.bench.growth import growth
 from tests.bench.incremental import incremental
+from tests.bench.prefect import prefect
 from tests.bench.setting import Setting, setting
 from tests.bench.stages import stages
 from tests.bench.startup import startup
 from tests.bench.whole import whole
 
 PARTS: dict[str, Callable[[Setting], dict[str, Any]]] = {
-    "startup": startup, "stages": stages, "whole": whole, "incremental": incremental, "growth": growth,
+    "startup": startup, "stages": stages, "prefect": prefect, "whole": whole, "incremental": incremental,
+    "growth": growth,
 }  # fmt: skip
 
 
