@@ -107,8 +107,8 @@ def test_odd_names_empty_objects_and_the_store_beside_them(buckets: Bucketed, sy
 def test_killed_runs_are_finished_by_the_next(
     forked: Forks, source: str, system: Any, local_rows: Any, store: Store
 ) -> None:
-    """`kill -9` three times: in the first batch, and when one and two of the three batches have their verdicts."""
-    for table, count in (("sources", 2), ("verdicts", 2), ("verdicts", 3)):  # the first commit makes the table
+    """`kill -9` twice: in the first of three batches, and when one of them has its verdicts."""
+    for table, count in (("sources", 2), ("verdicts", 2)):  # the first commit makes the table
         run = forked.start(store.location, source, batch_bytes=SHARE)
         while sum(f"/{table}/" in path for path in commits(system, store)) < count:
             sleep(0.02)
@@ -119,6 +119,7 @@ def test_killed_runs_are_finished_by_the_next(
     each_row_once(store)
 
 
+@pytest.mark.long
 def test_two_runs_at_once_leave_every_row_once(forked: Forks, source: str, local_rows: Any, store: Store) -> None:
     runs = [forked.start(store.location, source, batch_bytes=SHARE) for _ in range(2)]
     assert [forked.wait(run) for run in runs] == [0, 0]
