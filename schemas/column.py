@@ -86,9 +86,8 @@ class Table:
     def from_rows(self, rows: list[dict[str, Any]]) -> pa.Table:
         """An Arrow table of `rows`; a key that is missing is null, a key that is unknown is an error."""
         known = set(self.column_names)
-        for row in rows:
-            if not known.issuperset(row):
-                raise KeyError(f"{self.name} has no column {sorted(set(row) - known)}")
+        if not all(map(known.issuperset, rows)):
+            raise KeyError(f"{self.name} has no column {sorted({key for row in rows for key in row} - known)}")
         columns = [pa.array(_values(rows, column.name), type=column.type) for column in self.columns]
         return pa.Table.from_arrays(columns, schema=self.arrow_schema())
 

@@ -49,7 +49,8 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
     spans: list[tuple[int, int]] = []
     next_body = 0
     edges = stream.edges
-    named = map(or_, map(gazetteer.__contains__, stream.words), map(_TAGS.__contains__, stream.tags))
+    listed = gazetteer.intersection(stream.words)
+    named = map(or_, map(listed.__contains__, stream.words), map(_TAGS.__contains__, stream.tags))
     for index in compress(range(len(stream.words)), named):
         start, word, tag = stream.starts[index], stream.words[index], stream.tags[index]
         if len(word) < 2:

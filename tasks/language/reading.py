@@ -71,7 +71,7 @@ class Reading:
         k = max(bisect_right(self._reading_starts, position) - 1, 0)
         return self._source_starts[k] + position - self._reading_starts[k]
 
-    def sources(self, positions: Sequence[int]) -> npt.NDArray[np.int64]:
+    def sources(self, positions: npt.ArrayLike) -> npt.NDArray[np.int64]:
         """The source positions of several characters of the reading."""
         at = np.asarray(positions, dtype=np.int64)
         if not self._reading_starts or not len(at):

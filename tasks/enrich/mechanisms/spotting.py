@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from tasks.enrich.mechanisms.grammar import (
     DOING,
@@ -56,13 +58,14 @@ class Found(NamedTuple):
 def spot(text: str) -> list[Found]:
     """All names in a text, in order; of names that overlap the longer is kept."""
     found: list[Found] = []
+    places = _occurrences(text)
     for word, kind in WORDS.items():
-        found += [Found(at, at + len(word), kind, ()) for at in _occurrences(text, word)]
+        found += [Found(at, at + len(word), kind, ()) for at in places.get(word, ())]
     for word in SYSTEMS:
-        found += [name for at in _occurrences(text, word) if (name := _system(text, at, at + len(word)))]
+        found += [name for at in places.get(word, ()) if (name := _system(text, at, at + len(word)))]
     for form in FORMS:
         seen = -1
-        for at, width in sorted((at, len(word)) for word in form.trigger for at in _occurrences(text, word)):
+        for at, width in sorted((at, len(word)) for word in form.trigger for at in places.get(word, ())):
             if at < seen:
                 continue
             name = _around(text, form, at, at + width)
@@ -79,11 +82,22 @@ def spot(text: str) -> list[Found]:
     return sorted(kept)
 
 
-def _occurrences(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
+def _occurrences(text: str) -> dict[str, list[int]]:
+    """Where each of the words that give mechanisms away stands, as `str.find` would find it again and again."""
+    words, automaton = _triggers()
+    places: dict[str, list[int]] = {}
+    for number, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        word = words[number]
+        own = places.setdefault(word, [])
+        if not own or start >= own[-1] + len(word):
+            own.append(start)
+    return places
+
+
+@cache
+def _triggers() -> tuple[list[str], AhoCorasick]:
+    words = sorted({*WORDS, *SYSTEMS, *(word for form in FORMS for word in form.trigger)})
+    return words, AhoCorasick(words)
 
 
 def _around(text: str, form: Form, at: int, stop: int) -> Found | None:

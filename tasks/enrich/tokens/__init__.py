@@ -40,8 +40,9 @@ def tokenize(speech: Speech, redactions: Sequence[Mention] = ()) -> TokenStream:
         tags += more
         starts += accumulate(map(len, some), initial=start)
         starts.pop()  # the end of the last word
-    ends = np.searchsorted(np.array(starts, dtype=np.int64), [sentence.end for sentence in speech.sentences])
-    return TokenStream(words, tags, starts, ends.tolist())
+    places = np.array(starts, dtype=np.int64)
+    ends = np.searchsorted(places, [sentence.end for sentence in speech.sentences])
+    return TokenStream(words, tags, starts, ends.tolist(), places)
 
 
 def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
@@ -54,8 +55,11 @@ def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
     text = speech.text
     data = "".join([text[sentence.start : sentence.end] for sentence in sentences]).encode()
     characters = np.append(np.flatnonzero((np.frombuffer(data, dtype=np.uint8) & 0xC0) != 0x80), len(data))
-    ends = np.cumsum(np.fromiter(map(len, stream.words), dtype=np.int64, count=len(stream.words)))
-    offsets = np.append(0, characters[ends] if len(ends) else []).astype(np.int32)
+    firsts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
+    lengths = np.array([sentence.end for sentence in sentences], dtype=np.int64) - firsts
+    blanks = firsts - np.append(0, np.cumsum(lengths)[:-1])  # what the text has before each sentence and `data` has not
+    counts = np.diff(stream.sentence_ends, prepend=0)
+    offsets = characters[np.append(stream.places - np.repeat(blanks, counts), len(characters) - 1)].astype(np.int32)
     words = pa.StringArray.from_buffers(len(stream.words), pa.py_buffer(offsets), pa.py_buffer(data))
     lists = pa.array([0, *stream.sentence_ends], pa.int32())
     columns = {
@@ -64,7 +68,7 @@ def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
         "document_id": pa.repeat(speech.document_id, len(sentences)),
         "text": pa.ListArray.from_arrays(lists, words),
         "pos": pa.ListArray.from_arrays(lists, pa.array(stream.tags, pa.string())),
-        "start": pa.ListArray.from_arrays(lists, pa.array(speech.reading.sources(stream.starts), pa.int64())),
+        "start": pa.ListArray.from_arrays(lists, pa.array(speech.reading.sources(stream.places), pa.int64())),
     }
     return pa.Table.from_arrays([columns[name] for name in schema.names], schema=schema)
 

@@ -96,7 +96,7 @@ class FastEngine:
 
         @lru_cache(maxsize=_REMEMBERED_RUNS)
         def words_of(run: str) -> tuple[tuple[str, ...], str]:
-            if run in codes:
+            if run in codes.listed:
                 return tuple(run), "".join(map(codes.__getitem__, run))
             words, flags = recognise(run)
             return words, "".join(map(codes.settled.__getitem__, flags))
@@ -148,9 +148,9 @@ class FastEngine:
 
 
 class _Codes(dict[str, str]):
-    """Word → its code.
+    """Word → its code, of the words that were met so far: a few ten thousand, that the processor keeps at hand.
 
-    `tags` is code → tag, `settled` tag → code of a word whose tag is certain.
+    `tags` is code → tag, `settled` tag → code of a word whose tag is certain, `listed` word → code of the dictionary.
     """
 
     def __init__(self, tags: dict[str, str]):
@@ -158,9 +158,13 @@ class _Codes(dict[str, str]):
         self.settled = {tag: chr(_SETTLED + number) for number, tag in enumerate(known)}
         self._open = {tag: chr(_OPEN + number) for number, tag in enumerate(known)}
         self.tags = {code: tag for some in (self.settled, self._open) for tag, code in some.items()}
-        super().__init__((word, (self.settled if len(word) > 1 else self._open)[tag]) for word, tag in tags.items())
+        self.listed = {word: (self.settled if len(word) > 1 else self._open)[tag] for word, tag in tags.items()}
 
     def __missing__(self, word: str) -> str:
+        listed = self.listed.get(word)
+        if listed:
+            self[word] = listed
+            return listed
         if len(word) > 1:
             return _JOINED if word.isascii() else self.settled["x"]
         code = self[word] = self._open["x"] if _BLOCK.match(word) else self.settled["x"]

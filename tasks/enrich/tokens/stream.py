@@ -6,18 +6,23 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
 
 @dataclass(frozen=True)
 class TokenStream:
     """Words, tags and first characters (of the reading) of all tokens, three lists of one length.
 
-    `sentence_ends[i]` is the number of tokens in the first i + 1 sentences of the speech.
+    `sentence_ends[i]` is the number of tokens in the first i + 1 sentences of the speech; `places` are the starts, as
+    numpy has them.
     """
 
     words: list[str]
     tags: list[str]
     starts: list[int]
     sentence_ends: list[int]
+    places: npt.NDArray[np.int64]
 
     def index_at(self, position: int) -> int:
         """The index of the token that holds a position of the reading; -1 before the first."""
