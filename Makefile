@@ -44,7 +44,8 @@ types: $(STAMP)
 	@$(VENV)/bin/mypy
 
 unit: $(STAMP)
-	@$(PY) -m pytest -n auto --dist loadgroup tests
+	@$(PY) -m pytest -n auto --dist loadgroup -m 'not long and not alone' tests
+	@$(PY) -m pytest -m 'alone and not long' tests
 
 test-long: $(STAMP) ## the tests that take minutes: many kills, huge inputs, growing sizes
 	@$(PY) -m pytest -m long -rA tests

@@ -44,7 +44,10 @@ def test_who_switched_it_off_finds_it_off() -> None:
 def test_the_cores_make_nothing_that_only_the_collector_could_free() -> None:
     documents = documents_of([SAMPLES])["documents"]
     process(documents)  # what is loaded once a process may well be circular
-    gc.collect()
-    with paused():
-        process(documents)
-        assert gc.collect() == 0
+    left = []
+    for _ in range(3):  # other threads of the process may leave something in one round, a core would in each
+        gc.collect()
+        with paused():
+            process(documents)
+            left.append(gc.collect())
+    assert min(left) == 0

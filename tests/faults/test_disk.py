@@ -48,7 +48,7 @@ def mount(tmp_path: Path) -> Iterator[Mount]:
         subprocess.run(["umount", "--lazy", place], check=True)
 
 
-@pytest.mark.parametrize("kilobytes", [4, 120, 800])
+@pytest.mark.parametrize("kilobytes", [4, 120, 400])
 def test_a_full_disk_is_told_and_the_next_run_finishes(
     mount: Mount, speeches: Path, whole: Store, forked: Forks, kilobytes: int
 ) -> None:

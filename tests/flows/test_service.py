@@ -17,7 +17,7 @@ from tests.support.receiver import receiver
 from tests.support.runs import run, shown
 from tests.support.service import ROOT, Services, api, services, until
 
-pytestmark = pytest.mark.xdist_group("service")
+pytestmark = pytest.mark.alone
 
 SPEECH = ROOT / "samples" / "动员会讲话.txt"
 

@@ -16,7 +16,7 @@ from tasks.store import Store
 from tests.support.runs import shown
 from tests.support.service import ROOT, Service, Services, api, services, until
 
-pytestmark = pytest.mark.xdist_group("service")
+pytestmark = pytest.mark.alone
 
 
 def serve(some: Services, folder: Path) -> Service:

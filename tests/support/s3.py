@@ -70,6 +70,7 @@ def s3_server(folder: Path) -> Iterator[Bucketed]:
         program, "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-master.port={master}",
         "-master.volumeSizeLimitMB=64", f"-volume.port={volume}", "-volume.max=20", "-volume.preStopSeconds=0",
         f"-filer.port={filer}", "-s3", f"-s3.port={s3}", f"-s3.config={folder}/s3.json", "-s3.port.iceberg=0",
+        "-s3.port.lance=0",
     ]  # fmt: skip
     with open(folder / "server.log", "wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
         try:
