@@ -51,3 +51,30 @@ def test_mass_organisations_stand_in_lists_without_a_level() -> None:
 )
 def test_a_name_is_cut_where_it_begins(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("区疾控中心要派人指导，区中医院配合。", ["区疾控中心", "区中医院"]),
+        ("市生态环境保护综合行政执法支队要开展夜查。", ["市生态环境保护综合行政执法支队"]),
+        ("镇农业综合服务中心、镇城管中队都要上岗。", ["镇农业综合服务中心", "镇城管中队"]),
+        ("请县经开区和县自然资源局到现场。", ["县经开区", "县自然资源局"]),
+        ("材料报市教育整顿办，每天报市防办。", ["市教育整顿办", "市防办"]),
+        ("区教育局基教科起草，信访科会签。", ["区教育局基教科", "信访科"]),
+        ("林业站早晚巡山，党政办收齐照片。", ["林业站", "党政办"]),
+        ("局机关第三党支部要作出表率。", ["局机关第三党支部"]),
+        ("区纪委监委派出督查组，市委派驻专员。", ["区纪委监委", "督查组", "市委"]),
+        ("各县（市、区）要抓好落实。", ["各县（市、区）"]),
+    ],
+)
+def test_small_offices_are_named_by_what_they_do(text: str, names: list[str]) -> None:
+    assert [text[m.start : m.end] for m in bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["支持社保科创基金落地。", "加强乡镇卫生院和社区卫生服务中心建设。", "全市推动举办、承办赛事。"],
+)
+def test_what_ends_like_a_small_office_is_none(text: str) -> None:
+    assert bodies(text) == []

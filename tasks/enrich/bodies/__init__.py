@@ -7,10 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
-from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner, unlisted_departments
+from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.bodies.known import known_spans
+from tasks.enrich.bodies.offices import unlisted_offices
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
 
@@ -25,6 +26,33 @@ _AND = "和与及"
 #: Tags of names that the dictionary lacks, and of what may stand before a name.
 _UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
 _BEFORE_NAME = frozenset({"x", "p", "c"})
+#: Verbs that say in a name what the office does: 市教育|整顿|办, 综合行政|执法|支队.
+_DUTIES = IN_NAMES | frozenset(
+    {
+        "保护",
+        "执法",
+        "整顿",
+        "整治",
+        "治理",
+        "救援",
+        "救助",
+        "监测",
+        "检测",
+        "推广",
+        "培训",
+        "交易",
+        "指挥",
+        "调度",
+        "防治",
+        "预防",
+        "控制",
+        "储备",
+        "采购",
+        "监督",
+        "督导",
+        "招商",
+    }
+)
 #: Characters of a place's name that only looks like a person's; a longer one is a phrase (严格执行|市人大).
 _LONGEST_NAME = 3
 
@@ -50,7 +78,7 @@ def find_bodies(
         for span in chain(
             scanner().find(text),
             department_lists(text),
-            unlisted_departments(text),
+            unlisted_offices(text),
             group_spans(text, stream),
             known_spans(text, stream),
         )
@@ -117,14 +145,22 @@ def _ends_place_name(stream: TokenStream, start: int) -> bool:
 def _out_of_name(stream: TokenStream, start: int) -> int:
     """A start inside a place's or body's name is moved to where it begins: 贵州省委, not 州省委; 江北省政府."""
     index = stream.index_at(start)
-    return stream.starts[index] if index >= 0 and stream.tags[index] in ("ns", "nt") else start
+    if index < 0 or stream.tags[index] not in ("ns", "nt"):
+        return start
+    begin = stream.starts[index]
+    return start if begin + 1 == start and _joins_names(stream, index) else begin
+
+
+def _joins_names(stream: TokenStream, index: int) -> bool:
+    """Whether a place's name that begins with 和 is that conjunction between two names: 县经开区|和|县自然资源局."""
+    return stream.words[index][0] in _AND and index > 0 and stream.end(index - 1) == stream.starts[index]
 
 
 def _holds_verb(stream: TokenStream, start: int, end: int) -> bool:
     """Whether a verb that governs the rest stands inside a span (某市推进|公交公司, 县实现|特殊教育学校)."""
     index = stream.index_at(start) + 1
-    while index < len(stream.starts) and stream.starts[index] < end:
-        if stream.tags[index] == "v" and stream.words[index] not in IN_NAMES:
+    while index < len(stream.starts) and stream.end(index) < end:
+        if stream.tags[index] == "v" and stream.words[index] not in _DUTIES:
             return True
         index += 1
     return False

@@ -25,7 +25,7 @@ _JOINT = "(?:、|和|与|及)"
 _MANY = rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
 #: A level of one body: 市, 全县, 省级, 国家.
 _LOCAL = rf"全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?"
-_ONE = rf"(?:{_LOCAL}|国家)"
+ONE_LEVEL = rf"(?:{_LOCAL}|国家)"
 _NO_OFFICE_WORK = "(?!事|理|公|法|好|学|成|得|结|案|班|医|展|起)"
 #: Departments of a party committee or a government that are named after it.
 _OFFICES = (
@@ -34,7 +34,7 @@ _OFFICES = (
 )
 #: 省政府工作报告 is a document's name.
 _NO_REPORT = "(?!工作报告)"
-_NO_OFFICER = "(?!长(?!期|远|久|效)|员(?!会)|托|屈|婉|派|培|任|以)"
+_NO_OFFICER = "(?!长(?!期|远|久|效)|员(?!会)|托|屈|婉|派(?![出人员驻专警])|培|任|以)"
 _KINDS = (
     "管理局|监督局|执法局|服务局|事务局|救援局|总局|分局|局(?!面|势|限|促|域|部(?:地区|战争|利益))|厅|委员会|委|部(?!门|分|队|署|委|位|级)|办公室|"
     f"办{_NO_OFFICE_WORK}|总队|支队|大队|救援队|监督所|管理所|管理处|署|联社|社(?!会|区|保|团)"
@@ -44,7 +44,7 @@ _KIND_STARTS = "管监执服事救总分局厅委部办支大署联社行主系�
 _COMMITTEE_OFFICES = (
     "安委办|安委会|森防指|森防办|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
     "农办|外办|台办|侨办|编办|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
-    "督查室|两办|供销社|扫黑办|信访联席办|整治办|攻坚办"
+    "督查室|两办|供销社|扫黑办|信访联席办|整治办|攻坚办|防办|应急办|教育督导室|党政办|党政综合办|党建办|平安办|经发办"
 )
 _MEDIA = "广播电视台|电视台|广播电台|日报社|晚报社|报社|融媒体中心|新闻中心|通讯社"
 _LEVEL_BODIES = (
@@ -76,7 +76,6 @@ _LEVEL_BODIES = (
     ("informal", "里(?![面程外边头])", "里"),
 )
 _TECHNICAL = "(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
-_BUREAU = re.compile(r"(?:[局厅]|公司|集团|医院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生)")
 #: The lists of departments that 等部门 ends are looked for backwards from it, no farther than this.
 _LONGEST_LIST = 90
 
@@ -142,13 +141,13 @@ def _forms() -> Iterator[Form]:
         r"地委(?![员托派])(?:办公室|组织部|宣传部|统战部|政法委)?|地区行署|行政公署",
         frozenset({"地委", "地区行", "行政公"}),
     )
-    yield Form("media", rf"{_ONE}?(?:{_MEDIA})", _either(_MEDIA))
+    yield Form("media", rf"{ONE_LEVEL}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form(
         "committee",
-        rf"{_ONE}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}(?:(?<=会)办公室)?",
+        rf"{ONE_LEVEL}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}(?:(?<=会)办公室)?",
         _either(_COMMITTEE_OFFICES),
     )
-    department = rf"{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
+    department = rf"{ONE_LEVEL}?(?:{field})(?:{_KINDS}){_NO_OFFICER}(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
     field_or_level = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
     yield Form("department", department, field_or_level)
     yield Form(
@@ -164,7 +163,8 @@ def _forms() -> Iterator[Form]:
     )
     yield Form(
         "party_unit",
-        r"(?:局|厅|院|校|厂|公司|集团|中心|机关|政府|部|委)(?:党组(?!成员|织|书记)|党委|党总支|领导班子|纪检组)|党组(?:理论(?:学习)?)?中心组|党支部|党总支",
+        r"(?:局|厅|院|校|厂|公司|集团|中心|机关|政府|部|委)(?:党组(?!成员|织|书记)|党委|党总支|领导班子|纪检组)|党组(?:理论(?:学习)?)?中心组|"
+        r"(?:[局厅院校厂委](?:机关)?|公司|集团|中心|机关)?(?:第[一二三四五六七八九十]|退休|离退休|老干部)?(?:党支部|党总支)",
         _unit_starts(),
     )
     yield from generic_forms()
@@ -184,41 +184,23 @@ def _either(names: str) -> frozenset[str]:
 
 def _unit_starts() -> frozenset[str]:
     units = ("局", "厅", "院", "校", "厂", "部", "委", "公司", "集团", "中心", "机关", "政府")
-    own = {"党组理", "党组中", "党组学", "党支", "党总"}
-    return frozenset(own | {unit + word for unit in units for word in "党领纪"})
-
-
-@cache
-def _unlisted() -> re.Pattern[str]:
-    stop = "的了在是和与及等要把对从由向为将"
-    return re.compile(
-        rf"{_ONE}(?!{_LEVEL}级)[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
-        r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
-    )
-
-
-def unlisted_departments(text: str) -> Iterator[tuple[int, int, str]]:
-    """市水产局, 县人民医院: a level vouches for a field that no list has; looked for backwards from 局 and 厅."""
-    pattern = _unlisted()
-    for match in _BUREAU.finditer(text):
-        begin = max(0, match.end() - 11)
-        found = pattern.search(text[begin : match.end()])
-        if found:
-            yield begin + found.start(), match.end(), "department" if match[0] in "局厅" else "institution"
+    own = {"党组理", "党组中", "党组学", "党支", "党总", "离退休", "退休党", "老干部"}
+    own |= {f"第{number}党" for number in "一二三四五六七八九十"}
+    return frozenset(own | {unit + word for unit in units for word in "党领纪机第"})
 
 
 @cache
 def _list_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     field = alternation([*table("departments"), *table("departments").values()])
-    item = rf"(?:{_ONE})?[{HAN}（）]{{2,10}}?"
+    item = rf"(?:{ONE_LEVEL})?[{HAN}（）]{{2,10}}?"
     which = "有关|相关|职能|责任|成员|监管|执法|主管|专业|行业主管|市直|县直|区直"
     end = re.compile(rf"(?:等|、)[^，。；：\n、等]{{0,14}}(?:部门|(?<!事业)单位)|等(?:{which})*(?:部门|单位)")
     whole = re.compile(
         # 住建、发改、公安等近20个部门; 公安、交通、城管部门
-        rf"(?P<list>(?:{_ONE}|各级)?(?:{field})(?:局|委|厅|部|办)?(?:、{item}){{1,15}}(?:(?:和|及|与|以及){item})?等?(?:近|约)?"
+        rf"(?P<list>(?:{ONE_LEVEL}|各级)?(?:{field})(?:局|委|厅|部|办)?(?:、{item}){{1,15}}(?:(?:和|及|与|以及){item})?等?(?:近|约)?"
         rf"(?:[0-9]+|[一二三四五六七八九十]+)?(?:多?[个家])?(?:{which})*(?:部门|单位)$)"
         # 市住建局等部门
-        rf"|(?P<open_list>{_ONE}?(?:{field})(?:{_KINDS}){_NO_OFFICER}等(?:{which})*(?:部门|单位)$)"
+        rf"|(?P<open_list>{ONE_LEVEL}?(?:{field})(?:{_KINDS}){_NO_OFFICER}等(?:{which})*(?:部门|单位)$)"
     )
     return end, whole
 

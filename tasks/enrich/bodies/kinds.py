@@ -27,6 +27,7 @@ _BY_FORM = {
     "open_list": "department",
     "committee": "department",
     "department": "department",
+    "section": "department",
     "unlisted": "department",
     "system": "group",
     "field_group": "department",
