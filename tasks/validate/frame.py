@@ -23,12 +23,13 @@ def frame_of(stage: str, ledger: Ledger, quality: pa.Table | None) -> tuple[list
     columns: dict[str, list[Any]] = {}
     for expected in expectations_of(stage):
         name = expected.measure
+        faults = ledger.counts.get(name, {})
         if expected.kind == DECLARATION:
-            columns[name] = [ledger.count(name, subject) for subject in subjects]
+            columns[name] = [faults.get(subject, 0) for subject in subjects] if faults else [0] * len(subjects)
         elif quality is None:
             columns[name] = [None] * len(subjects)
         elif expected.kind == GUARANTEE:
-            columns[name] = [not ledger.count(name, subject) for subject in subjects]
+            columns[name] = [subject not in faults for subject in subjects] if faults else [True] * len(subjects)
         else:
             columns[name] = [figures.get(speech_id, {}).get(name) for _, speech_id in subjects]
     return subjects, columns

@@ -63,6 +63,10 @@ class Ledger:
     def count(self, measure: str, subject: Subject) -> int:
         return self.counts.get(measure, {}).get(subject, 0)
 
+    def broken(self, measures: Iterable[str]) -> set[Subject]:
+        """The subjects that have a fault of any of the measures."""
+        return {subject for measure in measures for subject in self.counts.get(measure, ())}
+
     def point_out(self, measure: str, document_id: str, speech_id: str, place: Place) -> None:
         """Remember the place of a figure that an expectation may find too large or too small."""
         self.places[measure, (document_id, speech_id)] = place

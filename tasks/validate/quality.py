@@ -47,9 +47,12 @@ def quality_of(batch: Batch, ledger: Ledger) -> pa.Table:
     characters = dict(zip(batch.speech_ids, _speech_lengths(batch).tolist(), strict=True))
     medians = _medians(speeches, characters)
     longest = _longest_sentences(batch, ledger)
+    broken = {flag: ledger.broken([flag]) for flag in (*DOCUMENT_FLAGS, *SPEECH_FLAGS)}
+    astray = ledger.broken(f"{table}.{rule}" for table in TABLES for rule in _IDENTITY_RULES)
     rows: list[Row] = []
     for speech in speeches:
         speech_id, document_id = speech["speech_id"], speech["document_id"]
+        subject = (document_id, speech_id)
         headings = sorted((n for n in nodes.get(speech_id, ()) if n["kind"] == "heading"), key=lambda n: n["start"])
         top = max(headings, key=lambda n: len(n["title"]), default=None)
         if top:
@@ -62,17 +65,9 @@ def quality_of(batch: Batch, ledger: Ledger) -> pa.Table:
             {
                 "speech_id": speech_id,
                 "document_id": document_id,
-                **{
-                    flag: not ledger.count(flag, (document_id, None))
-                    and not ledger.count(flag, (document_id, speech_id))
-                    for flag in DOCUMENT_FLAGS
-                },
-                **{flag: not ledger.count(flag, (document_id, speech_id)) for flag in SPEECH_FLAGS},
-                "references_ok": not any(
-                    ledger.count(f"{table}.{rule}", (document_id, speech_id))
-                    for table in TABLES
-                    for rule in _IDENTITY_RULES
-                ),
+                **{flag: broken[flag].isdisjoint({(document_id, None), subject}) for flag in DOCUMENT_FLAGS},
+                **{flag: subject not in broken[flag] for flag in SPEECH_FLAGS},
+                "references_ok": subject not in astray,
                 "level_jumps": len(level_jumps(headings)),
                 "headings": len(headings),
                 "longest_heading": len(top["title"]) if top else 0,

@@ -158,6 +158,12 @@ def test_starts_cross_a_wrap_that_was_closed_up() -> None:
     assert row["start"][-1] == source.index("。")
 
 
+def test_a_speech_that_is_all_title_has_no_tokens() -> None:
+    speech = speech_of_text("")
+    assert speech.sentences == ()
+    assert _rows(speech, tokenize(speech)) == []
+
+
 def _pair(text: str, marker: str) -> tuple[Speech, TokenStream]:
     speech = speech_of_text(text, (marker,))
     return speech, tokenize(speech)

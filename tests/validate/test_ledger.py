@@ -35,6 +35,17 @@ def test_the_first_place_in_the_text_is_kept() -> None:
     assert found.count("coverage_ok", subject) == 3
 
 
+def test_who_has_a_fault_of_any_of_some_measures() -> None:
+    found = ledger()
+    first, second = found.batch.document_ids
+    own = found.batch.speech_ids[0]
+    found.note("spans_ok", first, own, Place(None, None, "wrong"))
+    found.note("order_ok", second, None, Place(None, None, "wrong"))
+    assert found.broken(["spans_ok", "tokens_ok"]) == {(first, own)}
+    assert found.broken(["spans_ok", "order_ok"]) == {(first, own), (second, None)}
+    assert found.broken([]) == set()
+
+
 def test_subjects_are_the_documents_each_followed_by_its_speeches() -> None:
     found = ledger()
     first, second = found.batch.document_ids

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from tasks.language.text import squeeze
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger
-from tasks.validate.sheet import Flags, at
+from tasks.validate.sheet import Flags, Numbers, as_numbers, at
 
 #: Columns of `actions` that hold words of the speech, singly and in lists.
 WORDS = ("deadline_text", "target", "modality_text")
@@ -32,27 +32,41 @@ def measure_register(batch: Batch, ledger: Ledger) -> None:
 
 
 def _invented(batch: Batch, table: pa.Table) -> Flags:
-    """Which rows name something that their speech does not say; what it said once is not looked for again."""
-    speeches = batch.speech_rows("actions").tolist()
-    columns = [table[name].to_pylist() for name in (*WORDS, *LISTS)]
+    """Which rows name something that their speech does not say; what is named often is looked for once a speech."""
+    speeches = batch.speech_rows("actions")
+    rows, words = _named(table)
+    of = speeches[rows]
+    rows, words, of = rows[of >= 0], words.filter(pa.array(of >= 0)), of[of >= 0]
+    coded = words.dictionary_encode()
+    terms, pairs = coded.dictionary.to_pylist(), of * max(len(coded.dictionary), 1) + as_numbers(coded.indices)
+    different, which = np.unique(pairs, return_inverse=True)
+    missing = np.zeros(len(different), dtype=bool)
     texts: dict[int, str] = {}
-    stands: dict[int, set[str]] = {}
-    invented = np.zeros(len(table), dtype=bool)
-    for k, (speech, *values) in enumerate(zip(speeches, *columns, strict=True)):
-        if speech < 0:
-            continue
+    for k, pair in enumerate(different.tolist()):
+        speech, term = divmod(pair, len(terms))
         if speech not in texts:
-            texts[speech], stands[speech] = squeeze(_text(batch, speech)), set()
-        known = stands[speech]
-        words = [value for value in values[: len(WORDS)] if value]
-        for part in (*words, *(word for some in values[len(WORDS) :] for word in some)):
-            if part in known:
-                continue
-            if part in texts[speech] or squeeze(part) in texts[speech]:
-                known.add(part)
-            else:
-                invented[k] = True
+            texts[speech] = squeeze(_text(batch, speech))
+        missing[k] = terms[term] not in texts[speech] and squeeze(terms[term]) not in texts[speech]
+    invented = np.zeros(len(table), dtype=bool)
+    invented[rows[missing[which]]] = True
     return invented
+
+
+def _named(table: pa.Table) -> tuple[Numbers, pa.Array]:
+    """What the rows name, one after the other, and the row that names each."""
+    rows: list[Numbers] = []
+    words: list[pa.Array] = []
+    for name in (*WORDS, *LISTS):
+        column = table[name].combine_chunks()
+        if pa.types.is_list(column.type):
+            rows.append(as_numbers(pc.list_parent_indices(column)))
+            words.append(pc.list_flatten(column))
+        else:
+            rows.append(np.arange(len(table)))
+            words.append(column)
+    together, said = np.concatenate(rows), pa.concat_arrays(words)
+    there = pc.fill_null(pc.not_equal(said, ""), False)
+    return together[there.to_numpy(zero_copy_only=False)], said.filter(there)
 
 
 def _text(batch: Batch, row: int) -> str:

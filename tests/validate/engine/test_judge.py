@@ -91,6 +91,22 @@ def test_an_expectation_that_nobody_knows_is_an_error() -> None:
         judge(suite(expectation("expect_nothing_of_the_kind", "ok")), pd.DataFrame({"ok": [True]}))
 
 
+def test_what_an_expectation_depends_on_is_what_great_expectations_would_work_out() -> None:
+    from great_expectations.expectations.expectation import BatchExpectation
+
+    from tasks.validate.engine.expectations import ExpectGuaranteeToHold
+
+    asked = ExpectGuaranteeToHold(column="ok", batch_id="frame-1")
+    stated = asked.get_validation_dependencies(None, {"result_format": "COMPLETE"})
+    derived = BatchExpectation.get_validation_dependencies(asked, None, {"result_format": "COMPLETE"})
+    assert stated.result_format == derived.result_format
+    assert stated.get_metric_names() == derived.get_metric_names()
+    for one, other in zip(stated.get_metric_configurations(), derived.get_metric_configurations(), strict=True):
+        told = {name: value for name, value in other.metric_domain_kwargs.items() if value is not None}
+        assert one.metric_domain_kwargs == told == {"batch_id": "frame-1"}
+        assert one.metric_value_kwargs == other.metric_value_kwargs == {}
+
+
 def test_errors_are_found_however_deep_they_are_reported() -> None:
     assert list(engine_errors({"raised_exception": True, "exception_message": "flat"})) == ["flat"]
     nested = {"('column.max', 'x')": {"raised_exception": True, "exception_message": "nested"}}
