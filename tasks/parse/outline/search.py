@@ -60,14 +60,13 @@ class Decision(NamedTuple):
 #: An open series: key, form, number, rank, and the price of closing it (0 once it has two members).
 _Series = tuple[str, str, "int | None", float, float]
 _Stack = tuple[_Series, ...]
-#: At which depths a family has stood.
-_Depths = frozenset[tuple[str, int]]
-#: The decisions that led to a state, the last one first.
-_Trail = tuple["_Trail | None", Decision]
-_State = tuple[float, _Stack, _Depths, "_Trail | None"]
+#: The decisions that led to a state, the last one first: the trail before, and the fields of a `Decision`.
+_Trail = tuple["_Trail | None", int, bool, "int | None"]
+#: Cost, stack, at which depths each key has stood (a bit a depth, `_BITS` bits a key), trail.
+_State = tuple[float, _Stack, int, "_Trail | None"]
 
-_REJECTION = Decision(REJECTED, False, None)
-_INSERTION = Decision(RUN_IN, False, None)
+_BITS = costs.DEEPEST + 1
+_ANY_DEPTH = (1 << _BITS) - 1
 
 
 def search(candidates: Sequence[Candidate], late: float = costs.LATE_START) -> list[Decision]:
@@ -76,19 +75,21 @@ def search(candidates: Sequence[Candidate], late: float = costs.LATE_START) -> l
     `late` is the price of a series that does not begin at its first number.
     """
     width = costs.BEAM_WIDTH if len(candidates) <= costs.MANY else costs.BEAM_WIDTH_OF_MANY
-    states: list[_State] = [(0.0, (), frozenset(), None)]
+    states: list[_State] = [(0.0, (), 0, None)]
+    keys: dict[str, int] = {}
     for candidate in candidates:
-        reached: dict[tuple[_Stack, _Depths], _State] = {}
+        shift = keys.setdefault(candidate.key, len(keys)) * _BITS
+        reached: dict[tuple[_Stack, int], _State] = {}
         limit = _FORBIDDEN
         for state in states:
-            limit = _advance(state, candidate, late, reached, limit)
+            limit = _advance(state, candidate, shift, late, reached, limit)
         states = sorted((state for state in reached.values() if state[0] <= limit), key=_cost)[:width]
     best = min(states, key=lambda state: state[0] + sum(series[4] for series in state[1]))
     decisions: list[Decision] = []
     trail = best[3]
     while trail is not None:
-        trail, decision = trail
-        decisions.append(decision)
+        trail, *fields = trail
+        decisions.append(Decision(*fields))
     decisions.reverse()
     return decisions
 
@@ -98,42 +99,45 @@ def _cost(state: _State) -> float:
 
 
 def _advance(
-    state: _State, candidate: Candidate, late: float, reached: dict[tuple[_Stack, _Depths], _State], limit: float
+    state: _State,
+    candidate: Candidate,
+    shift: int,
+    late: float,
+    reached: dict[tuple[_Stack, int], _State],
+    limit: float,
 ) -> float:
-    """Put what `state` may become into `reached`; the limit above which a state is given up."""
+    """Put what `state` may become into `reached`; the limit above which a state is given up.
+
+    No price is negative, so what is above the limit is dropped before all of its price is known.
+    """
     cost, stack, depths, trail = state
-
-    def reach(price: float, then: _Stack, where: _Depths, decision: Decision) -> None:
-        nonlocal limit
-        if price > limit:
-            return
-        known = reached.get((then, where))
-        if known is None or price < known[0]:
-            reached[then, where] = (price, then, where, (trail, decision))
-            limit = min(limit, price + costs.BEAM_MARGIN)
-
-    if candidate.run_in is not None:
-        reach(cost + candidate.run_in, stack, depths, _INSERTION)
+    if candidate.run_in is not None and (price := cost + candidate.run_in) <= limit:
+        limit = _reach(reached, price, stack, depths, (trail, RUN_IN, False, None), limit)
     rejected = cost + candidate.reject
     cost += candidate.accept
+    if cost > limit and rejected > limit:
+        return limit
     free = False  # whether it is just the next of an open series: then there is no better reading
-    key, form, number, rank = candidate.key, candidate.form, candidate.number, candidate.rank
+    key, number, rank = candidate.key, candidate.number, candidate.rank
     closing = 0.0  # of the series below the depth looked at
     for depth in range(len(stack) - 1, -1, -1):
         series = stack[depth]
         if series[0] == key:
             price = _continuing(series, number)
             if price < _FORBIDDEN:
-                if form != series[1]:
+                if candidate.form != series[1]:
                     price += costs.OTHER_FORM
-                grown = (key, form, _next(series[2], number), rank, 0.0)
-                decision = Decision(depth, False, series[2])
-                reach(cost + closing + price, (*stack[:depth], grown), depths, decision)
                 free = free or not price + closing + candidate.accept
+                price = cost + closing + price
+                if price <= limit:
+                    last = series[2]
+                    then = (*stack[:depth], (key, candidate.form, _next(last, number), rank, 0.0))
+                    limit = _reach(reached, price, then, depths, (trail, depth, False, last), limit)
         closing += series[4]
     if free and number is not None:
         return limit
-    reach(rejected, stack, depths, _REJECTION)
+    if rejected <= limit:
+        limit = _reach(reached, rejected, stack, depths, (trail, REJECTED, False, None), limit)
     if number == 0:
         return limit
     cost += costs.START
@@ -141,23 +145,34 @@ def _advance(
         cost += costs.RESUMED if candidate.resumes else late + costs.LATE_START_STEP * (number - 2)
     if cost > limit:
         return limit
-    opened = (key, form, number, rank, costs.SINGLE_UNNUMBERED if number is None else candidate.single)
-    moved = any(name == key for name, _ in depths)
-    closing = 0.0
+    opened = (key, candidate.form, number, rank, costs.SINGLE_UNNUMBERED if number is None else candidate.single)
+    moved = bool(depths >> shift & _ANY_DEPTH)
     for depth in range(min(len(stack), costs.DEEPEST), -1, -1):
         price = cost
         if depth < len(stack):
-            closing = sum(series[4] for series in stack[depth:])
-            price += closing + _instead(stack[depth], key, rank)
+            price += sum(series[4] for series in stack[depth:]) + _instead(stack[depth], key, rank)
+            if price > limit:
+                continue
         if depth:
             price += _below(stack, depth, key, rank)
-        where = depths
-        if (key, depth) not in depths:
-            where = depths | {(key, depth)}
-            if moved:
-                price += costs.OTHER_DEPTH
+        bit = 1 << shift + depth
+        if moved and not depths & bit:
+            price += costs.OTHER_DEPTH
         if price <= limit:
-            reach(price, (*stack[:depth], opened), where, Decision(depth, True, None))
+            then = (*stack[:depth], opened)
+            limit = _reach(reached, price, then, depths | bit, (trail, depth, True, None), limit)
+    return limit
+
+
+def _reach(
+    reached: dict[tuple[_Stack, int], _State], price: float, then: _Stack, where: int, trail: _Trail, limit: float
+) -> float:
+    """Put a state into `reached` unless it is there for less; the limit, now that it is there."""
+    place = then, where
+    known = reached.get(place)
+    if known is None or price < known[0]:
+        reached[place] = (price, then, where, trail)
+        return min(limit, price + costs.BEAM_MARGIN)
     return limit
 
 
