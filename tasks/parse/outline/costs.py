@@ -131,7 +131,7 @@ RANK = {
 }
 
 #: A reading this much dearer than the cheapest so far is given up.
-BEAM_MARGIN = 6.0
+BEAM_MARGIN = 4.0
 #: The most readings that are kept at a time. Speeches need three or four; the rest is for odd ones.
 BEAM_WIDTH = 10
 #: With more candidates than any speech has, what is read is no speech, and is read quickly.
