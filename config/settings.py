@@ -76,6 +76,12 @@ class Settings(BaseSettings):
     max_file_bytes: int = Field(
         512_000_000, ge=1, description="size above which a file is rejected as too_large: it is read as one text"
     )
+    text_letters: int = Field(
+        Limits.text_letters,
+        ge=1,
+        description="characters above which one document is rejected as too_large: a worker takes about 0.4 kB of "
+        "memory for each",
+    )
     reader_seconds: float = Field(
         Limits.reader_seconds,
         gt=0,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the reading process loads this package too, and has no use 
     from tasks.core import Tables
 
 #: Reasons that may be gone without the file having changed: such a file is read again by every run.
-PASSING_REASONS = frozenset({"needs_libreoffice", "reader_limit"})
+PASSING_REASONS = frozenset({"needs_libreoffice", "reader_limit", "too_large"})
 
 #: A row, the table that it belongs to, and the hints of a document.
 _Found = tuple[str, dict[str, Any], Sequence[Hint]]
@@ -83,7 +83,7 @@ def _taken_in(file: SourceFile, at: datetime, worker: Worker, limits: Limits) ->
         if kind in ARCHIVE_TYPES:
             inside, rest = _unpacked(file, kind, worker, limits)
         else:
-            yield "documents", *_document(file, kind, at, worker)
+            yield "documents", *_document(file, kind, at, worker, limits)
             return
     except Refused as refused:
         detail = f"{file.uri}: {refused.detail}"
@@ -115,7 +115,9 @@ def _unpacked(file: SourceFile, kind: str, worker: Worker, limits: Limits) -> tu
     return inside, rest
 
 
-def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> tuple[dict[str, Any], Sequence[Hint]]:
+def _document(
+    file: SourceFile, kind: str, at: datetime, worker: Worker, limits: Limits
+) -> tuple[dict[str, Any], Sequence[Hint]]:
     if kind == "application/x-encrypted-office":
         raise Refused("encrypted", "the file has a password; save it without one")
     reader = READERS.get(kind)
@@ -124,6 +126,8 @@ def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> tupl
     reading = worker.read(kind, file.content) if reader.bounded else read(kind, file.content, worker.limits)
     if not reading.text.strip():
         raise Refused("empty", "the file holds nothing but white space; send it again")
+    if len(reading.text) > limits.text_letters:
+        raise Refused("too_large", _too_long(len(reading.text), limits.text_letters))
     row = {
         "document_id": document_id(file.content),
         "source_uri": file.uri,
@@ -138,6 +142,14 @@ def _document(file: SourceFile, kind: str, at: datetime, worker: Worker) -> tupl
         "hints": len(reading.hints),
     }
     return row, reading.hints
+
+
+def _too_long(letters: int, most: int) -> str:
+    """What to do about a text that no worker has the memory for."""
+    return (
+        f"{letters} characters are more than the {most} that one document may have; "
+        "split it into files of some speeches each, or raise JIANGHUA_TEXT_LETTERS"
+    )
 
 
 def _reader(name: str, reading: Reading) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from config.limits import Limits
 from tasks.core import Row
 from tasks.ingest import SourceFile, ingest
 from tasks.ingest.decode import decode
@@ -65,6 +66,18 @@ def test_what_is_no_text_is_rejected_with_a_reason_that_names_the_file(content: 
 def test_a_file_that_could_not_be_read_keeps_its_reason() -> None:
     tables = ingest([SourceFile("锁.txt", b"", "unreadable", "permission denied; give read permission")], AT)
     assert tables["rejects"]["reason"].to_pylist() == ["unreadable"]
+
+
+def test_a_text_that_no_worker_has_the_memory_for_is_told_with_the_remedy() -> None:
+    limits = Limits(text_letters=20)
+    tables = ingest(
+        [SourceFile("全集.txt", ("讲" * 21).encode()), SourceFile("一篇.txt", ("讲" * 20).encode())], AT, limits
+    )
+    assert tables["documents"]["source_uri"].to_pylist() == ["一篇.txt"]
+    (row,) = tables["rejects"].to_pylist()
+    assert row["reason"] == "too_large"
+    assert row["detail"].startswith("全集.txt: 21 characters are more than the 20 that one document may have")
+    assert "JIANGHUA_TEXT_LETTERS" in row["detail"]
 
 
 def test_a_document_is_named_by_its_bytes_alone() -> None:
