@@ -15,8 +15,10 @@ from tasks.language.text import ZERO_WIDTH
 _CLOSING = re.escape("”’」』）)】]〕》〉＂\"'")
 #: Footnote marks go with the sentence they stand after: 〔3〕 anywhere, ⑶ at the end of a line, since it also numbers.
 _FOOTNOTES = r"(?:[〔［\[]\d{1,3}[〕］\]]|[⑴-⒇](?=\s|\Z))*"
+#: One class of characters comes first, and what must hold of each after it: so most of a text is skipped at once.
 _END = re.compile(
-    rf"(?:[。！？!?｡]|…+(?=[\s{_CLOSING}]|\Z)|(?<=[\u4e00-\u9fff])[.．](?=\s|\Z))[。！？!?…{_CLOSING}]*{_FOOTNOTES}"
+    rf"[。！？!?｡….．](?:(?<=[。！？!?｡])|(?<=…)…*(?=[\s{_CLOSING}]|\Z)|(?<=[\u4e00-\u9fff][.．])(?=\s|\Z))"
+    rf"[。！？!?…{_CLOSING}]*{_FOOTNOTES}"
 )
 _BLANKS = re.compile(rf"[\s{ZERO_WIDTH}]+")
 

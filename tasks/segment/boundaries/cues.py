@@ -29,6 +29,8 @@ LONGEST = 130
 LONGEST_SHORT = 60
 
 _SENTENCE_END = re.compile(r"[。；;，,、！？!?：:…][”’」』）)\"']*$")
+#: Marks that no salutation ends with.
+_NO_ADDRESS = "。；;？?、"
 _SENTENCE = re.compile(r"[。！？；]")
 _FILE_NAME = re.compile(r"(?:19|20)\d{2}[-_.]\d{1,2}[-_.]\d{1,2}[-_ ]+\S")
 _SOURCE = re.compile(r"来源|时间|日期|\d{1,2}:\d{2}|[时時]\d{1,2}分")
@@ -99,7 +101,7 @@ def read_cue(words: str) -> Cue:
     salutation = read_salutation(words)
     if salutation and salutation[1] == len(words):
         return Cue("salutation")
-    glued = find_glued_salutation(words)
+    glued = find_glued_salutation(words) if words[-1] not in _NO_ADDRESS else None
     if glued and glued[1] == len(words) and is_title(words[: glued[0]]):
         return Cue("framed_title")
     return _read_frame(words) or (Cue("heading") if words[-1] in "：:" and read_marker(words) else BODY)
