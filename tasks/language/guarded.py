@@ -19,12 +19,51 @@ _Ranges = list[tuple[int, int]]
 
 def guarded(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, faster where the pattern is searched for: the same matches, groups and errors."""
+    firsts = _class_of_firsts(pattern, flags)
+    return re.compile(f"(?={firsts})(?:{pattern})" if firsts else pattern, flags)
+
+
+def telltale(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile` for a pattern that is only searched for, and asked whether it is there and where it first begins.
+
+    `re` skips to the next of the characters that a pattern can begin with, without trying it in between, only where the
+    pattern itself begins with them. So this one takes such a character and looks back at whether all the rest begins
+    with it: several times as fast as `guarded` in text that has none. A match is one character long.
+    """
+    firsts = _class_of_firsts(pattern, flags)
+    return re.compile(f"{firsts}(?<=(?={pattern}){firsts})" if firsts else pattern, flags)
+
+
+def first_characters(pattern: str) -> frozenset[str]:
+    """The characters that a match can begin with: asked before `match`, which costs more than to look one up.
+
+    Of a pattern that can begin with nearly any, or be empty, they are all there are.
+    """
+    ranges = _few_beginnings(pattern, 0)
+    if not ranges:
+        return _Any()
+    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+class _Any(frozenset[str]):
+    """Holds every character."""
+
+    def __contains__(self, character: object) -> bool:
+        return True
+
+
+def _class_of_firsts(pattern: str, flags: int) -> str | None:
+    """The class of the characters that a match can begin with; None where it gains nothing to ask for them."""
+    ranges = _few_beginnings(pattern, flags)
+    if not ranges:
+        return None
+    return "[" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in sorted(set(ranges))) + "]"
+
+
+def _few_beginnings(pattern: str, flags: int) -> _Ranges | None:
     compiled = re.compile(pattern, flags)
     ranges = None if compiled.flags & re.IGNORECASE else _beginnings(pattern, flags)
-    if not ranges or sum(last - first + 1 for first, last in ranges) > _MANY:
-        return compiled
-    firsts = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in sorted(set(ranges)))
-    return re.compile(f"(?=[{firsts}])(?:{pattern})", flags)
+    return ranges if ranges and sum(last - first + 1 for first, last in ranges) <= _MANY else None
 
 
 def _beginnings(pattern: str, flags: int) -> _Ranges | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.speech import Action
-from tasks.language.guarded import guarded
+from tasks.language.guarded import telltale
 
 _NOUN = r"(?:单位|部门|领导|人员?|科室|处室|主体|股室|县区|区县|乡镇|地区)"
 #: The labels of a division of work: who answers, who helps, by when.
@@ -33,7 +33,7 @@ _BRACKET = re.compile(
     r"[（(【［\[](?P<inside>[^（）()【】［］\[\]\n]{3,160}(?:[（(][^（）()\n]{1,12}[）)][^（）()【】［］\[\]\n]{0,80}){0,6})[）)】］\]]"
 )
 #: What gives brackets or a line of this kind away: a cheap guard.
-TELLTALE = guarded(
+TELLTALE = telltale(
     r"(?:单位|部门|领导|责任人|时限|时间|期限|牵头|责任|配合|科室|处室|主体)[：:]|(?:牵头|负责|配合|协助|参与|落实)[）)】，,；;]"
 )
 _SEPARATOR = re.compile(r"[、，,；;\s]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.language.guarded import guarded
+from tasks.language.guarded import guarded, telltale
 
 #: Demand words that open a row of their own inside a sentence: a turn of force.
 TURN = re.compile(r"更要|严禁|(?:坚决)?杜绝|不得|不准|一律|必须|务必|禁止|(?:绝|决)不")
@@ -36,13 +36,13 @@ MEANS = re.compile(r"(?:努力|时间|奋斗|基础上|机会|契机)$")
 #: Verbs of what comes of a demand; they close it and open nothing.
 RESULT = re.compile(r"带动|推动|促进|助推|切实提高|不断提高|不断提升|营造|形成|倒逼|提升|增强|使|让|以")
 #: A statement inside a sentence of demands: it says how things are.
-STATEMENT = guarded(
+STATEMENT = telltale(
     r"(?<!就)是(?!否|不是|要|把|将)|存在|仅[为有是]|共有|现有|依然|仍然?|普遍|越来越|的(?:问题|现象|情况)$|有着|"
     r"比比皆是|不够|不足|较[好大高差弱]|(?<!多)做得|了(?!解|然|不起)|屡见不鲜"
 )
-PROMISE = guarded(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
+PROMISE = telltale(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
-SUPPOSED = guarded(
+SUPPOSED = telltale(
     r"可以|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
     r"出现)"
 )
@@ -63,15 +63,15 @@ AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?
 #: The characters that it can end with: a cheap guard.
 AIMS_END = frozenset("标务下议排定是为括有")
 #: An indicator with its figure says what is wanted whatever stands before it: 研发投入年均增长9.5%, 城镇化率达到65%.
-INDICATOR = re.compile(
+INDICATOR = telltale(
     r"(?:率|值|额|量|产|人次|游客|旅客|数|比重|占比|收入|投资|规模|强度|经费|价格|人口|水平|寿命|年限|涨幅|就业|面积|支出|标准|贡献度|市场|"
     r"企业|项目)(?:年均|分别|累计|总体|实际|力争|同比)?(?:增长|达到?|突破|超过|控制在|稳定在|保持在|提高|提升|降低|下降|涨幅|压减|"
     r"完成|净增|为|[0-9０-９])"
 )
-FREQUENCY = re.compile(r"每[周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
+FREQUENCY = telltale(r"每[周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
-STATE = guarded(
+STATE = telltale(
     r"(?<=...)(?:明显|显著|持续|不断|更加|更为|稳步|大幅|进一步|逐步|日益|日趋|愈加|全面)[\u4e00-\u9fff]{1,4}$|(?<=....)(?:向好|"
     r"同步|增长|提升|下降|优化|改善)$"
 )

@@ -55,7 +55,8 @@ class Deadlines:
         self._spoken = spoken
         self._dates = [m for m in mentions if m.kind == "date"]
         self._date_starts = [m.start for m in self._dates]
-        self._at = {m.start: m for m in reversed(self._dates)}
+        #: The date mention that begins at a position.
+        self.opening = {m.start: m for m in reversed(self._dates)}
         self._found = [found for date in self._dates if (found := self._read(date)) is not None]
         self._starts = [found.start for found in self._found]
 
@@ -86,7 +87,7 @@ class Deadlines:
 
     def year(self, start: int, end: int) -> Deadline | None:
         """The year that opens a demand (今年，全县要…): it is to be done by the end of it."""
-        date = self.opening(start)
+        date = self.opening.get(start)
         if date is None or date.end > end or not _THIS_YEAR.fullmatch(self._text, date.start, date.end):
             return None
         return Deadline(date.start, date.end, _last_day(date.iso))
@@ -100,10 +101,6 @@ class Deadlines:
             if date.role not in ("past", "duration"):
                 return Deadline(date.start, date.end, _period_end(date))
         return None
-
-    def opening(self, position: int) -> Mention | None:
-        """The date mention that begins at a position."""
-        return self._at.get(position)
 
     def _read(self, date: Mention) -> Deadline | None:
         """The deadline that a date mention is, or None."""

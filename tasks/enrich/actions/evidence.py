@@ -12,10 +12,10 @@ from tasks.enrich.actions.modals import Modal
 from tasks.enrich.actions.parts import Part
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
-from tasks.language.guarded import guarded
+from tasks.language.guarded import telltale
 
 _HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协同|配合(?!单位|部门|科室)|凝聚")
-_HELPED = guarded("会同|联合|协同|配合|凝聚|参加|参与")
+_HELPED = telltale("会同|联合|协同|配合|凝聚|参加|参与")
 _TAKING_PART = re.compile(
     r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:共同|广泛|积极|密切|协同)?(?:参加|参与|配合)"
 )

@@ -21,6 +21,8 @@ _FRAMED = re.compile(
 _OFFICE = re.compile(
     r"(?:教育|组织|宣传|审计|监察|统计|规划|交通|保障|公安|应急|监督|执法|稽查)(?:局|厅|部(?![门署分位队])|委(?![派托员]))"
 )
+#: The third character of such a name: a cheap guard.
+_OFFICE_THIRD = ("局", "厅", "部", "委")
 
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
 # fmt: off
@@ -31,18 +33,20 @@ _NOMINAL = frozenset({
 })
 # fmt: on
 #: What an instruction can begin with: a cheap guard.
-_FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("把由将对与")
+IMPERATIVE_FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("把由将对与")
 
 
 def is_imperative(text: str, start: int, end: int) -> bool:
     """Whether the clause `text[start:end]` is a verb phrase that can be an instruction."""
-    if text[start] not in _FIRST or _OFFICE.match(text, start, end):
+    first = text[start]
+    if first not in IMPERATIVE_FIRST or (text.startswith(_OFFICE_THIRD, start + 2) and _OFFICE.match(text, start, end)):
         return False
     for length, openings in _OPENINGS.items():
-        if text[start : start + length] in openings:
-            if text[start : start + length] in _NOMINAL and STATE.search(text, start, end):
+        opening = text[start : start + length]
+        if opening in openings:
+            if opening in _NOMINAL and STATE.search(text, start, end):
                 return False
             return start + length <= end
-    if text[start] in "将对与":
+    if first in "将对与":
         return _FRAMED.match(text, start, end) is not None
     return _LED.match(text, start, end) is not None

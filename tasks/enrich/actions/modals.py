@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tasks.language.guarded import guarded
+from tasks.language.guarded import telltale
 
 
 class Modal(NamedTuple):
@@ -44,7 +44,8 @@ _REQUEST = (
     rf"请(?=大家|各|同志|有关|相关|全体|你们|市|县|区|省|与会|{_ASKED})|希望(?=大家|各|同志|你们|全|广大|在座|我们|有关|相关)"
     r"|恳请|要求(?=各|全|大家|我们|有关|相关|广大|每)"
 )
-_MODAL = guarded(f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_REQUEST})")
+_WORDS = f"(?P<no>{_PROHIBITION})|(?P<must>{_OBLIGATION})|(?P<ask>{_REQUEST})"
+_MODAL, _BEGINNING = re.compile(_WORDS), telltale(_WORDS)
 #: What a demand word may have before it and take along: 都要, 更要, 坚决杜绝.
 _PREFIX = re.compile(r"(?:坚决|严格|绝对|一定|关键|首先|尤其|特别|仍然|还是|就是|同样|[就都更还也既又均])$")
 _PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
@@ -62,14 +63,14 @@ _LETTERS = (
     r"(?<![主重只首])要(?!素)|需(?!求)|须|务[必须]|(?<![反适相供对响])应(?!对|用)|(?<!申)请|希望|一律|不[得准许允能应]|"
     r"[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
 )
-MODAL_WORDS = guarded(_LETTERS)
-DEMAND_WORDS = guarded(_LETTERS + r"|力争|争取|坚决|(?<![自理缘])由(?![于此来衷])")
+MODAL_WORDS = telltale(_LETTERS)
+DEMAND_WORDS = telltale(_LETTERS + r"|力争|争取|坚决|(?<![自理缘])由(?![于此来衷])")
 
 
 def find_modal(text: str, start: int, end: int) -> Modal | None:
     """The first demand word of a clause, or None."""
     at = start
-    while match := _MODAL.search(text, at, end):
+    while (there := _BEGINNING.search(text, at, end)) and (match := _MODAL.match(text, there.start(), end)):
         word, begin = match.group(), match.start()
         quote = text.rfind("“", start, begin)
         if quote >= 0 and (close := text.find("”", quote, end)) > begin:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.enrich.speech import Paragraph, Speech
-from tasks.language.guarded import guarded
+from tasks.language.guarded import telltale
 
 PLAN, REVIEW, NEUTRAL = "plan", "review", "neutral"
 
@@ -28,7 +28,7 @@ _PLAN_SETTLED = re.compile(r"今年|明年|今后|下一步|下步|安排|部署
 _REVIEW_HEADING = re.compile(r"以来|成绩|成就|成效|进展|历程|形势|意义|为什么|取得|迈上|迈出|跃升|显著|新台阶")
 _PLAN_HEADING = re.compile(r"任务|目标|重点|举措|措施|要求|做好|努力|奋力|主要工作|具体工作")
 _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
-_REVIEW_OPENING = guarded(
+_REVIEW_OPENING = telltale(
     r"(?:刚刚)?过去的?(?:的?[一二三四五六七八九十0-9]+年|的20)|[一二三四五六七八九十0-9]+年来|(?:回顾|回首|去年|上年|"
     r"一年来|近年来|五年来)"
 )
@@ -39,13 +39,14 @@ _PLAN_OPENING = re.compile(
 _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
 _FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:时期|期间|规划|以来|发展|经济|主要|开局|工作)")
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
-_FACT = guarded(
+_HAPPENED = (
     r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
     r"(?<![通经超度难])过(?![夜程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热])|取得了|"
     r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成|[^，。；]{2,30}以上$)|荣获|获评|获批|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
-_FACT_UNPLANNED = guarded(_FACT.pattern + r"|先后|同比|以来|获得(?!感)|首次|连续")
+_FACT = telltale(_HAPPENED)
+_FACT_UNPLANNED = telltale(_HAPPENED + r"|先后|同比|以来|获得(?!感)|首次|连续")
 
 
 def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.language.guarded import guarded
+from tasks.language.guarded import first_characters, telltale
 
 #: Connectives and markers of run-in items; they carry nothing of the demand. 一要 keeps its 要.
 LEAD = re.compile(
@@ -48,6 +48,8 @@ COMMENT = re.compile(
     r"其实|实际上|我们的|原因|有的|有些|不少|一些|个别|很多|许多|导致|严重影响|主要集中|集中表现|比如|归其|我(?![们省市区县州镇乡村局院校旗])|"
     r"他|她|它|是(?!否)|现在|如果|只有|只要"
 )
+#: What these can begin with: cheap guards.
+SCENE_FIRST, COMMENT_FIRST = first_characters(SCENE.pattern), first_characters(COMMENT.pattern)
 #: A sentence that tells of some people tells of what is, not of what must be.
 TELLING = re.compile(r"有的|有些|一些|个别|还有的|少数|部分(?!地区要)|不少|许多|很多")
 #: Verbs of seeing and saying: what follows is a statement, not a task (要清醒地看到…, 必须指出…).
@@ -57,9 +59,11 @@ SEEING = re.compile(
     r"牢记|明确|知道|说|问)$)"
 )
 #: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
-REPORTING = guarded(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召)了?$")
+REPORTING = telltale(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召)了?$")
+#: What it can end with: a cheap guard.
+REPORTING_END = frozenset("求出调确定召了")
 #: A verb phrase that is the subject of a statement: 努力奋斗才能梦想成真, 发挥优势是成功的关键, 发挥着作用.
-ASSERTION = re.compile(
+ASSERTION = telltale(
     r"才能|才会|才有|就能|就会|(?<!就)(?<!而)是(?!否)|[^接显卓执沿跟]着(?![力眼重手陆装])|不是|等于|意味|有利于|有助于|"
     r"关系到|离不开|得到|正在|责任重大|意义(?:重大|深远|非凡)|(?:十分|至关|非常|极为|尤为|特别)(?:重要|紧迫)|任重道远|使命光荣|"
     r"具有.{0,12}(?:意义|作用)|事关|关乎|是一(?:项|个|场)"

@@ -10,7 +10,7 @@ from tasks.enrich.actions.clauses import Clause
 from tasks.enrich.actions.cues import INDICATOR
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.heads import Heads
-from tasks.enrich.actions.imperatives import is_imperative
+from tasks.enrich.actions.imperatives import IMPERATIVE_FIRST, is_imperative
 from tasks.enrich.actions.modals import Modal, find_modal
 from tasks.enrich.actions.moods import is_fact
 from tasks.enrich.actions.openings import (
@@ -19,6 +19,7 @@ from tasks.enrich.actions.openings import (
     NOW,
     NOW_FIRST,
     SCENE,
+    SCENE_FIRST,
     SCENE_ZONE,
     SCENE_ZONE_END,
     SEEING,
@@ -46,6 +47,8 @@ _INDICATOR = re.compile(
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 #: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
 _ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
+#: What can stand before the words of a clause that has no date, and be passed over: a cheap guard.
+_BEFORE_HEAD = NOW_FIRST | {"，", "、"}
 #: Marks after which a sentence goes on: only before them a clause can set the scene of another.
 _GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(
@@ -112,7 +115,9 @@ class Parts:
         if lead >= end:
             return Part(start, end, mark, lead, OTHER)
         turn = lead > start
-        head = self._after_date(lead, end)
+        head = lead
+        if text[lead] in _BEFORE_HEAD or lead in self._deadlines.opening:
+            head = self._after_date(lead, end)
         arranged = self._arranged(head, end) if text.startswith("由", head) else None
         if arranged:
             names, deed = arranged
@@ -191,10 +196,11 @@ class Parts:
         if now or is_fact(text, part.lead, end, planning):
             part.kind = FACT
             return part
-        answered = self._answered_for(part, head)
+        by = text.find("由", head, end)
+        answered = self._answered_for(part, by) if by > head else None
         if answered is not None:
             return answered
-        if head < end and is_imperative(text, head, end):
+        if head < end and text[head] in IMPERATIVE_FIRST and is_imperative(text, head, end):
             part.kind = SCENE_ONLY if self._only_dates(head, end) else IMPERATIVE
             return part
         whoever = WHOEVER.fullmatch(text, part.lead, end) if text[end - 1] == "的" else None
@@ -202,7 +208,7 @@ class Parts:
             part.kind, part.names = AGENTS, (whoever["who"],)
             return part
         if end - head <= 60 and text[head : head + 1] not in "对把向为在":
-            agents = self._agents.before(head, end, whole=True)
+            agents = self._agents.before(head, end, whole=True) if self._agents.may_end(end) else None
             if agents:
                 part.kind, part.names = AGENTS, agents[1]
                 return part
@@ -221,7 +227,7 @@ class Parts:
             part.kind = SCENE_ONLY
         elif planning and self._heads.is_led(head, end):
             part.kind = VERBAL
-        elif part.mark in _GOING_ON and SCENE.match(text, part.lead, end):
+        elif part.mark in _GOING_ON and text[part.lead] in SCENE_FIRST and SCENE.match(text, part.lead, end):
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
@@ -235,11 +241,9 @@ class Parts:
             return None
         return ahead[1]
 
-    def _answered_for(self, part: Part, head: int) -> Part | None:
-        """宣传工作由宣传部负责: what stands before 由 is the task."""
-        text, end = self._text, part.end
-        by = text.find("由", head, end)
-        match = _ARRANGED.fullmatch(text, by, end) if by > head else None
+    def _answered_for(self, part: Part, by: int) -> Part | None:
+        """宣传工作由宣传部负责: what stands before 由, which is at `by`, is the task."""
+        match = _ARRANGED.fullmatch(self._text, by, part.end)
         if match is None:
             return None
         doers = self._agents.before(match.start("who"), match.end("who"), whole=True) or self._unknown(match)
@@ -270,7 +274,7 @@ class Parts:
     def _after_date(self, at: int, end: int) -> int:
         """Where the words go on after a date that opens a clause: 年底前，|各区…, 今年|要…."""
         text = self._text
-        date = self._deadlines.opening(at)
+        date = self._deadlines.opening.get(at)
         if date is not None and date.end <= end:
             at = date.end
         if at < end and text[at] in NOW_FIRST and (now := NOW.match(text, at, end)):

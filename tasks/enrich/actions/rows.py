@@ -34,6 +34,8 @@ _ITEM = re.compile(
     r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|"
     r"最后)"
 )
+#: What that can begin with: a cheap guard.
+_ITEM_FIRST = frozenset("一二三四五六七八九十第首其再最")
 
 
 class Register:
@@ -147,7 +149,7 @@ class Register:
                     self._order(clauses, mood, False)
                 recent = ()
                 continue
-            item = _ITEM.match(self._text, clauses[0].start, clauses[0].end)
+            item = _item(text, clauses[0].start, clauses[0].end)
             if item and (item["n"] == "一" or item["m"] == "一" or item["w"] == "首先"):
                 lead_in = recent, demanding
             inherited, led = lead_in if item else (recent, demanding)
@@ -196,7 +198,7 @@ class Register:
             begin = clause.start
             if text[begin] in LEAD_FIRST and (lead := LEAD.match(text, begin, clause.end)):
                 begin = min(lead.end(), clause.end - 1)
-            if text[begin] in LEAD_FIRST or self._deadlines.opening(begin) or is_imperative(text, begin, clause.end):
+            if text[begin] in LEAD_FIRST or begin in self._deadlines.opening or is_imperative(text, begin, clause.end):
                 return True
         return False
 
@@ -207,11 +209,16 @@ class Register:
             return following is not None or end - start <= self._headings[start] + 2
         if following is None or len(clauses) > 1 or end - start > TITLE or clauses[-1].mark not in "。！":
             return False
-        if start not in self._items and not _ITEM.match(self._text, start, end):
+        if start not in self._items and not _item(self._text, start, end):
             return False
-        if _ITEM.match(self._text, following[0].start, following[0].end) is not None:
+        if _item(self._text, following[0].start, following[0].end) is not None:
             return False
         return not self._targets.measures(start, end)  # 六是免费培训1万名护理员: the whole of the task
+
+
+def _item(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What a sentence opens with when it is a run-in item: 一是, 第二，, 首先."""
+    return _ITEM.match(text, start, end) if text[start] in _ITEM_FIRST else None
 
 
 def _is_whole(allotments: list[Allotment], paragraph: Paragraph) -> bool:

@@ -21,7 +21,7 @@ from tasks.enrich.actions.cues import (
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import COMMENT
+from tasks.enrich.actions.openings import COMMENT, COMMENT_FIRST
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -82,7 +82,7 @@ class Sentence:
         self.rows: list[Action] = []
 
     def read(self) -> None:
-        before = ""
+        before, planning = "", self._context.planning
         for index, part in enumerate(self._parts):
             if before in ("；", ";"):
                 self._close()
@@ -96,7 +96,7 @@ class Sentence:
                 self._aim(part)
             elif kind in DEMANDS:
                 self._demand(part, index)
-            elif self._standing.announces_aims(part):
+            elif planning and self._standing.announces_aims(part):
                 self._close()
                 self._clear()
                 self._aims = True
@@ -241,7 +241,8 @@ class Sentence:
     def _goes_on(self, part: Part, group: Group) -> bool:
         """Whether a clause belongs to the demand before it, or opens a row that it carries."""
         text, start, end = self._text, part.start, part.end
-        if COMMENT.match(text, part.lead, end) or part.kind in (AGENTS, ACTING):
+        comment = text[part.lead : part.lead + 1] in COMMENT_FIRST and COMMENT.match(text, part.lead, end)
+        if comment or part.kind in (AGENTS, ACTING):
             self._close()
             self._clear()
             return False

@@ -21,7 +21,7 @@ from tasks.enrich.actions.cues import (
     WORKS,
 )
 from tasks.enrich.actions.deadlines import Deadlines
-from tasks.enrich.actions.openings import ASSERTION, COMMENT, PREDICATION, REPORTING, SCENE
+from tasks.enrich.actions.openings import ASSERTION, COMMENT, COMMENT_FIRST, PREDICATION, REPORTING, REPORTING_END, SCENE
 from tasks.enrich.actions.parts import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 
@@ -47,6 +47,8 @@ class Context:
 
 def is_report(text: str, part: Part) -> bool:
     """省里要求，…: what follows is the demand of others; 按照省里要求，… only leans on it."""
+    if text[part.end - 1] not in REPORTING_END:
+        return False
     leaning = text[part.lead : part.lead + 1] in "按根我依这有"
     return not leaning and REPORTING.search(text, part.start, part.end) is not None
 
@@ -62,8 +64,8 @@ class Standing:
         self._targets = targets
 
     def announces_aims(self, part: Part) -> bool:
-        """今年的主要预期目标是：…: what follows, up to the full stop, is a list of indicators."""
-        if not self._context.planning or part.mark not in "：:，," or self._text[part.end - 1] not in AIMS_END:
+        """今年的主要预期目标是：…: in a plan what follows, up to the full stop, is a list of indicators."""
+        if part.mark not in "：:，," or self._text[part.end - 1] not in AIMS_END:
             return False
         return AIMS_LEAD.search(self._text, part.start, part.end) is not None
 
@@ -118,11 +120,16 @@ class Standing:
         context = self._context
         if part.kind not in (OTHER, IMPERATIVE, VERBAL) or context.telling or context.reviewing:
             return False
-        if COMMENT.match(text, part.lead, part.end) or STATEMENT.search(text, part.start, part.end):
+        dated = self._deadlines.within(begin, part.end) is not None
+        if not dated and not (reported or (allowed and (context.planning or demanded))):
             return False
-        if SUPPOSED.search(text, begin, part.end) or SCENE_END.search(text, part.start, part.end):
+        if text[part.lead : part.lead + 1] in COMMENT_FIRST and COMMENT.match(text, part.lead, part.end):
             return False
-        if self._deadlines.within(begin, part.end):
+        if STATEMENT.search(text, part.start, part.end) or SUPPOSED.search(text, begin, part.end):
+            return False
+        if SCENE_END.search(text, part.end - 1, part.end):
+            return False
+        if dated:
             if (
                 allowed
                 or reported
@@ -134,8 +141,6 @@ class Standing:
             return measured and part.kind == IMPERATIVE and not self._deadlines.looks_back(begin, part.end)
         broken = broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
         if broken or self._deadlines.looks_back(begin, part.end):
-            return False
-        if not (reported or (allowed and (context.planning or demanded))):
             return False
         if self._targets.quantity(part.start, part.end) is not None:
             return reported or (context.planning and self._is_to_come(part))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tasks.enrich.speech import Mention
+from tasks.language.guarded import telltale
 
 #: Measures without a number: grade words and fixed sayings, limits, and what is to be done in full or in time.
 _WORDED = (
@@ -24,10 +25,7 @@ _INDICATED = (
     r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$"
 )
 _INDICATES = re.compile(_INDICATED)
-#: What the alternatives can begin with, asked first: it spares most positions the rest.
-_MEASURE_WORDS = re.compile(
-    rf"(?=[全无零应持只双不清归翻稳一按如基第前定每各讲落传覆宣延分细达ⅠⅡⅢⅣⅤ完二三四五3-5高快低同])(?:{_WORDED}|{_INDICATED})"
-)
+_MEASURE_WORDS = telltale(f"{_WORDED}|{_INDICATED}")
 
 #: Names in quotation marks are at most this long before the number that they hold.
 _QUOTED = 12
