@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.enrich.actions.cues import STATEMENT
-from tasks.language.guarded import guarded
+from tasks.language.guarded import first_characters, guarded, telltale
 
 PATTERNS = (
     r"严禁|[不未]得|(?<![总更])要(?!求)",
@@ -30,6 +30,26 @@ def test_it_finds_what_the_plain_pattern_finds(pattern: str, text: str) -> None:
         (m.span(), m.groupdict()) for m in plain.finditer(text)
     ]
     assert quick.groups == plain.groups
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=100, deadline=None)
+@given(text=TEXTS, start=st.integers(0, 30), end=st.integers(0, 30))
+def test_a_telltale_begins_where_the_plain_pattern_does(pattern: str, text: str, start: int, end: int) -> None:
+    plain = re.compile(pattern).search(text, start, end)
+    quick = telltale(pattern).search(text, start, end)
+    assert (quick and quick.start()) == (plain and plain.start())
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@settings(max_examples=100, deadline=None)
+@given(text=TEXTS.filter(bool))
+def test_what_begins_with_no_first_character_is_no_match(pattern: str, text: str) -> None:
+    assert text[0] in first_characters(pattern) or not re.compile(pattern).match(text)
+
+
+def test_the_first_characters_are_those_of_the_alternatives() -> None:
+    assert first_characters("严禁|[不未]得|(?:坚决)?杜绝") == frozenset("严不未坚杜")
 
 
 def test_the_first_characters_are_asked_for() -> None:

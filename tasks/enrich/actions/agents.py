@@ -66,6 +66,8 @@ _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=�
 _WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", "区直机关", "县直机关", "市直机关", "省直机关"})
 #: 各地区各部门各单位: the address of central documents to all there are, one name.
 _EVERYWHERE = "各地区各部门"
+#: Where in a stretch of text a name may begin, besides at a mention.
+_OPENING = re.compile(rf"{_DETERMINER}|(?<=[，：])")
 _OPEN_LIST = re.compile(
     r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|"
     r"企业|机构|机关|多方|各方)?(?:力量|人员)?"
@@ -190,8 +192,7 @@ class Agents:
     def _openings(self, start: int, end: int) -> list[int]:
         """Where in a zone a name may begin: at a determiner, at a mention, after a mark."""
         text = self._text
-        found = {m.start() for m in re.finditer(rf"{_DETERMINER}|(?<=[，：])", text[start:end])}
-        found = {start + p for p in found}
+        found = {start + match.start() for match in _OPENING.finditer(text[start:end])}
         found.update(p for p in range(start, end) if p in self._named)
         return sorted(p for p in found if start < p < end)
 

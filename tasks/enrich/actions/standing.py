@@ -21,7 +21,15 @@ from tasks.enrich.actions.cues import (
     WORKS,
 )
 from tasks.enrich.actions.deadlines import Deadlines
-from tasks.enrich.actions.openings import ASSERTION, COMMENT, COMMENT_FIRST, PREDICATION, REPORTING, REPORTING_END, SCENE
+from tasks.enrich.actions.openings import (
+    ASSERTION,
+    COMMENT,
+    COMMENT_FIRST,
+    PREDICATION,
+    REPORTING,
+    REPORTING_END,
+    SCENE,
+)
 from tasks.enrich.actions.parts import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 
