@@ -58,10 +58,11 @@ def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
     firsts = np.array([sentence.start for sentence in sentences], dtype=np.int64)
     lengths = np.array([sentence.end for sentence in sentences], dtype=np.int64) - firsts
     blanks = firsts - np.append(0, np.cumsum(lengths)[:-1])  # what the text has before each sentence and `data` has not
-    counts = np.diff(np.array([0, *stream.sentence_ends], dtype=np.int64))
+    ends = np.array([0, *stream.sentence_ends], dtype=np.int64)
+    counts = ends[1:] - ends[:-1]
     offsets = characters[np.append(stream.places - np.repeat(blanks, counts), len(characters) - 1)].astype(np.int32)
     words = pa.StringArray.from_buffers(len(stream.words), pa.py_buffer(offsets), pa.py_buffer(data))
-    lists = pa.array([0, *stream.sentence_ends], pa.int32())
+    lists = pa.array(ends, pa.int32())
     columns = {
         "sentence_id": pa.array([sentence.sentence_id for sentence in sentences], pa.string()),
         "speech_id": pa.repeat(speech.speech_id, len(sentences)),
