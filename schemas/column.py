@@ -25,13 +25,22 @@ ISO_DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 #: The same, and the time of a full day where the text tells it: 2024-04-29T12:20.
 ISO_MOMENT = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T(([01]\d|2[0-3]):[0-5]\d|24:00))?)?)?$"
 
+#: A length of time, ISO 8601 (5.5.2.4): P3Y, P1Y6M, PT2H, P2W; at least one figure, the larger unit first.
+ISO_DURATION = (
+    r"^P((N(Y(N(M(N[WD])?|W(ND)?|D))?|M(N(W(ND)?|D))?|W(ND)?|D))(T(N(H(N(M(NS)?|S))?|M(NS)?|S)))?"
+    r"|T(N(H(N(M(NS)?|S))?|M(NS)?|S)))$"
+).replace("N", r"\d+(\.\d+)?")
+
 
 @dataclass(frozen=True)
 class Column:
     """One column: its name, Arrow type, nullability, unit, meaning, and what values it admits.
 
     `values`, `minimum`, `maximum` and `pattern` (a regular expression that the whole value matches)
-    become expectations; `unit` names what a number counts (code points, bytes, seconds …).
+    become expectations; `unit` names what a number counts (code points, bytes, seconds …). In a table
+    whose rows differ by a column `kind`, `kinds` are those of which alone a row has a value here, `always`
+    says that each of them has one, and `kind_values` which of `values` a kind admits; they become
+    expectations, too.
     """
 
     name: str
@@ -43,6 +52,9 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     pattern: str | None = None
+    kinds: tuple[str, ...] = ()
+    always: bool = False
+    kind_values: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def arrow_field(self) -> pa.Field:
         """The Arrow field with description and unit as metadata."""

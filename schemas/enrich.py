@@ -7,7 +7,6 @@ from schemas.column import (
     INTEGER,
     INTEGERS,
     ISO_DATE,
-    ISO_MOMENT,
     NUMBER,
     SPEECH_ID,
     START,
@@ -17,28 +16,8 @@ from schemas.column import (
     Table,
     id_column,
 )
+from schemas.mentions import MENTIONS
 
-MENTION_KINDS = ("date", "quantity", "body", "place", "person", "document", "redaction", "abbreviation")
-MENTION_ROLES = ("deadline", "event", "past", "recurring", "duration", "fact", "target", "standard", "count")
-COMPARATORS = (">=", "<=", ">", "<", "~")
-STANDS_FOR = ("place", "person", "organisation", "number", "year", "unknown")
-BODY_KINDS = (
-    "party",
-    "government",
-    "department",
-    "congress",
-    "court",
-    "procuratorate",
-    "mass_organisation",
-    "enterprise",
-    "media",
-    "school",
-    "team",
-    "military",
-    "group",
-    "other",
-)
-DOCUMENT_KINDS = ("document", "newspaper", "programme", "work")
 MODALITIES = ("obligation", "prohibition", "assurance", "endeavour", "request", "arrangement", "report")
 
 _KEYS = {"document_id": "documents.document_id", "speech_id": "speeches.speech_id"}
@@ -56,49 +35,6 @@ TOKENS = Table(
         Column("start", INTEGERS, "first character of each token in the document's text", unit="code points"),
     ),
     ("sentence_id",),
-    {**_KEYS, "sentence_id": "sentences.sentence_id"},
-)
-
-MENTIONS = Table(
-    "mentions",
-    "enrich",
-    "one row a mention of a date, quantity, body, place, person, document, redaction or abbreviation",
-    (
-        id_column("mention_id", "the document, the kind and the span"),
-        SPEECH_ID,
-        DOCUMENT_ID,
-        id_column("sentence_id", "the sentence that it begins in"),
-        Column("kind", TEXT, "what is mentioned", values=MENTION_KINDS),
-        Column("text", TEXT, "the words, as the source has them"),
-        START,
-        END,
-        Column("role", TEXT, "what a date or quantity does in its clause", nullable=True, values=MENTION_ROLES),
-        Column(
-            "iso",
-            TEXT,
-            "date: the day, month or year meant, or the first one; with hh:mm where the text has it",
-            nullable=True,
-            pattern=ISO_MOMENT,
-        ),
-        Column("iso_end", TEXT, "date: the last day, month or year of a range", nullable=True, pattern=ISO_MOMENT),
-        Column("duration", TEXT, "date: a length of time, ISO 8601: P3Y", nullable=True),
-        Column(
-            "value",
-            NUMBER,
-            "quantity: the number, or the lower of two, in plain units (3.26亿元 is 326000000)",
-            nullable=True,
-        ),
-        Column("value_max", NUMBER, "quantity: the upper number of a range", nullable=True),
-        Column("unit", TEXT, "quantity: the unit or classifier as written, without 万 and 亿", nullable=True),
-        Column("comparator", TEXT, "quantity: how the value bounds what is meant", nullable=True, values=COMPARATORS),
-        Column("canonical", TEXT, "body, place, person, document: the form that its variants share", nullable=True),
-        Column("body_kind", TEXT, "body: what kind of organisation", nullable=True, values=BODY_KINDS),
-        Column("generic", FLAG, "body: a group such as 各单位, not a named organisation", nullable=True),
-        Column("document_kind", TEXT, "document: what stands between the marks", nullable=True, values=DOCUMENT_KINDS),
-        Column("stands_for", TEXT, "redaction: what the mask hides", nullable=True, values=STANDS_FOR),
-        Column("parts", TEXTS, "abbreviation: its expansion in order, when the speech gives one", nullable=True),
-    ),
-    ("mention_id",),
     {**_KEYS, "sentence_id": "sentences.sentence_id"},
 )
 
@@ -283,18 +219,12 @@ TABLES = (TOKENS, MENTIONS, ACTIONS, MECHANISMS, KEYWORDS, PROFILES, SIGNATURES)
 
 __all__ = [
     "ACTIONS",
-    "BODY_KINDS",
-    "COMPARATORS",
-    "DOCUMENT_KINDS",
     "KEYWORDS",
     "MECHANISMS",
     "MENTIONS",
-    "MENTION_KINDS",
-    "MENTION_ROLES",
     "MODALITIES",
     "PROFILES",
     "SIGNATURES",
-    "STANDS_FOR",
     "TABLES",
     "TOKENS",
 ]

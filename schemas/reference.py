@@ -97,6 +97,8 @@ def _admitted(table: Table, column: Column) -> str:
         clauses.append(f"{column.minimum:g} or more")
     elif column.maximum is not None:
         clauses.append(f"{column.maximum:g} or less")
+    if column.always:
+        clauses.append("always there in " + " and ".join(f"`{kind}`" for kind in column.kinds))
     if column.name in table.references:
         clauses.append(f"→ `{table.references[column.name]}`")
     return "".join(f"; {clause}" for clause in clauses)

@@ -71,9 +71,9 @@ QUALITY = Table(
         Column(
             "mentions_ok",
             FLAG,
-            "every mention begins in the sentence that it names and has nothing of another kind",
+            "every mention begins in the sentence that it names",
         ),
-        Column("values_ok", FLAG, "no range of numbers or dates ends without a beginning, or before it"),
+        Column("values_ok", FLAG, "values are numbers; no range ends without a beginning, or before it"),
         Column(
             "register_ok", FLAG, "responsible bodies, deadlines and targets of the register are words of the speech"
         ),

@@ -77,7 +77,7 @@ class Speech:
 class Mention:
     """Something mentioned: its kind and span in the reading, and what its kind knows of it.
 
-    The fields are those of the table `mentions` (schemas/enrich.py), where they are described.
+    The fields are those of the table `mentions` (schemas/mentions.py), where they are described.
     """
 
     kind: str

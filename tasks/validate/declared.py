@@ -24,6 +24,8 @@ PRESENT = "required_present"
 ADMITTED = "values_admitted"
 RANGE = "numbers_in_range"
 PATTERN = "texts_match"
+KINDS = "kinds_kept"
+OF_KIND = "values_of_kind"
 UNIQUE = "keys_unique"
 RESOLVE = "references_resolve"
 
@@ -48,10 +50,20 @@ def rules_of(table: Table) -> list[Rule]:
         ADMITTED: {column.name: list(column.values) for column in table.columns if column.values},
         RANGE: {column.name: [column.minimum, column.maximum] for column in table.columns if _bounded(column)},
         PATTERN: {column.name: column.pattern for column in table.columns if column.pattern},
+        KINDS: {column.name: _of_kinds(column) for column in table.columns if column.kinds},
+        OF_KIND: {
+            column.name: {kind: list(values) for kind, values in column.kind_values.items()}
+            for column in table.columns
+            if column.kind_values
+        },
         UNIQUE: dict.fromkeys(table.primary_key, "part of the key"),
         RESOLVE: dict(table.references),
     }
     return [Rule(table.name, kind, columns) for kind, columns in bound.items() if columns]
+
+
+def _of_kinds(column: Column) -> str:
+    return f"{'all' if column.always else 'some'} of {', '.join(column.kinds)}, no other"
 
 
 def _bounded(column: Column) -> bool:
@@ -135,6 +147,16 @@ def _broken(batch: Batch, rule: Rule) -> Iterator[tuple[Flags, str]]:
         elif rule.kind == PATTERN:
             broken = pc.invert(pc.match_substring_regex(rows[name], table[name].pattern))
             yield _flags(broken), f"{rule.table}.{name} is “{{{name}}}”, which is not written as declared"
+        elif rule.kind == KINDS:
+            own, filled = pc.is_in(rows["kind"], value_set=pa.array(table[name].kinds)), pc.is_valid(rows[name])
+            yield _flags(pc.and_not(filled, own)), f"a {{kind}} has a value in {rule.table}.{name}: {{{name}}}"
+            if table[name].always:
+                yield _flags(pc.and_not(own, filled)), f"a {{kind}} has no value in {rule.table}.{name}"
+        elif rule.kind == OF_KIND:
+            for kind, values in table[name].kind_values.items():
+                other = pc.and_(pc.equal(rows["kind"], kind), pc.invert(pc.is_in(rows[name], pa.array(values))))
+                said = f"{rule.table}.{name} is “{{{name}}}”, which no {kind} has"
+                yield _flags(pc.and_(other, pc.is_valid(rows[name]))), said
         elif rule.kind == RESOLVE:
             target, column = str(demand).split(".")
             found = pc.is_in(rows[name], value_set=batch.tables[target][column].combine_chunks())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.enrich import BODY_KINDS
+from schemas.mentions import BODY_KINDS
 from tasks.enrich.bodies import find_bodies
 from tasks.enrich.documents import find_documents
 from tasks.enrich.redactions import find_redactions

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.enrich import COMPARATORS, MENTION_ROLES
+from schemas.mentions import COMPARATORS, QUANTITY_ROLES
 from tasks.enrich.dates import find_dates, read_dates
 from tasks.enrich.quantities import Quantity, find_quantities, read_quantities
 from tasks.enrich.speech import Speech
@@ -203,7 +203,7 @@ def test_whatever_the_text_quantities_are_in_order_and_off_the_dates(text: str) 
         assert end <= one.start < one.end <= len(text)
         assert not taken.intersection(range(one.start, one.end))
         assert one.comparator is None or one.comparator in COMPARATORS
-        assert one.role in MENTION_ROLES
+        assert one.role in QUANTITY_ROLES
         end = one.end
 
 

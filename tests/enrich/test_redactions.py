@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemas.enrich import STANDS_FOR
+from schemas.mentions import STANDS_FOR
 from tasks.enrich.redactions import find_redactions, mask_span
 from tests.enrich.speeches import speech_of_text
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from tasks.core import Row, Rows, Tables, tables_of
+from tasks.identity import row_id
 from tasks.validate import validate
 from tests.validate.handmade import AT, document, rows_of
 
@@ -42,17 +43,35 @@ def drop(table: str, index: int) -> Callable[[Rows], object]:
     return lambda rows: rows[table].pop(index)
 
 
-def borrow(table: str, index: int, column: str, other: str, row: int) -> Callable[[Rows], object]:
+def borrow(table: str, index: int, column: str, other: str, row: int, key: str = "") -> Callable[[Rows], object]:
     """Let a row name what another row is."""
 
     def do(rows: Rows) -> None:
-        rows[table][index][column] = rows[other][row][column]
+        rows[table][index][column] = rows[other][row][key or column]
 
     return do
 
 
 def double(table: str, index: int = 0) -> Callable[[Rows], object]:
     return lambda rows: rows[table].append(dict(rows[table][index]))
+
+
+def mention(kind: str, words: str, **values: object) -> Callable[[Rows], object]:
+    """One mention more, of words of the first speech."""
+
+    def do(rows: Rows) -> None:
+        first, sentence = rows["speeches"][0], next(row for row in rows["sentences"] if words in row["text"])
+        start = sentence["start"] + sentence["text"].index(words)
+        mention_id = row_id(first["document_id"], kind, start, start + len(words))
+        keys = {name: first[name] for name in ("speech_id", "document_id")}
+        place = {"start": start, "end": start + len(words), "sentence_id": sentence["sentence_id"]}
+        rows["mentions"].append({**keys, **place, "mention_id": mention_id, "kind": kind, "text": words, **values})
+
+    return do
+
+
+def second_keyword(rows: Rows) -> None:
+    rows["keywords"].insert(1, {**rows["keywords"][0], "term": "排查", "weight": 0.9, "rank": 2})
 
 
 def swap_tokens(rows: Rows) -> None:
@@ -108,7 +127,9 @@ def drop_speech(rows: Rows) -> None:
 
 
 def level_jump(rows: Rows) -> None:
-    rows["outline"][1]["level"] = 3
+    above, node = rows["outline"][:2]
+    node.update(level=3, parent_id=above["node_id"])
+    above["end"] = node["end"]
 
 
 def long_heading(rows: Rows) -> None:
@@ -166,6 +187,8 @@ DAMAGES = (
     Damage("an invented date basis", change("front_matter", 0, date_basis="2024年6月12日"), "words_ok"),
     Damage("no title", change("front_matter", 0, title=None), "title_found", "info"),
     Damage("a marker that is not there", change("outline", 0, marker="（一）"), "words_ok"),
+    Damage("a second root", change("outline", 1, level=2), "outline_rooted"),
+    Damage("a heading under itself", borrow("outline", 1, "parent_id", "outline", 1, "node_id"), "outline_rooted"),
     Damage("a heading outside its speech", shift("outline", 2, "end", 900), "nesting_ok"),
     Damage("siblings that overlap", shift("outline", 0, "end", 20), "nesting_ok"),
     Damage("a gap in the numbers, unreported", unreported_gap, "heading_sequence_ok", "warning"),
@@ -182,11 +205,28 @@ DAMAGES = (
     Damage("a mention's words changed", change("mentions", 1, text="1300毫米"), "evidence_ok"),
     Damage("a mechanism off by one", shift("mechanisms", 0, "start", 1), "evidence_ok"),
     Damage("a mention in another sentence", borrow("mentions", 1, "sentence_id", "sentences", 0), "mentions_ok"),
-    Damage("a date with a unit", change("mentions", 0, unit="毫米"), "mentions_ok"),
+    Damage("a date with a unit", change("mentions", 0, unit="毫米"), "mentions.kinds_kept"),
+    Damage("a body of no kind", change("mentions", 2, body_kind=None), "mentions.kinds_kept"),
+    Damage("a date that is a target", change("mentions", 0, role="target"), "mentions.values_of_kind"),
+    Damage("a day of no form", change("mentions", 0, iso="2023-6-12"), "mentions.texts_match"),
+    Damage("a duration of no form", change("mentions", 0, duration="3年"), "mentions.texts_match"),
+    Damage("a day that no month has", change("mentions", 0, iso="2023-06-31"), "dates_exist", "warning"),
+    Damage("a value that is no number", change("mentions", 1, value=float("inf")), "values_ok", "warning"),
+    Damage("a redaction without a mask", mention("redaction", "各乡镇", stands_for="place"), "masks_masked"),
+    Damage("a redaction of nothing", mention("redaction", "各乡镇"), "mentions.kinds_kept"),
+    Damage("a document without marks", mention("document", "台账", canonical="台账", document_kind="document"),
+           "titles_marked"),
+    Damage("an abbreviation of one", mention("abbreviation", "整改", canonical="整改", parts=["整改"]), "parts_said"),
+    Damage("an invented part", mention("abbreviation", "整改", canonical="整改", parts=["整改", "问责"]), "parts_said"),
+    Damage("an invented step", change("mechanisms", 0, steps=["排查", "问责"]), "steps_said"),
+    Damage("a keyword out of turn", change("keywords", 0, rank=2), "keywords_ranked"),
+    Damage("a keyword heavier than the first", second_keyword, "keywords_ranked"),
     Damage("a range without a beginning", change("mentions", 1, value=None, value_max=5.0), "values_ok", "warning"),
     Damage("a range turned round", change("mentions", 1, value_max=3.0), "values_ok", "warning"),
     Damage("dates turned round", change("mentions", 0, iso_end="2023-05"), "values_ok", "warning"),
     Damage("an invented body", change("actions", 0, responsible=["县教育局"]), "register_ok"),
+    Damage("a deadline in no words", change("actions", 0, deadline_text=None), "register_ok"),
+    Damage("nobody carried on", change("actions", 0, responsible=[], responsible_carried=True), "register_ok"),
     Damage("an exhortation with a deadline", change("actions", 0, exhortation=True), "register_ok"),
     Damage("a profile that miscounts", change("profiles", 0, actions=7), "profiles_ok"),
     Damage("no profile", drop("profiles", 0), "profiles_ok"),

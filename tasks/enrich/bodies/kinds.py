@@ -63,7 +63,7 @@ _BY_WORD = (
 
 
 def kind_of(name: str, form: str) -> str:
-    """One of `schemas.enrich.BODY_KINDS`."""
+    """One of `schemas.mentions.BODY_KINDS`."""
     if form in _BY_FORM:
         if form == "levels" and "委" not in name:
             return "government"

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.validate.batch import Batch
 from tasks.validate.ledger import Ledger
+from tasks.validate.measures.mentioned import is_before, measure_mentions, true
 from tasks.validate.measures.registered import measure_register
+from tasks.validate.measures.said import invented
 from tasks.validate.measures.tokenized import measure_tokens
 from tasks.validate.sheet import Flags, Numbers, as_numbers, at
 
 #: Years outside of which the date of a speech or a deadline is taken for a misreading.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
+#: A date to the day, with or without the time.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|$)")
+
 #: The column that quotes the source, in each table of enrich that does.
 QUOTES = {"mentions": "text", "actions": "evidence", "mechanisms": "name"}
-
-#: Columns that only mentions of one kind may fill.
-KIND_COLUMNS = {
-    "date": ("iso", "iso_end", "duration"),
-    "quantity": ("value", "value_max", "unit", "comparator"),
-    "body": ("body_kind", "generic"),
-    "document": ("document_kind",),
-    "redaction": ("stands_for",),
-    "abbreviation": ("parts",),
-}
 
 
 def measure_enriched(batch: Batch, ledger: Ledger) -> None:
@@ -34,10 +32,12 @@ def measure_enriched(batch: Batch, ledger: Ledger) -> None:
     measure_tokens(batch, ledger)
     for table, column in QUOTES.items():
         _quotes(batch, ledger, table, column)
-    _mention_sentences(batch, ledger)
-    _mention_kinds(batch, ledger)
+    measure_mentions(batch, ledger)
     _dates(batch, ledger)
     measure_register(batch, ledger)
+    unsaid = invented(batch, "mechanisms", ["steps"])
+    ledger.note_rows("steps_said", "mechanisms", unsaid, "the steps of “{name}” are not said in the speech: {steps}")
+    _keywords(batch, ledger)
     _profiles(batch, ledger)
 
 
@@ -50,39 +50,6 @@ def _quotes(batch: Batch, ledger: Ledger, table: str, column: str) -> None:
     first, last = (as_numbers(batch.speeches[name]) for name in ("start", "end"))
     outside = (speech >= 0) & ((starts < at(first, speech)) | (ends > at(last, speech)))
     ledger.note_rows("evidence_ok", table, outside, f"{table}.{column} “{{{column}}}” lies outside its speech")
-
-
-def _mention_sentences(batch: Batch, ledger: Ledger) -> None:
-    """A mention begins in the sentence that it names."""
-    sentence = batch.parent_rows("mentions", "sentence_id", "sentences", "sentence_id")
-    starts = batch.numbers("mentions", "start")
-    first, last = batch.numbers("sentences", "start"), batch.numbers("sentences", "end")
-    astray = (sentence >= 0) & ((starts < at(first, sentence)) | (starts >= at(last, sentence)))
-    ledger.note_rows(
-        "mentions_ok", "mentions", astray, "the mention “{text}” does not begin in the sentence that it names"
-    )
-
-
-def _mention_kinds(batch: Batch, ledger: Ledger) -> None:
-    """A mention has nothing of another kind, and the values that it has are in order."""
-    table = batch.tables["mentions"]
-    for kind, columns in KIND_COLUMNS.items():
-        other = _true(pc.not_equal(table["kind"], kind))
-        for column in columns:
-            strange = other & _true(pc.is_valid(table[column]))
-            ledger.note_rows(
-                "mentions_ok", "mentions", strange, f"“{{text}}” is a {{kind}} but has a value in {column}"
-            )
-    for first, last in (("value", "value_max"), ("iso", "iso_end")):
-        lone = _true(pc.is_valid(table[last])) & _true(pc.is_null(table[first]))
-        ledger.note_rows("values_ok", "mentions", lone, f"“{{text}}” ends at {{{last}}} but begins nowhere")
-    turned = _true(pc.less(table["value_max"], table["value"]))
-    ledger.note_rows("values_ok", "mentions", turned, "“{text}” ends at {value_max}, below its beginning {value}")
-    backwards = [
-        is_before(last, first) for first, last in zip(*(table[c].to_pylist() for c in ("iso", "iso_end")), strict=True)
-    ]
-    said = "“{text}” ends {iso_end}, before it begins {iso}"
-    ledger.note_rows("values_ok", "mentions", np.array(backwards, dtype=bool), said)
 
 
 def _dates(batch: Batch, ledger: Ledger) -> None:
@@ -98,11 +65,13 @@ def _dates(batch: Batch, ledger: Ledger) -> None:
     ):
         for column in columns:
             values = batch.tables[table][column]
-            wild = _true(pc.greater_equal(values, f"{LAST_YEAR + 1}"))
+            wild = true(pc.greater_equal(values, f"{LAST_YEAR + 1}"))
             if first:
-                wild |= _true(pc.less(values, f"{first}"))
+                wild |= true(pc.less(values, f"{first}"))
             said = f"{table}.{column} is {{{column}}}: hardly the year that is meant"
             ledger.note_rows("dates_plausible", table, wild, said)
+            said = f"{table}.{column} is {{{column}}}: a day that the calendar does not have"
+            ledger.note_rows("dates_exist", table, _no_days(values), said)
     frames = batch.tables["front_matter"]
     dates = dict(zip(frames["speech_id"].to_pylist(), frames["date"].to_pylist(), strict=True))
     actions = batch.tables["actions"]
@@ -114,12 +83,33 @@ def _dates(batch: Batch, ledger: Ledger) -> None:
     ledger.note_rows("deadlines_after_speech", "actions", np.array(early, dtype=bool), said)
 
 
-def is_before(first: str | None, second: str | None) -> bool:
-    """Whether one ISO date lies before another, as far as the coarser of the two tells."""
-    if not first or not second:
+def _no_days(values: pa.ChunkedArray) -> Flags:
+    """Which dates name a day that their month does not have: 2023-02-30. Of none, and of other writings, nothing."""
+    coded = values.combine_chunks().dictionary_encode()
+    wrong = np.array([_is_no_day(value) for value in coded.dictionary.to_pylist()], dtype=bool)
+    indices = as_numbers(coded.indices)
+    return np.append(wrong, False)[indices]
+
+
+def _is_no_day(value: str) -> bool:
+    if not _DAY.match(value):
         return False
-    known = min(len(first), len(second))
-    return first[:known] < second[:known]
+    year, month, day = int(value[:4]), int(value[5:7]), int(value[8:10])
+    return not (year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1])
+
+
+def _keywords(batch: Batch, ledger: Ledger) -> None:
+    """The keywords of a speech are ranked from 1 without a gap, by falling weight."""
+    table = batch.tables["keywords"]
+    speech, ranks = batch.speech_rows("keywords"), batch.numbers("keywords", "rank")
+    weights = pc.fill_null(table["weight"], 0.0).to_numpy()
+    order = np.lexsort((ranks, speech))
+    speech, ranks, weights = speech[order], ranks[order], weights[order]
+    first = np.append(True, speech[1:] != speech[:-1])[: len(order)]
+    before, heavier = np.append(0, ranks)[:-1], np.append(np.inf, weights)[:-1]
+    wrong = np.zeros(len(order), dtype=bool)
+    wrong[order] = (speech >= 0) & ((ranks != np.where(first, 0, before) + 1) | (~first & (weights > heavier)))
+    ledger.note_rows("keywords_ranked", "keywords", wrong, "“{term}” has the rank {rank}, out of turn")
 
 
 def _profiles(batch: Batch, ledger: Ledger) -> None:
@@ -139,9 +129,4 @@ def _profiles(batch: Batch, ledger: Ledger) -> None:
 
 def _known(rows: Numbers) -> Numbers:
     found: Numbers = rows[rows >= 0]
-    return found
-
-
-def _true(values: pa.ChunkedArray) -> Flags:
-    found: Flags = pc.fill_null(values, False).to_numpy().astype(bool)
     return found

@@ -32,6 +32,8 @@ def measure_outline(
     ordered = sorted(nodes, key=lambda node: (node["start"], node["level"]))
     for node, said in _nesting(speech, ordered):
         note("nesting_ok", node, said)
+    for node, said in _unrooted(ordered):
+        note("outline_rooted", node, said)
     text = texts.get(speech["document_id"], "")
     for node in ordered:
         if not _stands(text[node["start"] : node["end"]], node["marker"], node["title"]):
@@ -73,6 +75,23 @@ def _nesting(speech: Row, nodes: Sequence[Row]) -> Iterable[tuple[Row, str]]:
         elif node["start"] < ends.get(node["parent_id"], 0):
             yield node, "the node begins before its elder sibling ends"
         ends[node["parent_id"]] = max(node["end"], ends.get(node["parent_id"], 0))
+
+
+def _unrooted(nodes: Sequence[Row]) -> Iterable[tuple[Row, str]]:
+    """Nodes that do not hang on the speech, the one root of its outline, under which level 1 stands."""
+    by_id = {node["node_id"]: node for node in nodes}
+    for node in nodes:
+        if node["parent_id"] is None:
+            if node["level"] != 1:
+                yield node, f"the node “{node['marker']}{node['title'][:30]}” has no parent but level {node['level']}"
+            continue
+        above: Row | None = node
+        passed: set[str] = set()
+        while above and above["parent_id"] is not None and above["node_id"] not in passed:
+            passed.add(above["node_id"])
+            above = by_id.get(above["parent_id"])
+        if not above or above["parent_id"] is not None:
+            yield node, f"the node “{node['marker']}{node['title'][:30]}” does not lead up to its speech"
 
 
 def _broken_sequences(speech: Row, nodes: Sequence[Row], defects: Sequence[Row]) -> Iterable[tuple[Row, str]]:

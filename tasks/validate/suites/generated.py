@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from schemas import Table
-from tasks.validate.declared import ADMITTED, PATTERN, PRESENT, RANGE, RESOLVE, TYPES, UNIQUE, rules_of
+from tasks.validate.declared import (
+    ADMITTED,
+    KINDS,
+    OF_KIND,
+    PATTERN,
+    PRESENT,
+    RANGE,
+    RESOLVE,
+    TYPES,
+    UNIQUE,
+    rules_of,
+)
 from tasks.validate.identified import IDENTIFIED, IN_PLACE
 from tasks.validate.suites.expectation import DECLARATION, Expected
 
@@ -13,7 +24,12 @@ _WORDS = {
     PRESENT: ("the required columns of {table} are filled", "{table} 的必填列不为空"),
     ADMITTED: ("coded columns of {table} hold only declared values", "{table} 的代码列只取声明的值"),
     RANGE: ("numbers of {table} lie in their declared ranges", "{table} 的数值在声明的范围内"),
-    PATTERN: ("identifiers and dates of {table} are written as declared", "{table} 的标识和日期符合声明的格式"),
+    PATTERN: (
+        "identifiers, dates and durations of {table} are written as declared",
+        "{table} 的标识、日期、时长符合声明的格式",
+    ),
+    KINDS: ("columns of {table} are filled in rows of the kinds that have them", "{table} 各列只在所属种类的行中填写"),
+    OF_KIND: ("coded columns of {table} hold only values of the row's kind", "{table} 的代码列与该行种类相符"),
     UNIQUE: ("no two rows of {table} share a key", "{table} 的主键不重复"),
     RESOLVE: ("every reference of {table} leads to a row", "{table} 的引用都能找到所指的行"),
     IN_PLACE: ("identifiers of {table} name the row's own document and place", "{table} 的标识与所在文件和位置一致"),

@@ -93,6 +93,11 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
             "nesting_ok", "outline nodes lie inside their parents, siblings in order", "提纲层层包含，同级依次排列"
         ),
         _guarantee(
+            "outline_rooted",
+            "an outline has one root, its speech: every node leads up to it, those without a parent stand on level 1",
+            "提纲只有一个根，即讲话本身：各节点逐级归于讲话，没有上级的节点为第一级",
+        ),
+        _guarantee(
             "heading_sequence_ok",
             "numbers of sibling headings rise by one, or a defect says why not",
             "同级标题序号连续，不连续处均已作为缺陷报告",
@@ -146,18 +151,35 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
         ),
         _guarantee(
             "mentions_ok",
-            "a mention begins in the sentence that it names and has nothing of another kind",
-            "提及在所标句子之内，且只填本种类的列",
+            "a mention begins in the sentence that it names",
+            "提及的起点在所标句子之内",
+        ),
+        _guarantee(
+            "masks_masked", "a redaction holds a mask: stars, crosses, X, circles, blanks", "打码处含有遮盖符号"
+        ),
+        _guarantee("titles_marked", "a document stands between title marks 《》", "文件名称在书名号之内"),
+        _guarantee(
+            "parts_said",
+            "an abbreviation stands for two things at least, in words of the speech",
+            "数字缩略语至少展开为两项，且均为原文文字",
         ),
         _guarantee(
             "values_ok",
-            "no range of numbers or dates ends without a beginning, or before it",
-            "数值和日期区间有始有终，不前后颠倒",
+            "values are numbers, and no range of numbers or dates ends without a beginning, or before it",
+            "数值有效，数值和日期区间有始有终，不前后颠倒",
             "warning",
             _READ,
         ),
         _guarantee(
-            "register_ok", "what the register names stands in the speech", "台账所列责任单位、时限、目标均出自原文"
+            "register_ok",
+            "what the register names stands in the speech, and no flag or deadline is without it",
+            "台账所列责任单位、时限、目标均出自原文，标记与时限均有文字依据",
+        ),
+        _guarantee("steps_said", "the steps of a mechanism are words of the speech", "机制的各环节均为原文文字"),
+        _guarantee(
+            "keywords_ranked",
+            "keywords are ranked from 1 without a gap, by falling weight",
+            "关键词从1起按权重递减连续排序",
         ),
         _guarantee(
             "profiles_ok",
@@ -168,6 +190,13 @@ STRUCTURAL: dict[str, tuple[Expected, ...]] = {
             "dates_plausible",
             "the speech's date and its deadlines lie between 1900 and 2100, no other date after 2100",
             "讲话日期和时限在1900年至2100年之间，其他日期不晚于2100年",
+            "warning",
+            _READ,
+        ),
+        _guarantee(
+            "dates_exist",
+            "every date to the day is one that the calendar has",
+            "日期均为历法中存在的日子",
             "warning",
             _READ,
         ),

@@ -86,10 +86,20 @@ def test_a_defect_elsewhere_excuses_nothing() -> None:
 
 
 def test_a_skipped_level_needs_a_defect() -> None:
-    given = nodes(("一、", 1, 1, None), ("1.", 1, 3, None), ("二、", 2, 1, None))
+    given = nodes(("一、", 1, 1, None), ("1.", 1, 3, 0), ("二、", 2, 1, None))
+    given[0]["end"] = given[1]["end"]
     assert level_jumps(given) == [(given[0], given[1])]
     assert faults(given) == ["jumps_reported"]
     assert faults(given, defect("level_jump", 11)) == []
+
+
+def test_an_outline_has_one_root_its_speech() -> None:
+    parent, child = nodes(("一、", 1, 1, None), ("（一）", 1, 2, 0))
+    parent["end"] = child["end"]
+    assert faults([parent, child]) == []
+    assert "outline_rooted" in faults([parent, {**child, "parent_id": None}])
+    assert "outline_rooted" in faults([{**parent, "parent_id": "n1"}, child])
+    assert "outline_rooted" in faults([parent, {**child, "parent_id": "elsewhere"}])
 
 
 def test_a_child_lies_inside_its_parent_on_a_level_below() -> None:
