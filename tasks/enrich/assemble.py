@@ -20,11 +20,6 @@ from tasks.language.reading import Reading
 #: Roles of paragraphs that are not the speech's own words.
 OUTSIDE = frozenset({"chrome", "caption", "wire_tail", "contents", "note", "attachment"})
 
-_PLAIN_FIELDS = (
-    "role", "iso", "iso_end", "duration", "value", "value_max", "unit", "comparator", "canonical",
-    "body_kind", "generic", "document_kind", "stands_for",
-)  # fmt: skip
-
 
 def speech_of(
     text: str,
@@ -73,26 +68,38 @@ def speech_of(
     )
 
 
-def mention_rows(text: str, speech: Speech, mentions: Iterable[Mention]) -> list[Row]:
-    """Rows of `mentions` in reading order; of several with one kind and span the first is kept."""
+def mention_rows(text: str, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:
+    """Rows of `mentions`, which are in reading order; of several with one kind and span the first is kept."""
     rows: dict[str, Row] = {}
-    plain = attrgetter(*_PLAIN_FIELDS)
-    for mention in sorted(mentions, key=attrgetter("start", "end", "kind")):
-        start, end = speech.source_span(mention.start, mention.end)
+    spans = speech.source_spans(mentions)
+    sentences = speech.sentences_at([mention.start for mention in mentions])
+    for mention, (start, end), sentence in zip(mentions, spans, sentences, strict=bool(sentences)):
         mention_id = row_id(speech.document_id, mention.kind, start, end)
-        if mention_id in rows or not speech.sentences:
+        if mention_id in rows:
             continue
         rows[mention_id] = {
             "mention_id": mention_id,
             "speech_id": speech.speech_id,
             "document_id": speech.document_id,
-            "sentence_id": speech.sentence_at(mention.start).sentence_id,
+            "sentence_id": sentence.sentence_id,
             "kind": mention.kind,
             "text": text[start:end],
             "start": start,
             "end": end,
-            "parts": list(mention.parts) if mention.parts else None,
-            **dict(zip(_PLAIN_FIELDS, plain(mention), strict=True)),
+            "role": mention.role,
+            "iso": mention.iso,
+            "iso_end": mention.iso_end,
+            "duration": mention.duration,
+            "value": mention.value,
+            "value_max": mention.value_max,
+            "unit": mention.unit,
+            "comparator": mention.comparator,
+            "canonical": mention.canonical,
+            "body_kind": mention.body_kind,
+            "generic": mention.generic,
+            "document_kind": mention.document_kind,
+            "stands_for": mention.stands_for,
+            "parts": mention.parts or None,
         }
     return list(rows.values())
 
@@ -101,8 +108,8 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
     """Rows of `actions` in reading order, each under the innermost outline node that holds its start."""
     rows: dict[str, Row] = {}
     innermost = _Innermost(speech.nodes)
-    for action in sorted(actions, key=attrgetter("start", "end")):
-        start, end = speech.source_span(action.start, action.end)
+    ordered = sorted(actions, key=attrgetter("start", "end"))
+    for action, (start, end) in zip(ordered, speech.source_spans(ordered), strict=True):
         action_id = row_id(speech.document_id, "action", start, end)
         if action_id in rows:
             continue
@@ -133,8 +140,8 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
 def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -> list[Row]:
     """Rows of `mechanisms` in reading order."""
     rows: dict[str, Row] = {}
-    for mechanism in sorted(mechanisms, key=attrgetter("start", "end")):
-        start, end = speech.source_span(mechanism.start, mechanism.end)
+    ordered = sorted(mechanisms, key=attrgetter("start", "end"))
+    for mechanism, (start, end) in zip(ordered, speech.source_spans(ordered), strict=True):
         mechanism_id = row_id(speech.document_id, "mechanism", start, end)
         if mechanism_id in rows:
             continue

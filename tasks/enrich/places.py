@@ -10,11 +10,13 @@ from operator import or_
 
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
+from tasks.language.guarded import first_characters
 from tasks.language.lexicon import terms
 
 _DIVISION = "特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|地区|街道|省|市|县|区|州|盟|旗|镇|乡|村"
 #: Endings that a place's name takes on; an office or body that begins with one is none (云岭省长, 江岚市委).
 _SUFFIX = re.compile(rf"(?:{_DIVISION})(?!长|委|政府|人大|政协|直|级|场|民|域|间)")
+_SUFFIX_FIRST = first_characters(_SUFFIX.pattern)
 _ENDS = re.compile(rf"[\u4e00-\u9fff]{{2,}}?(?:{_DIVISION})$")
 #: Common nouns that end like a place's name.
 _COMMON = re.compile(
@@ -55,15 +57,20 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
         start, word, tag = stream.starts[index], stream.words[index], stream.tags[index]
         if len(word) < 2:
             continue
-        suffix = None if _ENDS.match(word) else _SUFFIX.match(text, start + len(word))
+        after = start + len(word)
+        suffix = None
+        if text[after : after + 1] in _SUFFIX_FIRST and not _ENDS.match(word):
+            suffix = _SUFFIX.match(text, after)
         if suffix and suffix.end() not in edges and suffix.end() < len(text):
             suffix = None
         if word in gazetteer:
             if word in _WORDS_TOO and not suffix and not _in_a_row(stream, index, gazetteer):
                 continue
         elif tag in _UNKNOWN_NAME:
-            name = word + suffix[0] if suffix else ""
-            if not name or len(word) > 3 or _COMMON.search(name) or _COUNTS.search(name) or not _opens(stream, index):
+            if not suffix:
+                continue
+            name = word + suffix[0]
+            if len(word) > 3 or _COMMON.search(name) or _COUNTS.search(name) or not _opens(stream, index):
                 continue
         elif not _ENDS.match(word) or _COMMON.search(word):
             continue

@@ -19,8 +19,8 @@ WINDOW = 100
 def profile_row(speech: Speech, words: Sequence[str], actions: Sequence[Row], mentions: Sequence[Mention]) -> Row:
     """The row of `profiles` of a speech, from its words, its rows of the register and its mentions."""
     characters = len(squeeze(speech.text))
-    lengths = sorted(sentence.end - sentence.start for sentence in speech.sentences)
-    redactions = sum(mention.kind == "redaction" for mention in mentions)
+    lengths = sorted([sentence.end - sentence.start for sentence in speech.sentences])
+    redactions = [mention.kind for mention in mentions].count("redaction")
     return {
         "speech_id": speech.speech_id,
         "document_id": speech.document_id,
@@ -57,7 +57,7 @@ def type_token_ratio(words: Sequence[str]) -> float | None:
 
 def formulaic_characters(text: str) -> int:
     """Characters inside set phrases of the lexicon `formulations`."""
-    return sum(match.end() - match.start() for match in _phrases().finditer(text))
+    return sum(map(len, _phrases().findall(text)))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,7 @@ def signature_rows(speech: Speech) -> list[Row]:
     texts = [
         (paragraph, fold(speech.text[paragraph.start : paragraph.end]))
         for paragraph in speech.paragraphs
-        if paragraph.role in SAID
+        if paragraph.role in SAID and paragraph.end - paragraph.start >= SHORTEST  # folding adds no letter
     ]
     long = [(paragraph, text) for paragraph, text in texts if len(text) >= SHORTEST]
     found = bands([text for _, text in long])
@@ -74,7 +75,7 @@ def bands(texts: Sequence[str]) -> list[list[int]]:
         inside[ends[:-1] - back] = False
     rows = np.concatenate(([0], ends - (SHINGLE - 1) * np.arange(1, len(texts) + 1))).astype(np.uint64)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(_mixed(shingles[inside]), rows, BANDS * ROWS_A_BAND, _SEED)
-    values = np.array(matrix.to_rows(), dtype=np.uint64).reshape(len(texts), BANDS, ROWS_A_BAND)
+    values = np.fromiter(chain.from_iterable(matrix.to_rows()), dtype=np.uint64).reshape(-1, BANDS, ROWS_A_BAND)
     joined = values[:, :, 0]
     for place in range(1, ROWS_A_BAND):
         joined = _mixed(joined) ^ values[:, :, place]

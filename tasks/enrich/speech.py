@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tasks.language.reading import Reading
-from tasks.language.text import Span
 
 
 class Sentence(NamedTuple):
@@ -69,12 +69,20 @@ class Speech:
             starts.extend(sentence.start for sentence in self.sentences)
         return self.sentences[max(bisect_right(starts, position) - 1, 0)]
 
-    def source_span(self, start: int, end: int) -> Span:
-        return self.reading.span(start, end)
+    def sentences_at(self, positions: Sequence[int]) -> list[Sentence]:
+        """`sentence_at` of several positions; none of a speech without sentences."""
+        if not self.sentences:
+            return []
+        self.sentence_at(0)
+        starts, sentences = self._sentence_starts, self.sentences
+        return [sentences[max(bisect_right(starts, position) - 1, 0)] for position in positions]
+
+    def source_spans(self, spans: Sequence[Mention | Action | Mechanism]) -> list[tuple[int, int]]:
+        """The source spans of what was found."""
+        return self.reading.spans([one.start for one in spans], [one.end for one in spans])
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Something mentioned: its kind and span in the reading, and what its kind knows of it.
 
     The fields are those of the table `mentions` (schemas/mentions.py), where they are described.
@@ -99,8 +107,7 @@ class Mention:
     parts: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """A row of the register: who is told to do, or not to do, what; spans are of the reading."""
 
     start: int

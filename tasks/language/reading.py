@@ -98,6 +98,15 @@ class Reading:
         first = self.source(start)
         return Span(first, self.source(end - 1) + 1 if end > start else first)
 
+    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+        """`span` of several stretches of the reading."""
+        firsts = self.sources(starts).tolist()
+        lasts = self.sources([max(start, end - 1) for start, end in zip(starts, ends, strict=True)]).tolist()
+        return [
+            (first, last + 1 if end > start else last)
+            for first, last, start, end in zip(firsts, lasts, starts, ends, strict=True)
+        ]
+
     def position(self, source: int) -> int:
         """The reading's position of a source character; of the next one when it was closed up."""
         k = max(bisect_right(self._source_starts, source) - 1, 0)

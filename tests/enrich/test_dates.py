@@ -293,7 +293,7 @@ def test_mentions_carry_what_was_read() -> None:
     (mention,) = find_dates(speech)
     assert (mention.kind, mention.start, mention.end) == ("date", 0, 6)
     assert (mention.role, mention.iso) == ("deadline", "2024-05-15")
-    assert speech.source_span(mention.start, mention.end) == (10, 16)
+    assert speech.reading.span(mention.start, mention.end) == (10, 16)
 
 
 _SIGNS = (

@@ -182,7 +182,7 @@ def test_quantities_keep_off_dates_and_lead_back_to_the_source() -> None:
     dates = find_dates(speech)
     (mention,) = find_quantities(speech, dates)
     assert (mention.start, mention.end, mention.value, mention.unit) == (5, 9, 360, "个")
-    assert speech.source_span(mention.start, mention.end) == (10, 23)
+    assert speech.reading.span(mention.start, mention.end) == (10, 23)
     assert all(date.end <= mention.start for date in dates)
 
 

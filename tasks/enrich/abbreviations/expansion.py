@@ -35,6 +35,8 @@ _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 _HANDOVER = guarded(
     r"(?P<said>等|这|为重点的|组成的|构成的|为代表的|共)?(?:连续[0-9]{1,2}年)?(?:均|都|全部)?(?:实现|完成|获评|达到)?[“\"「『]?$"
 )
+#: It is no longer than this, and ends the text before the term.
+_LONGEST_HANDOVER = 16
 _LAST_JOINT = re.compile(r"以及|及其|(?<![涉普顾])及|和|(?<!参)与")
 #: What counts the parts once more behind the last: 等方面, 6个工程.
 _COUNT_AFTER = re.compile(
@@ -46,6 +48,7 @@ _CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
 _CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")
 _TRIM = ' 　“”"「」『』，,、；;：:。（）()'
 _QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。；\n]*)[”\"]$")
+_CLOSING = re.compile('[”"]')
 #: Adverbs and verbs that govern a list.
 _GOVERNOR = re.compile(
     r"(?:大力|全面|加快|优化|改善|增强|拓展|健全|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
@@ -231,13 +234,13 @@ def _before(text: str, start: int, term: str) -> Parts | None:
     if not numbers:
         return None
     window = text[max(0, start - _REACH * numbers[-1]) : start]
-    quoted = _QUOTED_LIST.search(window)
+    quoted = _QUOTED_LIST.search(window) if _CLOSING.search(window, len(window) - 2) else None
+    handover = _HANDOVER.search(window, max(0, len(window) - _LONGEST_HANDOVER))
     for number in numbers:
         if quoted:
             parts = _split(quoted[1], number)
             if parts:
                 return parts
-        handover = _HANDOVER.search(window)
         if not handover or (not handover["said"] and is_standing(term) and "大" not in term):
             continue  # 对东盟、共建“一带一路”国家: a name that all know sums up nothing
         clause = re.split(r"[，,；;：:。！？\n]", window[: handover.start()])[-1]

@@ -8,7 +8,6 @@ them; behind a full stop, for all tasks since the last such brackets.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from tasks.enrich.actions.deadlines import Deadline, Deadlines
@@ -126,8 +125,7 @@ def allot(row: Action, one: Allotment, text: str) -> Action:
         names = row.responsible  # 责任领导: beside the body that was named
     own = names == row.responsible
     deadline = one.deadline if row.deadline_text is None or _is_within(row, one, text) else None
-    return replace(
-        cut,
+    return cut._replace(
         end=max(row.end, one.end) if inside or row.end == one.start else row.end,
         responsible=names,
         responsible_carried=row.responsible_carried if own else not (inside or row.end == one.start),
@@ -145,4 +143,4 @@ def _cut(row: Action, one: Allotment, text: str) -> Action:
     """Deed and target without the brackets at their end."""
     bracket = text[one.start : one.end]
     target = row.target.replace(bracket, "").strip("，、 ") if row.target else None
-    return replace(row, deed=row.deed.replace(bracket, "").strip("，、 "), target=target or None)
+    return row._replace(deed=row.deed.replace(bracket, "").strip("，、 "), target=target or None)

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+#: Beginnings remembered, with what can begin so.
+_REMEMBERED = 65_536
+
 
 class Form(NamedTuple):
     """A form of the grammar: its name, its pattern, and the one to three characters it may begin with."""
@@ -38,21 +41,32 @@ class Scanner:
             starts = {beginning[:length] for length in (1, 2, 3)}
             able += (form for form in forms if not starts.isdisjoint(form.beginnings))
         self._forms = {beginning: tuple(able) for beginning, able in groups.items()}
+        self._patterns: dict[str, re.Pattern[str] | None] = {}
         self._compiled: dict[tuple[Form, ...], re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, name of the form) of everything found."""
         end = 0
-        forms = self._forms
+        patterns = self._patterns
         for candidate in self._first.finditer(text):
             start = candidate.start()
             if start < end:
                 continue
-            able = forms.get(text[start : start + 3]) or forms.get(text[start : start + 2]) or forms.get(text[start])
-            match = self._pattern(able).match(text, start) if able else None
+            three = text[start : start + 3]
+            if three not in patterns:
+                patterns[three] = self._pattern_for(three)
+            pattern = patterns[three]
+            match = pattern.match(text, start) if pattern else None
             if match and match.lastgroup:
                 end = match.end()
                 yield start, end, match.lastgroup
+
+    def _pattern_for(self, three: str) -> re.Pattern[str] | None:
+        """What can begin with three characters, kept by them: a text asks for few, again and again."""
+        if len(self._patterns) >= _REMEMBERED:
+            self._patterns.clear()
+        able = self._forms.get(three) or self._forms.get(three[:2]) or self._forms.get(three[:1])
+        return self._pattern(able) if able else None
 
     def _pattern(self, able: tuple[Form, ...]) -> re.Pattern[str]:
         """The pattern of forms as alternatives, compiled when it is first needed."""

@@ -69,8 +69,7 @@ class Context:
         return self.named if ahead else year
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date of a text: `text[start:end]`.
 
     `shape` tells how it is written: point, range, duration, recurring, name. `time` is a time of day

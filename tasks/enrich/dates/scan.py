@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.festivals import read_festival
@@ -65,7 +64,7 @@ def read_dates(text: str, anchor: str | None = None) -> list[Found]:
             end = one.end
     if origin is None:
         return found
-    return [replace(one, start=origin[one.start], end=origin[one.end - 1] + 1) for one in found]
+    return [one._replace(start=origin[one.start], end=origin[one.end - 1] + 1) for one in found]
 
 
 def _read_at(text: str, start: int, context: Context) -> Found | None:
@@ -103,10 +102,10 @@ def _finish(text: str, one: Found, context: Context) -> Found:
     if one.shape in ("point", "range"):
         bound = p.BOUND.match(text, one.end)
         if bound:
-            one = replace(one, end=bound.end(), bound=True)
-        one = replace(one, role=_role(text, one, context))
+            one = one._replace(end=bound.end(), bound=True)
+        one = one._replace(role=_role(text, one, context))
         if one.last and one.role == "deadline":
-            one = replace(one, iso=one.last)
+            one = one._replace(iso=one.last)
     return one
 
 
@@ -119,7 +118,7 @@ def _within(text: str, one: Found, context: Context) -> Found:
         inner = read_months(text, one.end, of_year) or read_festival(text, one.end, of_year)
     elif last == "月" and one.iso and len(one.iso) == 7:
         inner = read_days(text, one.end, context)
-    return replace(inner, start=one.start) if inner else one
+    return inner._replace(start=one.start) if inner else one
 
 
 def _linked(text: str, one: Found, context: Context) -> Found:
@@ -143,13 +142,13 @@ def _linked(text: str, one: Found, context: Context) -> Found:
         iso_end = one.iso
     if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
         iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
-    return replace(one, end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
+    return one._replace(end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
 
 
 def _same_week(one: Found, last: Found) -> Found:
     """下周一至周五: the end is of the week of the beginning."""
     if one.iso and last.iso and last.iso < one.iso:
-        return replace(last, iso=shift_days(last.iso, 7))
+        return last._replace(iso=shift_days(last.iso, 7))
     return last
 
 
@@ -162,7 +161,7 @@ def _between(text: str, one: Found, context: Context) -> Found:
     if last is None or tail is None or not last.iso or not one.iso or is_before(last.iso, one.iso):
         context.carried = carried
         return one
-    return replace(one, end=tail.end(), shape="range", iso_end=last.iso, time_end=last.time)
+    return one._replace(end=tail.end(), shape="range", iso_end=last.iso, time_end=last.time)
 
 
 def _same_half(text: str, one: Found, last: Found) -> Found:
@@ -171,7 +170,7 @@ def _same_half(text: str, one: Found, last: Found) -> Found:
     if not (unmarked and one.time and last.time and one.time >= _NOON > last.time):
         return last
     later = f"{int(last.time[:2]) + 12:02d}{last.time[2:]}"
-    return replace(last, time=later) if later > one.time else last
+    return last._replace(time=later) if later > one.time else last
 
 
 def _role(text: str, one: Found, context: Context) -> str:
