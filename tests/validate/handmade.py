@@ -5,7 +5,7 @@ Made without the stages themselves, so that a fault of theirs cannot hide a faul
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -33,9 +33,13 @@ SPEECH = (
 
 def document(number: int = 1, before: str = "", speeches: int = 1) -> Rows:
     """The rows of all tables of one document with as many speeches, from ingest to enrich."""
-    pieces: list[tuple[str, str]] = [
-        (role, text.format(n=f"{number}{k or ''}")) for k in range(speeches) for role, text in SPEECH
-    ]
+    told = [[(role, text.format(n=f"{number}{k or ''}")) for role, text in SPEECH] for k in range(speeches)]
+    return document_of(number, told, before)
+
+
+def document_of(number: int, speeches: Sequence[Sequence[tuple[str, str]]], before: str = "") -> Rows:
+    """The rows of one document of speeches of (role, paragraph), the first the title; those of SPEECH are annotated."""
+    pieces = [piece for speech in speeches for piece in speech]
     text = before + "\n".join(words for _, words in pieces) + "\n"
     doc = sha256(text.encode()).hexdigest()[:16]
     rows: Rows = {name: [] for name, table in TABLES.items() if table.stage not in ("validate",)}
@@ -53,12 +57,12 @@ def document(number: int = 1, before: str = "", speeches: int = 1) -> Rows:
     )
     at = len(before)
     end_before = 0
-    for index, (role, words) in enumerate(pieces):
-        if index % len(SPEECH) == 0:
-            _speech(rows, doc, text, at, at + len("\n".join(w for _, w in pieces[index : index + len(SPEECH)])))
-        _paragraph(rows, doc, text, role, at, at + len(words), end_before)
-        end_before = at + len(words)
-        at = end_before + 1
+    for speech in speeches:
+        _speech(rows, doc, text, at, at + len("\n".join(words for _, words in speech)))
+        for role, words in speech:
+            _paragraph(rows, doc, text, role, at, at + len(words), end_before)
+            end_before = at + len(words)
+            at = end_before + 1
     rows["paragraphs"][-1]["after"] = text[end_before:]
     return rows
 
@@ -80,18 +84,15 @@ def _speech(rows: Rows, doc: str, text: str, start: int, end: int) -> None:
         }
     )
     keys = _keys(doc, rows)
-    rows["front_matter"].append(
-        {
-            **keys,
-            "title": text[start : text.index("\n", start)],
-            "date": "2023-06-12",
-            "date_basis": "2023年6月12日",
-            "date_conflicts": [],
-            "salutation": "同志们：",
-            "level": "县",
-            "subject_terms": [],
-        }
-    )
+    frame = {**keys, "title": text[start : text.index("\n", start)], "date_conflicts": [], "subject_terms": []}
+    dated = {"date": "2023-06-12", "date_basis": "2023年6月12日", "salutation": "同志们：", "level": "县"}
+    annotated = "三、严明纪律" in text[start:end]
+    rows["front_matter"].append({**frame, **(dated if annotated else {})})
+    counts: dict[str, Any] = dict.fromkeys(TABLES["profiles"].column_names, 0)
+    shares = {"type_token_ratio": 0.5, "formulaic_share": 0.1}
+    rows["profiles"].append({**counts, **keys, **shares, "actions": int(annotated)})
+    if not annotated:
+        return
     headings = [text.index(marker, start) for marker in ("一、", "二、", "三、")]
     for number, (at, until) in enumerate(zip(headings, [*headings[1:], end + 1], strict=True), 1):
         line = text[at : text.index("\n", at)]
@@ -159,7 +160,7 @@ def _paragraph(rows: Rows, doc: str, text: str, role: str, start: int, end: int,
 
 
 def _annotate(rows: Rows, doc: str, text: str, start: int, end: int) -> None:
-    """Mentions, the register, a mechanism, keywords and the profile of a speech."""
+    """Mentions, the register, a mechanism and keywords of a speech."""
     keys = _keys(doc, rows)
 
     def place(words: str) -> Row:
@@ -224,8 +225,6 @@ def _annotate(rows: Rows, doc: str, text: str, start: int, end: int) -> None:
         }
     )
     rows["keywords"].append({**keys, "term": "水库", "weight": 0.5, "rank": 1, "idf": "jieba"})
-    counts: dict[str, Any] = dict.fromkeys(TABLES["profiles"].column_names, 0)
-    rows["profiles"].append({**counts, **keys, "actions": 1, "type_token_ratio": 0.5, "formulaic_share": 0.1})
 
 
 def rows_of(*documents: Rows) -> Rows:

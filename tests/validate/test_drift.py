@@ -9,6 +9,7 @@ import pytest
 
 from schemas import TABLES
 from tasks.validate.drift import KNOWN, TOGETHER, drift_of
+from tasks.validate.suites.historical import FIGURES
 from tests.support.batches import rows
 
 
@@ -46,6 +47,26 @@ def test_a_speech_far_off_is_told_with_its_figures() -> None:
 def test_a_source_that_moved_as_a_whole_is_a_warning() -> None:
     assert ("drift.source.headings", "warning") in found(quality(TOGETHER, headings=0))
     assert all(severity == "info" for _, severity in found(quality(TOGETHER - 1, headings=0)))
+
+
+#: For each figure that is watched what makes it alone far off.
+FAR_OFF: dict[str, dict[str, Any]] = {
+    "characters": {"characters": 90000, "sentences": 1800, "actions": 900, "mentions": 2700, "defects": 10},
+    "sentence_length": {"sentences": 4},
+    "headings": {"headings": 600},
+    "actions_rate": {"actions": 0},
+    "mentions_rate": {"mentions": 0},
+    "defects_rate": {"defects": 400},
+    "body_share": {"body_share": 0.01},
+}
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_each_figure_is_watched_of_a_speech_and_of_a_source(figure: str) -> None:
+    values = FAR_OFF[figure]
+    assert found(quality(1, **values)) == {(f"drift.speech.{figure}", "info")}
+    together = found(quality(TOGETHER, **values))
+    assert together == {(f"drift.speech.{figure}", "info"), (f"drift.source.{figure}", "warning")}
 
 
 def test_a_short_history_judges_nothing() -> None:

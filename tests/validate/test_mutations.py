@@ -132,14 +132,6 @@ def level_jump(rows: Rows) -> None:
     above["end"] = node["end"]
 
 
-def long_heading(rows: Rows) -> None:
-    """A heading that swallowed its paragraph: five lines of text as its title."""
-    node = rows["outline"][0]
-    for row in rows["documents"]:
-        row["text"] = row["text"].replace("一、认清形势", "一、" + "认清形势" * 60)
-    node["title"] = "认清形势" * 60
-
-
 OTHER = "0123456789abcdef"
 NO_NODE, NO_PARAGRAPH = f"{OTHER}.h12", f"{OTHER}.p1"
 
