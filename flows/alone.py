@@ -25,6 +25,7 @@ from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound  # isort: ski
 from prefect.logging import get_logger  # isort: skip
 
 from config.settings import Settings
+from flows.passing import serves_this_process_alone
 from flows.progress import tell_waiting
 
 #: How long a place is kept for a run that is not heard of; the least that Prefect's server takes. It is renewed at
@@ -74,7 +75,7 @@ def _take(stack: ExitStack, location: str, wait_seconds: float, waiting: Callabl
     until = monotonic() + wait_seconds
     try:
         with get_client(sync_client=True) as client:
-            if client.server_type == ServerType.EPHEMERAL:
+            if client.server_type == ServerType.EPHEMERAL or serves_this_process_alone(str(client.api_url)):
                 return False
             _declare(client, name)
         try:

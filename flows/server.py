@@ -54,8 +54,8 @@ def server() -> Iterator[str]:
             yield url
     finally:
         if number is not None:
-            _send_the_rest()
-            _stop(number)
+            send_the_rest()
+            stop(number)
         os.environ.pop("PREFECT_API_URL", None)
 
 
@@ -102,7 +102,7 @@ def _started() -> tuple[str, int]:
                 raise ServerError(f"the Prefect server did not answer within {_START_SECONDS:g} seconds; see {log}")
             sleep(0.1)
     except BaseException:
-        _stop(process.pid)
+        stop(process.pid)
         raise
     write_note(url, process.pid, os.getpid())
     return url, process.pid
@@ -119,7 +119,7 @@ def _port() -> int:
     raise ServerError(f"no port is free on {HOST}")
 
 
-def _send_the_rest() -> None:
+def send_the_rest() -> None:
     """Sends the events and log lines that wait; once the server is stopped, their threads would wait for it."""
     from prefect.events.worker import EventsWorker
     from prefect.logging.handlers import APILogWorker
@@ -128,7 +128,8 @@ def _send_the_rest() -> None:
         worker.drain_all(timeout=_SEND_SECONDS)
 
 
-def _stop(number: int) -> None:
+def stop(number: int) -> None:
+    """Ends the server whose process has this number, and what was written down of it; waits for its end."""
     noted = note()
     if noted and noted["server"] == number:
         forget_note()

@@ -28,10 +28,13 @@ def reprocess(
         fail(say("reprocess.both"))
     from flows.cli.naming import documents_named
     from flows.cli.stores import store_at
+    from flows.passing import begin, used
+
+    server = begin()
     from flows.pipeline import PipelineError
     from flows.reprocess import reprocess as again
 
-    with environment_errors():
+    with environment_errors(), used(server):
         target = store_at(store)
         wanted = [one for what in documents or () for one in documents_named(target, what)]
         try:

@@ -70,16 +70,18 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
     from config.settings import Settings
     from flows.early import load_early, wait_for_it
     from flows.forked import begin_early
+    from flows.passing import begin, used
 
     given = {"store": store, "runner": runner, "workers": workers}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    server = begin()
     forks = begin_early(settings, sources)
 
     from flows.pipeline import PipelineError, pipeline
     from flows.progress import WAITING, observe
     from flows.progress import Progress as Step
 
-    if not forks and settings.runner in ("auto", "threads") and "PREFECT_API_URL" not in os.environ:
+    if not forks and settings.runner in ("auto", "threads") and (server or "PREFECT_API_URL" not in os.environ):
         load_early()  # a server is started for the run, which takes longer
     columns = ("{task.description}", "{task.fields[files]}", "{task.fields[speed]:.2f} MB/s")
     progress = Progress(
@@ -108,7 +110,7 @@ def _run(sources: list[str], store: str, runner: Runner | None, workers: int | N
                 speed=step.bytes_done / 1e6 / elapsed if elapsed else 0.0,
             )
 
-        with observe(show):
+        with used(server), observe(show):
             try:
                 return pipeline(sources, store, runner, workers)
             except PipelineError as error:  # what was done counts all the same

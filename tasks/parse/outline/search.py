@@ -88,8 +88,8 @@ def search(candidates: Sequence[Candidate], late: float = costs.LATE_START) -> l
     decisions: list[Decision] = []
     trail = best[3]
     while trail is not None:
-        trail, *fields = trail
-        decisions.append(Decision(*fields))
+        trail, depth, opens, before = trail
+        decisions.append(Decision(depth, opens, before))
     decisions.reverse()
     return decisions
 
