@@ -21,7 +21,7 @@ _HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
 #: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
 _OFFICE = (
     rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|部门|大队|支队|总队)|"
-    r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
+    r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|新闻宣传|宣传|教研|综治|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
     r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)"
 )
 _DETERMINER = (
@@ -33,25 +33,25 @@ _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让�
 _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
-    r"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|因为|虽然|而|使|让|凡|当|"
+    r"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当|"
     r"直到|"
     r"报(?!社|纸)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 _NO_NAME = re.compile(
-    r"坚持|配合|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|可以|推进|"
+    r"坚持|配合|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
     r"推动|依靠|的领导$"
 )
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
 _FACILITIES = (
     "景区|车站|机场|码头|工地|项目部|商场|超市|酒店|宾馆|饭店|敬老院|养老院|福利院|农户|家庭|矿山|煤矿|加油站|市场|场所|场馆|小区|港口|"
-    "窗口|网点|院所|课题组|车间|班组"
+    "窗口|网点|院所|课题组|车间|班组|隔离点|采样点|卡点|监测点|门店|餐馆|网吧|养殖场|养殖户|农场|林场|渔船"
 )
 _NAME = re.compile(
     rf"(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?|"
     + _NO_START
     + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
-    r"中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
+    r"局?机关|中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
     rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|"
     rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
@@ -60,6 +60,8 @@ _FIELD = re.compile(alternation(tuple(table("departments"))))
 _SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 _RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
+#: 市整治办商市纪委: behind a body, the verb that says with whom.
+_CONSULTING = re.compile(r"商(?=[省市县区州])|联合(?![会体国])")
 _JOIN = re.compile(r"、|以及|特别是|尤其是|和|与|及(?<![涉普顾以]及)(?![时早其])")
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 机关各党支部: these before 各 tell of what, and are no name beside it.
@@ -83,12 +85,12 @@ _FIELDS = re.compile(
 _ADVERBS = re.compile(
     r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|"
     r"仍然|绝对|千万|从今以后|一律|一定|"
-    r"下一步|今年|明年|近期|当前|现在|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
+    r"下一步|今年|明年|全年|近期|当前|现在|今晚|明天|晚上|白天|平时|汛期|每[家个](?:单位|部门)|[两三四五六七]家(?:单位)?|每(?:天|周|月|季度|年)|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
 )
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_BEGINNING = rf"{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}"
+_BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}"
 _NAME_FIRST, _NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
     *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
@@ -96,6 +98,8 @@ _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audi
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24
+#: The longest word that stands for its department in a list that ends so: 供电、通信、供水单位.
+_SHORT_FIELD = 4
 
 
 class Agents:
@@ -105,7 +109,10 @@ class Agents:
         self._text = text
         self._named: dict[int, int] = {}  # where a mentioned body or place begins → where it ends
         self._named_ends: set[int] = set()
+        self._places: set[tuple[int, int]] = set()
         for mention in mentions:
+            if mention.kind == "place":
+                self._places.add((mention.start, mention.end))
             if mention.kind == "body" or mention.kind == "place":
                 self._named_ends.add(mention.end)
                 self._named[mention.start] = max(mention.end, self._named.get(mention.start, 0))
@@ -168,11 +175,21 @@ class Agents:
             stop = open_list.end()
         return stop, tuple(names)
 
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether a name is no more than a place's."""
+        return (start, end) in self._places
+
+    def is_determined(self, start: int, end: int) -> bool:
+        """Whether a name is of a body that was mentioned, or says which of many: 各, 每, 全体."""
+        if start in self._named:
+            return True
+        text = self._text
+        return start < end and text[start] in _NAME_FIRSTS and _NAME_FIRST.match(text, start, end) is not None
+
     def ahead(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """`after`, for a clause that most often begins with no name: only where its first words could be one."""
         text = self._text
-        begins = start < end and text[start] in _NAME_FIRSTS and _NAME_FIRST.match(text, start, end)
-        if not begins and start not in self._named:
+        if not self.is_determined(start, end):
             fields = text.find("等", start, end)
             if fields < 0 or not _FIELDS.match(text, start, end):
                 return None
@@ -217,8 +234,10 @@ class Agents:
             if self._is_name(start, end):
                 names.append(text[start:end])
                 continue
-            if _FIELD.fullmatch(text, start, end) and text.startswith("部门", parts[-1][1] - 2):
-                names.append(text[start:end])  # 城管、交警部门
+            if (_FIELD.fullmatch(text, start, end) or end - start <= _SHORT_FIELD) and text.startswith(
+                ("部门", "单位"), parts[-1][1] - 2
+            ):
+                names.append(text[start:end])  # 城管、交警部门, 供电、通信单位
                 continue
             etc = text.find("等", start, end)
             if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end) or not self._is_name(start, etc):
@@ -258,8 +277,11 @@ class Agents:
         reach = self._named.get(start, -1)
         if reach == end:
             return True
-        if 0 < reach < end and _SUFFIX.fullmatch(self._text, reach, end):
-            return True
+        if 0 < reach < end:
+            if _SUFFIX.fullmatch(self._text, reach, end):
+                return True
+            if _CONSULTING.match(self._text, reach, end):
+                return False
         if end - start > _LONGEST_NAME:
             return False
         text = self._text

@@ -38,6 +38,10 @@ _FULFIL = re.compile(
 _THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
 
 
+#: Characters of an ISO date with its day.
+_DAY = 10
+
+
 class Deadline(NamedTuple):
     """A deadline: its span and its ISO date, when the text supports one."""
 
@@ -74,6 +78,21 @@ class Deadlines:
                 return False
             if date.role == "past" or (spoken and date.iso and date.iso[:4] < spoken[:4]):
                 return True
+        return False
+
+    def is_told(self, start: int, end: int) -> bool:
+        """Whether a stretch names a day that is not yet to come (8月9日，电视台聚焦…): what follows is told."""
+        spoken = self._spoken
+        for k in range(bisect_left(self._date_starts, start), len(self._dates)):
+            date = self._dates[k]
+            if date.start >= end:
+                return False
+            if date.role in ("deadline", "recurring", "duration") or self._text.startswith(
+                ("起", "前", "开始"), date.end
+            ):
+                continue
+            if date.iso is None or len(date.iso) < _DAY or spoken is None or date.iso[: len(spoken)] <= spoken[:_DAY]:
+                return self._text[date.end - 1] in "日号天晚晨"
         return False
 
     def event(self, start: int, end: int) -> Deadline | None:

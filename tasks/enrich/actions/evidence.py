@@ -108,7 +108,7 @@ class Evidence:
     def only_helps(self, group: Group) -> bool:
         """Whether a demand so far says no more than who leads or helps: 由市城管局牵头，… 县林业局要会同县财政局，…."""
         text, start, end = self._text, group.deed, group.said
-        if group.modal is not None and group.modal.word == "由" and LEADING.fullmatch(text, start, end):
+        if (group.modal is None or group.modal.word == "由") and group.names and LEADING.fullmatch(text, start, end):
             return True
         helping = _HELPERS.match(text, start, end)
         after = self._agents.after(helping.end(), end) if helping else None

@@ -46,6 +46,7 @@ _PREPOSITIONS = frozenset(
 )
 #: What they can begin with: a cheap guard.
 _PREPOSITION_FIRST = frozenset(word[0] for word in _PREPOSITIONS)
+_NOMINAL = frozenset("njbsxqec")
 _BEFORE_LED, _AFTER_LED = frozenset("nfjl"), frozenset("nrsmjlfivadbx")
 #: How many words are read for a head, and for the verb after a preposition's phrase.
 _READ, _READ_LED = 7, 24
@@ -86,6 +87,25 @@ class Heads:
                 return False
             index += 1
         return False
+
+    def is_noun(self, start: int) -> bool:
+        """Whether a noun that a name could open with stands at a position: 校医|每天, 支部|书记."""
+        index = bisect_left(self._stream.starts, start)
+        if index >= len(self._stream.starts) or self._stream.starts[index] != start:
+            return False
+        return self._stream.tags[index][0] in "njbs" and len(self._stream.words[index]) > 1
+
+    def is_nominal(self, start: int, end: int) -> bool:
+        """Whether a stretch holds nouns and what goes with them only: 支部书记, not 鞭策企业."""
+        stream = self._stream
+        first, last = bisect_left(stream.starts, start), bisect_left(stream.starts, end)
+        return all(stream.tags[k][0] in _NOMINAL or stream.tags[k] == "vn" for k in range(first, last))
+
+    def holds_verb(self, start: int, end: int) -> bool:
+        """Whether a verb that does not only state stands in a stretch: 对全县锅炉|开展|检查."""
+        stream = self._stream
+        first, last = bisect_left(stream.starts, start), bisect_left(stream.starts, end)
+        return any(stream.tags[k][0] == "v" and stream.words[k] not in _STATING for k in range(first, last))
 
     def is_led(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is a verb phrase behind a phrase with a preposition: 在更多领域推进….

@@ -41,12 +41,12 @@ _FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:�
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _HAPPENED = (
     r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
-    r"(?<![通经超度难])过(?![夜程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热])|取得了|"
+    r"(?<![通经超度难])过(?!一遍)(?![夜程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热])|取得了|"
     r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成|[^，。；]{2,30}以上$)|荣获|获评|获批|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
 _FACT = telltale(_HAPPENED)
-_FACT_UNPLANNED = telltale(_HAPPENED + r"|先后|同比|以来|获得(?!感)|首次|连续")
+_FACT_UNPLANNED = telltale(_HAPPENED + r"|先后|同比|以来(?!的)|获得(?!感)|首次|连续")
 
 
 def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:

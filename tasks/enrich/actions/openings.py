@@ -9,15 +9,15 @@ from tasks.language.guarded import first_characters, telltale
 #: Connectives and markers of run-in items; they carry nothing of the demand. 一要 keeps its 要.
 LEAD = re.compile(
     r"(?:此外|另外|特别是|尤其是|特别|其中|下一步|下步|接下来|今后|为此|因此|因而|所以|对此|首先|其次|再次|最后|总之|"
-    r"还有|而且|并且|但是?|不过|再次强调|"
+    r"还有|会后|散会后|而且|并且|但是?|不过|再次强调|"
     r"具体地?[来就讲说是]{1,4}|也就是|这里|在此|各位代表[，！]|同志们[，！]|同志们，?朋友们[，！]|重点是|关键是|"
     r"[一二三四五六七八九十]{1,3}(?:个?是(?!否)|、|(?=要))|其[一二三四五六]是?|"
-    r"第[一二三四五六七八九十]{1,3}[、是]?(?!书记|方阵|时间|责任|线|位|道|步|产业|批|届|季)|"
+    r"第[一二三四五六七八九十]{1,3}[、是]?(?!书记|方阵|时间|责任|线|位|道|步|产业|批|届|季|党)|"
     r"[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．](?![0-9])|[①-⑳]|——?|同时)[，、：\s]*"
 )
 #: What a connective or marker can begin with: a cheap guard before the pattern.
 LEAD_FIRST = frozenset(
-    "此另特尤其下接今为因所对首再最总还而并但不具也这在各同重关一二三四五六七八九十第（(0123456789—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+    "此另特尤其下会散接今为因所对首再最总还而并但不具也这在各同重关一二三四五六七八九十第（(0123456789—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
 #: Words of now: with a demand word they only date it, without one they open a statement of facts.
 NOW_FIRST = frozenset("目当现如近最眼这")

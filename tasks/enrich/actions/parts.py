@@ -9,6 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.clauses import Clause
 from tasks.enrich.actions.cues import INDICATOR
 from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.deeds import JOINING, Deeds
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import IMPERATIVE_FIRST, is_imperative
 from tasks.enrich.actions.modals import Modal, find_modal
@@ -57,7 +58,7 @@ _SUPPOSING = re.compile(
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(
-    r"会同|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
+    r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
@@ -95,6 +96,7 @@ class Part:
     deed: int = 0
     turn: bool = False
     reported: bool = False
+    duty: bool = False  # what follows is the duty of those it names: 县住建局：…, 水利局会同气象局，…
 
 
 class Parts:
@@ -105,9 +107,11 @@ class Parts:
         self._agents = agents
         self._deadlines = deadlines
         self._heads = heads
+        self._deeds = Deeds(text, agents, heads)
 
-    def read(self, clause: Clause, demanding: bool, planning: bool) -> Part:
-        """`demanding`: whether the sentence may hold a demand word; `planning`: whether it is a plan's."""
+    def read(self, clause: Clause, demanding: bool, planning: bool, directing: bool = False) -> Part:
+        """`demanding`: whether the sentence may hold a demand word; `planning`: whether it is a plan's; `directing`:
+        whether a doer with a verb is an order."""
         text, (start, end, mark) = self._text, clause
         lead = start
         while lead < end and text[lead] in LEAD_FIRST and (opening := LEAD.match(text, lead, end)):
@@ -128,7 +132,7 @@ class Parts:
             part = self._demand(Part(start, end, mark, lead, OTHER, modal, (), lead, modal.end, turn), head)
             if part is not None:
                 return part
-        return self._plain(Part(start, end, mark, lead, OTHER, None, (), lead, lead, turn), head, planning)
+        return self._plain(Part(start, end, mark, lead, OTHER, None, (), lead, lead, turn), head, planning, directing)
 
     def _demand(self, part: Part, head: int) -> Part | None:
         """A clause with a demand word; None when the word only tells of a demand."""
@@ -189,7 +193,7 @@ class Parts:
         part.kind = TOPIC
         return part
 
-    def _plain(self, part: Part, head: int, planning: bool) -> Part:
+    def _plain(self, part: Part, head: int, planning: bool, directing: bool) -> Part:
         """A clause without a demand word."""
         text, end = self._text, part.end
         now = text[part.lead] in NOW_FIRST and NOW.match(text, part.lead, end)
@@ -211,6 +215,7 @@ class Parts:
             agents = self._agents.before(head, end, whole=True) if self._agents.may_end(end) else None
             if agents:
                 part.kind, part.names = AGENTS, agents[1]
+                part.duty = directing and part.mark in "：:" and self._deeds.is_doer(head, end, agents[1])
                 return part
             ahead = self._agents.ahead(head, end)
             if ahead and ahead[0] < end:
@@ -220,9 +225,14 @@ class Parts:
                 if _EVERY.match(text, ahead[0], end) or self._dates(ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
-                if _LEADING.match(text, ahead[0], end):
+                if _LEADING.match(text, ahead[0], end) and not (directing and self._heads.is_led(ahead[0], end)):
                     part.kind, part.names = AGENTS, ahead[1]
+                    part.duty = directing and JOINING.match(text, ahead[0], end) is not None
                     return part
+            order = self._deeds.order(head, end, planning) if directing and head < end else None
+            if order:
+                part.kind, part.names, part.deed = ACTING, order[1], order[0]
+                return part
         if head >= end:
             part.kind = SCENE_ONLY
         elif planning and self._heads.is_led(head, end):

@@ -9,6 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.allotments import Allotment, allot, find_allotments
 from tasks.enrich.actions.clauses import Clause, sentences_in
 from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.directions import Directions
 from tasks.enrich.actions.evidence import Evidence
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
@@ -53,6 +54,7 @@ class Register:
         self._headings = {n.start: len(n.marker) + len(n.title) for n in speech.nodes if n.kind == "heading"}
         self._reach = {n.start: n.end for n in speech.nodes if n.kind == "heading"}
         self._items = {n.start for n in speech.nodes if n.kind == "item"}
+        self._directions = Directions(speech)
         self._rows: list[Action] = []
         self._announced = False  # the last sentence was no more than 主要预期目标是：
 
@@ -72,8 +74,10 @@ class Register:
                 mood = PLAN  # what is allotted is a task
             if paragraph.role == "heading":
                 self._heading(paragraph, mood)
-            elif mood == PLAN or self._may_demand(paragraph.start, paragraph.end, mood):
-                self._paragraph(paragraph, mood)
+            else:
+                directing = mood != REVIEW and self._directions.hold(paragraph.start, paragraph.end)
+                if mood == PLAN or directing or self._may_demand(paragraph.start, paragraph.end, mood):
+                    self._paragraph(paragraph, mood, directing)
             if allotments:
                 self._allot(allotments, before, paragraph.start)
         return self._rows
@@ -127,7 +131,7 @@ class Register:
         sentence.read()
         return sentence
 
-    def _paragraph(self, paragraph: Paragraph, mood: str) -> None:
+    def _paragraph(self, paragraph: Paragraph, mood: str, directing: bool) -> None:
         text = self._text
         recent: Names = ()  # who the sentence before was addressed to
         demanding = False  # the sentence before made a demand
@@ -139,7 +143,7 @@ class Register:
                 continue
             start, end = clauses[0].start, clauses[-1].end
             instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
-            if not instructing and not self._may_demand(start, end, mood):
+            if not (instructing or directing or self._may_demand(start, end, mood)):
                 recent, demanding = (), False
                 continue
             if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
@@ -160,14 +164,15 @@ class Register:
                 planning=mood == PLAN,
                 programme=programme,
                 aims=self._announced,
+                directing=directing,
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
-            if not words and mood != PLAN and not self._may_instruct(clauses):
+            if not words and mood != PLAN and not directing and not self._may_instruct(clauses):
                 recent, demanding = (), False
                 continue
-            parts = [self._parts.read(clause, words, mood == PLAN) for clause in clauses]
+            parts = [self._parts.read(clause, words, mood == PLAN, directing) for clause in clauses]
             sentence = self._sentence(parts, context)
             self._announced = sentence.announced
             self._rows += sentence.rows

@@ -21,7 +21,7 @@ from tasks.enrich.actions.cues import (
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.openings import COMMENT, COMMENT_FIRST
+from tasks.enrich.actions.openings import ASSERTION, COMMENT, COMMENT_FIRST
 from tasks.enrich.actions.parts import (
     ACTING,
     AGENTS,
@@ -70,8 +70,11 @@ class Sentence:
         self._group: Group | None = None
         self._scene = -1
         self._scene_names: Names = ()
+        self._leading = False
+        self._duty = False  # 县住建局：… names who must do all that follows
         self._reported = False
         self._broken = False  # a statement has come between: what was inherited is no longer meant
+        self._stated = context.telling  # the sentence says how things are
         self._told = False  # the sentence began to tell what has happened
         self._level: Names = ()
         self._aims = context.aims  # the clauses that follow are indicators: 主要预期目标是：…
@@ -104,7 +107,7 @@ class Sentence:
             elif kind in (FACT, SEEN):
                 self._close()
                 self._clear()
-                self._broken = True
+                self._broken = self._stated = True
                 self._told = self._told or not self.demanded
             elif self._group is not None and self._standing.sets_condition(part, index):
                 self._close()
@@ -124,7 +127,7 @@ class Sentence:
             self._group = None
 
     def _clear(self) -> None:
-        self._scene, self._scene_names = -1, ()
+        self._scene, self._scene_names, self._duty = -1, (), False
 
     def _start(self, part: Part, begin: int, names: Names, carried: bool, deed: int) -> None:
         self._close()
@@ -236,6 +239,27 @@ class Sentence:
         else:
             self._start(part, part.lead, (), False, part.lead)
 
+    def _is_told(self, part: Part) -> bool:
+        """Whether who does what is told of and not asked: behind a statement, or a day that has come."""
+        return self._stated or self._deadlines.is_told(self._scene_begin(part.lead), part.end)
+
+    def _has_duty(self, part: Part, kind: str) -> bool:
+        """县公安局：对非法运输的，|发现一起、打击一起: what follows the name and its colon is that one's duty.
+
+        Behind a name that says more (水利局会同气象局，|加密监测) it takes a verb phrase.
+        """
+        if not (self._duty and self._scene_names) or kind == AGENTS:
+            return False
+        if not self._leading:
+            return True
+        return kind == IMPERATIVE and not ASSERTION.search(self._text, part.lead, part.end)
+
+    def _duty_row(self, part: Part) -> None:
+        if part.kind == SCENE_ONLY and part.mark in "，,":
+            return
+        names = self.subject = self._scene_names
+        self._start(part, self._scene_begin(part.lead), names, False, part.lead)
+
     # -- clauses without one ------------------------------------------------------------------------
 
     def _goes_on(self, part: Part, group: Group) -> bool:
@@ -252,7 +276,7 @@ class Sentence:
             return True
         imperative = part.kind in (IMPERATIVE, VERBAL)
         if self._evidence.only_helps(group):
-            if group.modal is not None and group.modal.word == "由":
+            if group.modal is None or group.modal.word == "由":
                 group.deed = part.lead  # 由水利局负责，|5月底前完成清理
             self._extend(part, group)
             return True
@@ -297,7 +321,9 @@ class Sentence:
         allowed = instructing and not context.telling and not self._told
         if kind == VERBAL:
             kind = self._standing.kind_of_verbal(part)
-        if kind == IMPERATIVE and self._standing.is_topic(part, index):
+        if self._has_duty(part, kind):
+            self._duty_row(part)
+        elif kind == IMPERATIVE and self._standing.is_topic(part, index):
             self._scene = self._scene_begin(part.lead)
         elif kind == IMPERATIVE and self._standing.is_subject(part, index):
             self._broken = True
@@ -306,12 +332,13 @@ class Sentence:
             names = self.subject or (context.inherited if context.item and index == 0 else ())
             self.subject = names
             self._start(part, self._scene_begin(part.lead), names, bool(names), part.lead)
-        elif kind == ACTING and allowed:
+        elif kind == ACTING and (allowed or context.directing) and not self._is_told(part):
             self.subject = part.names
             self._start(part, part.lead, part.names, False, part.deed)
         elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):
             self._scene = self._scene_begin(part.lead)
             self._scene_names = part.names
+            self._duty, self._leading = part.duty, part.mark not in "：:"
         elif part.mark in "，,：:" and is_report(text, part):
             self._reported = True
             self._scene = part.lead
@@ -335,3 +362,4 @@ class Sentence:
         elif not self._scene_names and not TOPIC_ENDS.match(text, part.lead):
             self._clear()
             self._broken = True
+            self._stated = self._stated or STATEMENT.search(text, part.start, part.end) is not None

@@ -48,6 +48,7 @@ class Context:
     instructing: bool = False
     planning: bool = False  # in a plan a figure alone is a task
     programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
+    directing: bool = False  # a doer with a verb is an order: 校医每天晨检
     reviewing: bool = False
     aims: bool = False  # the sentence before announced the indicators that this one lists
     telling: bool = False

@@ -1,0 +1,104 @@
+"""Orders without a demand word: who stands in front, what he does follows (校医每天晨检, 水利局派出8个工作组).
+
+Where directions are given (`directions`) such a clause is an order. The doer is a body, a group or an office; the
+predicate is a verb phrase, a frequency, or one of the openings that only orders have (一人一段, 第一时间, 逐户).
+"""
+
+from __future__ import annotations
+
+import re
+
+from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.cues import STATEMENT
+from tasks.enrich.actions.heads import Heads
+from tasks.enrich.actions.imperatives import is_imperative
+from tasks.language.guarded import guarded
+
+#: Whom no order is given to: the speaker's own side, the centre, the people at large.
+_NOBODY = re.compile(
+    r"我.*|咱们|大家|各位|同志们|党|中央|党中央|国务院|全党|全国|群众|人民|人民群众|老百姓|.{0,6}(?:人民|群众|国家|国)|双方|社会|世界|各方|"
+    r"中央.*|(?![各全])[\u4e00-\u9fff]{1,6}[省市县区州旗](?![委局])|企业|市场|领导|领导同志|各方面|系统|干部|政府|青年|高校|知识分子|全社会|国家机关|你们|机关|学校|单位|个人|[省市县区]委(?:、[省市县区]政府)?|[省市县区](?:人民)?政府|国民党|(?:中国|国际|世界|全球|欧美|联合国|二十国).*|.*朋友|有的.*|一些.*|不少.*"
+)
+#: What stands between a doer and his verb: all of them, each of them, at once.
+_BETWEEN = re.compile(
+    r"(?:[两三四五六七八][家个]|每[家个名](?:单位|部门)?|[都也还再仍就先更均]|各自|分别|同时|立即|马上|具体|共同|一起|一并|今后|随即|当天|"
+    r"今[天晚]|明[天早]|晚上|会后|这几天|近期|全年|年内|今年|本[月周])*[，]?"
+)
+#: Openings of what is ordered: how often, to everyone, in which way.
+_ORDER = re.compile(
+    r"每(?:人|家|户|村|校|班|月|周|天|日|晚|年|季|半|两|三|隔|个月|小时|学期|旬)|天天|一人一|一村一|一企一|第一时间|随时|逐[一级户个项村家条]|"
+    r"不得|一律|务必|24小时|全天候|至少|双人|轮流|带队|上门|挂牌|进驻|下沉|驻点|驻村|蹲点|备足|备齐|配齐|盯[着紧住死]|守[住好牢]|管[好住]|用好|"
+    r"派出?|分赴|奔赴|深入|抽调|报送?|保障|维持|牵头|负责|承担|签订|商|会同|服从|到[^，。]{1,12}(?:报到|领|办公|检查|去)|拿出|交出|认领|清点|查|建|设|列|"
+    r"负[总主]责|把|对|按|为|以|在|从|与|向"
+)
+_LED = frozenset("对为以在从与向按商查建设列")
+#: Predicates that tell: what a body is, thinks, has said or has come to.
+_TELLS = guarded(
+    r"^(?:是|有|由|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
+    r"提出|提供|取得|获得|荣获|完成了|实现了|召开|正|曾|能|会|可以?|敢|愿|想|开始|面临|存在|出现|发生|受|得到|占|达到|位居|成为|成立于|点了|"
+    r"坚持.{0,8}领导|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
+    r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
+)
+#: 有关人员参加|的检查验收: the verb of a relative clause.
+_RELATIVE = 3
+#: What a doer does in the clause before his deed: 水利局会同气象局，加密监测.
+JOINING = re.compile(r"会同|商(?=[省市县区州])|联合|协同|按照?|根据|结合|围绕|依托|针对|对(?!口)")
+_NEVER_FIRST = frozenset("的之等是有（(）)、和与及或“”《以及着了过》所于里内外中")
+
+
+class Deeds:
+    """Reads the orders of one speech that need no demand word."""
+
+    def __init__(self, text: str, agents: Agents, heads: Heads):
+        self._text = text
+        self._agents = agents
+        self._heads = heads
+
+    def order(self, start: int, end: int, planning: bool) -> tuple[int, tuple[str, ...]] | None:
+        """Where the deed begins and who must, if `text[start:end]` is a doer with a predicate; else None.
+
+        `planning`: whether a plan is told, where a noun in front is what is planned (高校扩招1500人) unless it is a body
+        or a group.
+        """
+        text = self._text
+        doer = self._agents.ahead(start, end)
+        if doer is None and not planning and self._heads.is_noun(start):
+            doer = self._agents.after(start, end)
+            if doer and not self._heads.is_nominal(start, doer[0]):
+                return None  # 联系3家商超
+        if doer is None or not self._may_be_told(start, doer[1]):
+            return None
+        at = doer[0]
+        between = _BETWEEN.match(text, at, end)
+        if between:
+            at = between.end()
+        if (
+            end - at < 2
+            or text[at] in _NEVER_FIRST
+            or text.find("的", at, at + _RELATIVE) >= 0
+            or not self.is_deed(at, end)
+        ):
+            return None
+        return doer[0], doer[1]
+
+    def is_doer(self, start: int, end: int, names: tuple[str, ...]) -> bool:
+        """Whether `text[start:end]` is no more than the names of those who can be told to do something."""
+        if not (self._agents.is_determined(start, end) or self._heads.is_nominal(start, end)):
+            return False
+        return self._may_be_told(start, names)
+
+    def _may_be_told(self, start: int, names: tuple[str, ...]) -> bool:
+        place = self._agents.is_place(start, start + len(names[0]))
+        return not place and not any(_NOBODY.fullmatch(name) for name in names)
+
+    def is_deed(self, start: int, end: int) -> bool:
+        """Whether a predicate is one that orders are made of."""
+        text = self._text
+        if _TELLS.search(text[start:end]) or STATEMENT.search(text, start, end):
+            return False
+        if is_imperative(text, start, end) or self._heads.is_verbal(start, end) or self._heads.is_led(start, end):
+            return True
+        order = _ORDER.match(text, start, end)
+        if order is None:
+            return False
+        return text[start] not in _LED or self._heads.holds_verb(order.end(), end)

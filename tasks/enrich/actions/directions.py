@@ -1,0 +1,57 @@
+"""Where a speaker gives directions: paragraphs in which a doer with a verb is an order, without any demand word.
+
+An office speech that has come to its points (下面，我讲三点意见) hands out work as a list of who does what:
+公安局负责…, 各村每天报一次, 县住建局：…. The same words in a look back, or in a part that explains why, only tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.enrich.actions.imperatives import is_imperative
+from tasks.enrich.actions.modals import find_modal
+from tasks.enrich.actions.moods import SPOKEN
+from tasks.enrich.speech import Node, Speech
+from tasks.language.guarded import guarded
+
+#: The speaker comes to his points: 我讲三点意见, 再强调几点, 我提四个要求, 提出以下要求, 我说几句实在话.
+_ANNOUNCED = guarded(
+    r"(?:我|下面|这里|在此|现在)[^。！？\n]{0,24}?(?:[讲提说谈]|强调|明确|部署|安排)(?:出|一下)?(?:以下|如下)?(?:[几两二三四五六七八九十]|一些)"
+    r"(?:个|点|条|句|方面|项|件)|(?:强调|提出|讲|提)(?:以下|如下|[几两三四五六七八])(?:几|两|三)?(?:个|点|条|方面)?(?:要求|意见|工作|任务)?[：:。]|"
+    r"具体(?:分工|任务|安排|要求)[^，。]{0,6}(?:如下)?[：:]"
+)
+#: Titles of parts that explain or look back instead.
+_TELLS = guarded(
+    r"认识|认清|看到|看清|意义|形势|为什么|(?:存在|突出|主要|不少|哪些|面临)的?(?:主要|突出)?问题|问题[和与、]|到问题|成绩|成效|差距|背景|回顾|肯定|经验|体会|进展|原因|(?:的)?情况$|重要性|必要性|紧迫性"
+)
+#: Openings of paragraphs that do so.
+_TELLING = guarded(
+    r"(?:去年|过去|上半年|前三季度|近年来|[一二三四五几]年来|今年以来|总的看|从[^，。]{0,16}看|目前|当前|会前|前一?段)"
+)
+
+
+class Directions:
+    """The paragraphs of one speech in which directions are given."""
+
+    def __init__(self, speech: Speech):
+        self._text = text = speech.text
+        spoken = [p for p in speech.paragraphs if p.role in SPOKEN]
+        found = _ANNOUNCED.search(text, spoken[0].start) if spoken else None
+        self._from = found.end() if found else len(text)
+        self._nodes: Sequence[Node] = [n for n in speech.nodes if n.kind == "heading"]
+        self._demanding = {node.level for node in self._nodes if _demands(node.title)}
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether the paragraph `text[start:end]` gives directions."""
+        text = self._text
+        governing = [node for node in self._nodes if node.start <= start < node.end or start <= node.start < end]
+        if any(_TELLS.search(node.title) for node in governing) or _TELLING.match(text, start, end):
+            return False
+        if self._from <= start:
+            return True
+        return any(node.level in self._demanding for node in governing)
+
+
+def _demands(title: str) -> bool:
+    """Whether a title asks for something: 流调要快, 加强组织领导, 把责任压到底."""
+    return bool(title) and (is_imperative(title, 0, len(title)) or find_modal(title, 0, len(title)) is not None)
