@@ -12,6 +12,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.cues import STATEMENT
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
+from tasks.enrich.actions.openings import LEAD_FIRST, NOW_FIRST
 from tasks.language.guarded import guarded
 
 #: Whom no order is given to: the speaker's own side, the centre, the people at large.
@@ -43,6 +44,8 @@ _TELLS = guarded(
 _RELATIVE = 3
 #: What a doer does in the clause before his deed: 水利局会同气象局，加密监测.
 JOINING = re.compile(r"会同|商(?=[省市县区州])|联合|协同|按照?|根据|结合|围绕|依托|针对|对(?!口)")
+#: What may stand before a doer: dates, connectives, markers of items.
+_LEADS = LEAD_FIRST | NOW_FIRST | frozenset("从每0123456789本明上下年月周到")
 _NEVER_FIRST = frozenset("的之等是有（(）)、和与及或“”《以及着了过》所于里内外中")
 
 
@@ -54,14 +57,16 @@ class Deeds:
         self._agents = agents
         self._heads = heads
 
-    def order(self, start: int, end: int, planning: bool) -> tuple[int, tuple[str, ...]] | None:
+    def order(
+        self, start: int, end: int, ahead: tuple[int, tuple[str, ...]] | None, planning: bool
+    ) -> tuple[int, tuple[str, ...]] | None:
         """Where the deed begins and who must, if `text[start:end]` is a doer with a predicate; else None.
 
-        `planning`: whether a plan is told, where a noun in front is what is planned (高校扩招1500人) unless it is a body
-        or a group.
+        `ahead`: the names that it certainly begins with; `planning`: whether a plan is told, where a noun in front is
+        what is planned (高校扩招1500人) unless it is a body or a group.
         """
         text = self._text
-        doer = self._agents.ahead(start, end)
+        doer = ahead
         if doer is None and not planning and self._heads.is_noun(start):
             doer = self._agents.after(start, end)
             if doer and not self._heads.is_nominal(start, doer[0]):
@@ -80,6 +85,10 @@ class Deeds:
         ):
             return None
         return doer[0], doer[1]
+
+    def may_open(self, start: int, end: int) -> bool:
+        """Whether a doer could open a clause: a guard."""
+        return self._heads.is_noun(start) or self._agents.is_determined(start, end) or self._text[start] in _LEADS
 
     def is_doer(self, start: int, end: int, names: tuple[str, ...]) -> bool:
         """Whether `text[start:end]` is no more than the names of those who can be told to do something."""

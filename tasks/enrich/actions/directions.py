@@ -6,12 +6,10 @@ An office speech that has come to its points (下面，我讲三点意见) hands
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import find_modal
 from tasks.enrich.actions.moods import SPOKEN
-from tasks.enrich.speech import Node, Speech
+from tasks.enrich.speech import Speech
 from tasks.language.guarded import guarded
 
 #: The speaker comes to his points: 我讲三点意见, 再强调几点, 我提四个要求, 提出以下要求, 我说几句实在话.
@@ -38,18 +36,24 @@ class Directions:
         spoken = [p for p in speech.paragraphs if p.role in SPOKEN]
         found = _ANNOUNCED.search(text, spoken[0].start) if spoken else None
         self._from = found.end() if found else len(text)
-        self._nodes: Sequence[Node] = [n for n in speech.nodes if n.kind == "heading"]
-        self._demanding = {node.level for node in self._nodes if _demands(node.title)}
+        headings = [node for node in speech.nodes if node.kind == "heading"]
+        demanding = {node.level for node in headings if _demands(node.title)}
+        #: Of each heading: its span, whether its section explains, and whether one of its level demands.
+        self._sections = [
+            (node.start, node.end, _TELLS.search(node.title) is not None, node.level in demanding) for node in headings
+        ]
 
     def hold(self, start: int, end: int) -> bool:
         """Whether the paragraph `text[start:end]` gives directions."""
-        text = self._text
-        governing = [node for node in self._nodes if node.start <= start < node.end or start <= node.start < end]
-        if any(_TELLS.search(node.title) for node in governing) or _TELLING.match(text, start, end):
-            return False
-        if self._from <= start:
-            return True
-        return any(node.level in self._demanding for node in governing)
+        demanded = self._from <= start
+        for first, last, tells, demands in self._sections:
+            if first >= end:
+                break
+            if last > start:
+                if tells:
+                    return False
+                demanded = demanded or demands
+        return demanded and _TELLING.match(self._text, start, end) is None
 
 
 def _demands(title: str) -> bool:

@@ -169,7 +169,8 @@ class Register:
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
-            if not words and mood != PLAN and not directing and not self._may_instruct(clauses):
+            ordered = directing and not words and self._parts.may_order(clauses)
+            if not words and mood != PLAN and not ordered and not self._may_instruct(clauses):
                 recent, demanding = (), False
                 continue
             parts = [self._parts.read(clause, words, mood == PLAN, directing) for clause in clauses]

@@ -1,0 +1,105 @@
+"""Orders without a demand word: where a speaker hands out work, who stands in front must do what follows."""
+
+import pytest
+
+from tasks.enrich.actions import find_actions
+from tasks.enrich.speech import Mention
+from tasks.enrich.tokens import tokenize
+from tests.enrich.registers import only, register, speech_with
+
+POINTS = "下面，我讲三点意见。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("公安局、交警大队负责上下学高峰的护学岗。", ("公安局", "交警大队")),
+        ("每名干警撰写1份自查报告。", ("每名干警",)),
+        ("各县（市、区）每日报送当日情况。", ("各县（市、区）",)),
+        ("校医每天晨检、午检。", ("校医",)),
+        ("支部书记负总责。", ("支部书记",)),
+        ("各乡镇把木材加工企业过一遍。", ("各乡镇",)),
+        ("气象部门每小时更新一次预报。", ("气象部门",)),
+        ("各级河长每月巡河不少于两次。", ("各级河长",)),
+        ("护林员一人一段，挂牌上岗。", ("护林员",)),
+        ("教育局牵头制定方案，学校抓好落实。", ("教育局",)),
+        ("会后，各乡镇党委书记到我办公室领任务。", ("各乡镇党委书记",)),
+        ("各有关部门按照职责分工，切实履行主体责任。", ("各有关部门",)),
+    ],
+)
+def test_a_doer_with_a_verb_is_an_order_once_the_speaker_came_to_his_points(text: str, names: tuple[str, ...]) -> None:
+    evidence, row = register(POINTS + text)[0]
+    assert row.responsible == names
+    assert not row.exhortation
+    assert evidence.startswith(names[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各乡镇高度重视这项工作。",
+        "各部门认识不到位。",
+        "各县区取得明显成效。",
+        "有的干部到企业去检查。",
+        "各有关部门负责的项目。",
+        "教育局还将出台办法。",
+        "去年，各乡镇组织检查。",
+    ],
+)
+def test_what_doers_are_or_have_done_is_no_order(text: str) -> None:
+    assert register(POINTS + text) == []
+
+
+def test_before_the_points_the_same_words_tell() -> None:
+    assert register("公安局开展巡逻检查。\n" + POINTS) == []
+
+
+def test_a_title_that_demands_opens_a_section_of_orders_and_one_that_explains_does_not() -> None:
+    ordered = register("流调要快\n疾控中心开展流行病学调查。", headings=[(1, "流调要快")])
+    assert only(ordered).responsible == ("疾控中心",)
+    assert register("充分认识重要意义\n疾控中心开展流行病学调查。", headings=[(1, "充分认识重要意义")]) == []
+
+
+def test_behind_a_name_and_a_colon_all_that_follows_is_its_duty() -> None:
+    row = only(register(POINTS + "公安局：对非法运输烟花爆竹的，发现一起、打击一起。"))
+    assert row.responsible == ("公安局",)
+    row = only(register(POINTS + "教育局：每所学校指定一名安全副校长。"))
+    assert row.responsible == ("教育局",)
+
+
+def test_a_day_that_has_come_is_told_of() -> None:
+    text = POINTS + "4月9日，各学校开展应急演练。"
+    assert register(text, dates={}) != []
+    speech, at = speech_with(text), text.index("4月9日")
+    told = Mention("date", at, at + 4, role="event", iso="2024-04-09")
+    assert find_actions(speech, [told], tokenize(speech)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("请陈副县长盯着这个项目。", ("陈副县长",)),
+        ("请新闻宣传中心多挖掘一线的好故事。", ("新闻宣传中心",)),
+        ("希望第三党支部以这次会议为起点。", ("第三党支部",)),
+        ("供电、通信、供水单位要备足抢修队伍。", ("供电", "通信", "供水单位")),
+        ("农技员要包片指导。", ("农技员",)),
+        ("中队晚上也要上岗。", ("中队",)),
+    ],
+)
+def test_more_of_those_who_are_asked(text: str, names: tuple[str, ...]) -> None:
+    bodies = ["第三党支部"] if "第三" in text else []
+    assert only(register(text, bodies=bodies)).responsible == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请县长讲话。",
+        "请市应急局局长李四作工作部署。",
+        "请各位代表审议，并请各位委员提出意见。",
+        "请县公安局向大会通报有关情况。",
+        "我们看到了希望，这是希望的田野。",
+    ],
+)
+def test_what_happens_on_the_stage_of_a_meeting_is_no_task(text: str) -> None:
+    assert register(text) == []
