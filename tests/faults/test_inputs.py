@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tasks.store import Store
+from tests.faults.apart import ended, obedient, start
 from tests.faults.texts import REJECTED, TEXTS, mixed
 
 #: A good speech, by which every folder of bad files is told from one that ended the run.
@@ -75,9 +76,9 @@ def test_bad_files_are_documents_or_rejects_and_the_good_one_is_published(prefec
     (folder / "上").symlink_to(folder)
     (folder / "文件夹.txt").mkdir()
     os.mkfifo(folder / "管道.txt")
-    ended = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
-    assert ended.returncode == 1, ended.stderr
-    assert "Traceback" not in ended.stdout + ended.stderr
+    done = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
     store = Store(tmp_path / "store")
     documents, rejects = names(store, "documents"), names(store, "rejects")
     assert "好.txt" in names_published(store)
@@ -87,6 +88,28 @@ def test_bad_files_are_documents_or_rejects_and_the_good_one_is_published(prefec
     assert {"断链.txt", "环.txt", "管道.txt"} <= rejects
     assert {"表情😀.txt", "换\n行.txt", "-rf.txt", "utf16.txt", "旧.txt"} <= documents
     assert not store.quarantined().num_rows, store.snapshot().visible("findings", verdict="quarantined").to_pylist()
+
+
+def test_what_may_not_be_read_is_a_reject_and_the_others_are_published(prefect_server: str, tmp_path: Path) -> None:
+    prefix = obedient(tmp_path / "try")
+    if prefix is None:
+        pytest.skip("this user may read everything, and setpriv cannot take that away")
+    folder, store = tmp_path / "in", Store(tmp_path / "store")
+    for name in ("好.txt", "锁.txt", "开/深.txt", "关/里.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"{name}的讲话。", encoding="utf-8")
+    (folder / "开" / "回").symlink_to(folder)
+    (folder / "锁.txt").chmod(0)
+    (folder / "关").chmod(0)
+    try:
+        code, said = ended(start("run", folder, "--store", store.location, server=prefect_server, prefix=prefix))
+    finally:
+        (folder / "关").chmod(0o755)
+    assert (code, names_published(store)) == (1, {"好.txt", "深.txt"}), said
+    rejects = store.visible("rejects").to_pylist()
+    assert {os.path.basename(row["source_uri"]) for row in rejects} == {"锁.txt", "关"}
+    assert {row["reason"] for row in rejects} == {"unreadable"}
+    assert all("permission" in row["detail"].lower() for row in rejects)
 
 
 def names_published(store: Store) -> set[str]:
@@ -109,11 +132,11 @@ def test_a_file_that_changes_while_it_is_read_is_never_taken_in_torn(prefect_ser
     writer = threading.Thread(target=rewrite)
     writer.start()
     try:
-        ended = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
+        done = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
     finally:
         stop.set()
         writer.join()
-    assert "Traceback" not in ended.stderr
+    assert "Traceback" not in done.stderr
     store = Store(tmp_path / "store")
     assert "好.txt" in names_published(store)
     drafts = [row["text"] for row in store.visible("documents").to_pylist() if "稿" in row["text"]]
@@ -125,10 +148,10 @@ def test_a_file_that_changes_while_it_is_read_is_never_taken_in_torn(prefect_ser
 def test_a_store_that_cannot_be_written_is_told_in_a_line(prefect_server: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "store").write_text("a file where the store should be")
-    ended = command("run", tmp_path / "a.txt", "--store", tmp_path / "store", server=prefect_server)
-    assert ended.returncode == 3
-    assert "Traceback" not in ended.stdout + ended.stderr
-    assert "name a folder as the store" in ended.stdout + ended.stderr
+    done = command("run", tmp_path / "a.txt", "--store", tmp_path / "store", server=prefect_server)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "name a folder as the store" in done.stdout + done.stderr
 
 
 @pytest.mark.long
@@ -142,10 +165,10 @@ def test_a_huge_file_is_published_or_told_with_its_reason(
     folder.mkdir()
     (folder / "大.txt").write_bytes(TEXTS[name](size).encode())
     (folder / "好.txt").write_text(GOOD, encoding="utf-8")
-    ended = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
-    print(ended.stdout[-600:], ended.stderr[-600:])
-    assert "Traceback" not in ended.stdout + ended.stderr
-    assert ended.returncode in (0, 1)
+    done = command("run", folder, "--store", tmp_path / "store", "--json", server=prefect_server)
+    print(done.stdout[-600:], done.stderr[-600:])
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.returncode in (0, 1)
     store = Store(tmp_path / "store")
     published, rejects = names_published(store), store.visible("rejects").to_pylist()
     assert "好.txt" in published
