@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from schemas import STAGE_TABLES, STAGES
@@ -29,6 +29,7 @@ _TILES = (
 def run_page(facts: Facts, lists: Lists, past: Sequence[Facts] = ()) -> str:
     """The HTML of a run's page; `past` are the facts of earlier runs, in any order."""
     earlier = sorted((one for one in past if one.at < facts.at), key=lambda one: one.at)[-LOOKS_BACK:]
+    chinese = {row["expectation"]: row["chinese"] for row in facts.judged}
     links = [tag("a", word("all_runs"), href="index.html")]
     if earlier:
         links.append(tag("a", word("previous"), href=f"{earlier[-1].run_id}.html"))
@@ -41,10 +42,10 @@ def run_page(facts: Facts, lists: Lists, past: Sequence[Facts] = ()) -> str:
         _tiles(facts),
         _failures(facts),
         _section("rejects", _rejects(lists)),
-        _section("held", *_held(lists)),
+        _section("held", *_held(lists, chinese)),
         _section("judged", *_judged(facts, [*earlier, facts])),
-        _section("drift", _findings(facts.drift, "drift.none")),
-        _section("noted", _findings(lists.noted, "noted.none", lists.more.get("noted", 0))),
+        _section("drift", _findings(facts.drift, chinese, "drift.none")),
+        _section("noted", _findings(lists.noted, chinese, "noted.none", lists.more.get("noted", 0))),
         _section("trends", *_trends([*earlier, facts])),
         _section("stages", *_stages(facts)),
         _section("came_in", *_documents(lists)),
@@ -124,18 +125,19 @@ def _rejects(lists: Lists) -> Html:
     return _cut(table(head, rows, label="rejects"), lists.more.get("rejects", 0))
 
 
-def _held(lists: Lists) -> list[Html]:
+def _held(lists: Lists, chinese: Mapping[str, str]) -> list[Html]:
     if not lists.held:
         return [_none("held.none")]
     parts = []
     for row in lists.held:
         parts.append(tag("h3", row["source_uri"], " ", word("now" if row["new"] else "before")))
         parts.append(tag("p", row["document_id"], class_="id soft"))
-        parts.append(_findings(row["findings"], "noted.none"))
+        parts.append(_findings(row["findings"], chinese, "noted.none"))
     return [*parts, *_tail(lists.more.get("held", 0))]
 
 
-def _findings(findings: Sequence[Row], none: str, cut: int = 0) -> Html:
+def _findings(findings: Sequence[Row], chinese: Mapping[str, str], none: str, cut: int = 0) -> Html:
+    """The findings as a table; `chinese` maps expectations to what they expect, for the details are in English."""
     if not findings:
         return _none(none)
     rows = [
@@ -143,12 +145,16 @@ def _findings(findings: Sequence[Row], none: str, cut: int = 0) -> Html:
             tag("span", word(row["severity"]), class_=row["severity"]),
             join(tag("code", row["expectation"]), BREAK, row.get("source_uri")),
             row["observed"],
-            join(row["detail"], _quoted(row)),
+            join(*_in_chinese(row.get("chinese") or chinese.get(row["expectation"])), row["detail"], _quoted(row)),
         ]
         for row in findings
     ]
     head = [word(key) for key in ("severity", "expectation", "observed", "detail")]
     return _cut(table(head, rows, label="findings"), cut)
+
+
+def _in_chinese(expected: str | None) -> tuple[Html, ...]:
+    return (tag("span", f"应当：{expected}。", lang="zh"), BREAK) if expected else ()
 
 
 def _quoted(row: Row) -> Html:
@@ -170,7 +176,7 @@ def _judged(facts: Facts, runs: Sequence[Facts]) -> list[Html]:
     )
     parts = [tag("p", said)]
     if missed:
-        parts.append(_judgements(missed, runs))
+        parts.append(_judgements(missed, runs if len(runs) > 1 else ()))
     by_stage = [(stage, [row for row in facts.judged if row["stage"] == stage]) for stage in STAGES]
     parts += [
         tag("details", tag("summary", word("judged.all"), ": ", word(stage), f" ({len(rows)})"), _judgements(rows, ()))
@@ -210,11 +216,12 @@ def _trends(runs: Sequence[Facts]) -> list[Html]:
         bands = [(one["low"], one["median"], one["high"]) for run in runs if (one := run.measures.get(name))]
         if bands:
             low, median, high = bands[-1]
-            rows.append([word(f"m.{name}"), median, low, high, line(bands, name)])
+            rows.append([word(f"m.{name}"), median, low, high, line(bands, name)][: None if len(runs) > 1 else -1])
     if not rows:
         return [_none("judged.none")]
     head = [word(key) for key in ("measure", "median", "low", "high", "trend")]
-    return [tag("p", word("trends.lead"), class_="soft"), table(head, rows, (1, 2, 3), "measures")]
+    drawn = table(head[: len(rows[0])], rows, (1, 2, 3), "measures")
+    return [tag("p", word("trends.lead" if len(runs) > 1 else "trends.first"), class_="soft"), drawn]
 
 
 def _stages(facts: Facts) -> list[Html]:

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "各次运行中讲话指标的中位数，阴影为中间八成。",
         "Median of each measure over a run's speeches; shaded: eight in ten.",
     ),
+    "trends.first": (
+        "本次运行中讲话的指标；从下一次运行起显示趋势。",
+        "Measures of this run's speeches; from the next run on with their trend.",
+    ),
     "stages": ("各阶段用时与写入行数", "stages and rows written"),
     "file": ("文件", "file"),
     "verdict": ("结论", "verdict"),

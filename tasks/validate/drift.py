@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from tasks.core import Row, rows_by
 from tasks.validate.sheet import Numbers
+from tasks.validate.suites.expectation import Expected
 from tasks.validate.suites.historical import FIGURES, HISTORICAL, historical_suite
 
 #: Documents that a source's history must have: the median of fewer says little.
@@ -33,7 +34,9 @@ _COUNTS = ("headings", "actions_rate", "mentions_rate", "defects_rate")
 
 
 def drift_of(quality: pa.Table, history: pa.Table) -> list[Row]:
-    """Rows of `findings`, with `root`, for speeches and sources that lie far from their source's history.
+    """Rows of `findings` for speeches and sources far from their source's history.
+
+    Each with its `root`, and in `chinese` what was expected.
 
     Both tables are rows of `quality` with a column `root`: of the run, and of the documents known before it.
     Raises `engine.judge.EngineError` when Great Expectations cannot judge.
@@ -47,11 +50,7 @@ def drift_of(quality: pa.Table, history: pa.Table) -> list[Row]:
     if not subjects:
         return []
     missed = _missed(subjects)
-    return [
-        _finding(expected.measure, expected.severity, subjects[row], f"Expected: {expected.english}. {expected.remedy}")
-        for expected in HISTORICAL
-        for row in missed.get(expected.measure, ())
-    ]
+    return [_finding(expected, subjects[row]) for expected in HISTORICAL for row in missed.get(expected.measure, ())]
 
 
 def _distances(root: str, rows: list[Row], known: list[Row]) -> list[Row]:
@@ -104,18 +103,20 @@ def _missed(subjects: list[Row]) -> dict[str, list[int]]:
     return judge(historical_suite(), frame.astype(float))
 
 
-def _finding(measure: str, severity: str, subject: Row, expected: str) -> Row:
-    name = measure.rpartition(".")[2]
+def _finding(expected: Expected, subject: Row) -> Row:
+    name = expected.measure.rpartition(".")[2]
     now, before = (float(np.expm1(value)) for value in subject[name])
     who = "this speech has" if subject["speech_id"] else "the new speeches have, in their median,"
-    detail = f"{who} {now:.3g}, the history of {subject['root']} {before:.3g} ({FIGURES[name][0]}). {expected}"
+    detail = f"{who} {now:.3g}, the history of {subject['root']} {before:.3g} ({FIGURES[name][0]}). "
+    detail += f"Expected: {expected.english}. {expected.remedy}"
     return {
         "document_id": subject["document_id"],
         "speech_id": subject["speech_id"],
         "stage": "validate",
-        "expectation": measure,
-        "severity": severity,
+        "expectation": expected.measure,
+        "severity": expected.severity,
         "observed": f"{now:.3g}",
         "detail": detail[0].upper() + detail[1:],
         "root": subject["root"],
+        "chinese": expected.chinese,
     }

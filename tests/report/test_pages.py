@@ -134,6 +134,7 @@ def test_a_page_tells_counts_rejects_quarantine_and_judgements_in_both_languages
     assert "第 3 行 line 3 一、<b>" in page.text
     one = next(one for one in expectations_of("parse") if one.measure == "nesting_ok")
     assert f"{one.chinese} {one.english}" in page.text
+    assert f"应当：{one.chinese}。" in page.text
     total = len(expectations())
     assert f"{total - 2} of {total} expectations are met" in page.text
 
@@ -157,7 +158,9 @@ def test_pages_lead_to_one_another() -> None:
 
 def test_measures_are_drawn_over_the_runs() -> None:
     past = [facts(run_id=f"r{day}", at=f"2024-04-{day:02}T08:00:00+00:00") for day in (1, 2, 3)]
-    assert "<svg" not in run_page(facts(), Lists())
+    first = run_page(facts(), Lists())
+    assert "<svg" not in first
+    assert "趋势</" not in first.replace(WORDS["trends"][0], "")
     page = run_page(facts(), Lists(), past)
     points = re.search(r'<title>characters: [^<]*</title>.*?<polyline points="([^"]+)"', page)
     assert points
