@@ -103,3 +103,43 @@ def test_more_of_those_who_are_asked(text: str, names: tuple[str, ...]) -> None:
 )
 def test_what_happens_on_the_stage_of_a_meeting_is_no_task(text: str) -> None:
     assert register(text) == []
+
+
+def test_who_leads_named_behind_a_demand_gets_it() -> None:
+    row = only(register("要抓好整改落实，应急局牵头。"))
+    assert row.responsible == ("应急局",)
+
+
+def test_who_leads_named_before_the_deed_makes_one_row() -> None:
+    row = only(register(POINTS + "商务局牵头，5月20日前把清单拿出来。", dates={"5月20日前": "2024-05-20"}))
+    assert (row.responsible, row.deadline) == (("商务局",), "2024-05-20")
+
+
+@pytest.mark.parametrize("text", ["我村将于4月15日前完成清理。", "我们将在5月底前建成示范点。"])
+def test_what_the_speakers_own_side_will_do_is_promised(text: str) -> None:
+    words = text[text.index("4") if "4" in text else text.index("5") : text.index("前") + 1]
+    assert register(POINTS + text, dates={words: "2024-05-31"}) == []
+
+
+def test_what_the_brackets_of_a_title_say_holds_for_its_section() -> None:
+    title = "河道治理（责任单位：水利局；完成时限：2024年12月底前）"
+    rows = register(
+        f"{title}\n加快4公里管网建设。要做好清淤。教育局要做好宣传。",
+        dates={"2024年12月底前": "2024-12-31"},
+        quantities=["4公里"],
+        headings=[(1, title)],
+    )
+    assert [(row.responsible, row.deadline) for _, row in rows][-2:] == [
+        (("水利局",), "2024-12-31"),
+        (("教育局",), None),
+    ]
+
+
+def test_a_half_year_and_a_quarter_end_on_their_last_day() -> None:
+    for words, last in (("上半年", "2024-06-30"), ("三季度", "2024-09-30")):
+        row = only(register(f"教育局要{words}在乡镇开展试点。", dates={words: "2024"}))
+        assert (row.deadline_text, row.deadline) == (words, last)
+
+
+def test_who_must_is_no_part_of_the_event_before_which() -> None:
+    assert only(register("各村霜降前必须种下去。")).deadline_text == "霜降前"

@@ -41,6 +41,8 @@ STATEMENT = telltale(
     r"比比皆是|不够|不足|较[好大高差弱]|(?<!多)做得|了(?!解|然|不起)|屡见不鲜"
 )
 PROMISE = telltale(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委协工商议])会(?![议员同商计场展])|预计|拟")
+#: What the speaker's own side will do is promised, not asked: 我村将于4月15日前完成清理.
+OWN_PROMISE = re.compile(r"我(?:们|[省市县区镇乡村局委院校处办队州旗])[^，。；]{0,8}?(?:将|会|一定会|保证)(?!议)")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
 SUPPOSED = telltale(
     r"可以|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"

@@ -12,7 +12,7 @@ from tasks.enrich.speech import Mention
 
 #: Deadlines that name an event: 改造前要…, 汛期来临之前.
 _EVENT = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:就是|即|要?在|于|到)?(?P<text>[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
+    r"(?<![\u4e00-\u9fff])(?:就是|即|要?在|于|到|各(?:村|镇|乡镇|县|区|县区|市|校|部门|单位|地))?(?P<text>(?!各)[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
     r"(?=[，要必须务应完报将前把]|全部|全面|基本)"
 )
 #: Words with 前 that name no event: places, ranks, the present, the past.
@@ -31,8 +31,10 @@ _LONG_AGO = re.compile(r"(?<!\d\d\d)[0-9０-９一二两三四五六七八九十
 _PART_OF_YEAR = re.compile(
     r"(?:今年|明年|年内|20[0-9]{2}年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]{1,2}月份?)"
 )
+_QUARTER = re.compile(r"([一二三四1-4])季度$")
 _FULFIL = re.compile(
-    r"(?:底|末)?[，]?(?:要|全面|力争|争取|确保|全部|基本|前?要)?(?:完成|建成|竣工|投用|投产|开工|通车|达到|实现|启用|交付|验收|到位)"
+    r"(?:底|末)?[，]?(?:要|全面|力争|争取|确保|全部|基本|前?要)?(?:(?:在|对|由|于)[^，。；]{1,14}?)?"
+    r"(?:完成|建成|竣工|投用|投产|开工|通车|达到|实现|启用|交付|验收|到位|开展|启动|试点|推开|出台|印发|举办|投入使用|上线|拿出|形成)"
 )
 #: Years that open a demand: what is asked is asked for their end.
 _THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
@@ -133,7 +135,7 @@ class Deadlines:
         if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
             return Deadline(start, tail.end(), None)
         if self._is_fulfilled_within(date):
-            return Deadline(start, end, _period_end(date))
+            return Deadline(start, end, _half_end(text[start:end], date) or _period_end(date))
         if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
             iso = date.iso_end or date.iso
             if _THIS_YEAR.fullmatch(text, start, end):
@@ -153,6 +155,17 @@ class Deadlines:
             return False
         last = _period_end(date)
         return last is None or self._spoken is None or last >= self._spoken
+
+
+def _half_end(words: str, date: Mention) -> str | None:
+    """The last day of 上半年 and of a quarter of the year that a mention names; None for other parts of it."""
+    year = (date.iso or "")[:4]
+    if len(date.iso or "") != len("2024"):
+        return None
+    if words.endswith("上半年"):
+        return f"{year}-06-30"
+    quarter = _QUARTER.search(words)
+    return f"{year}-{('03-31', '06-30', '09-30', '12-31')['一二三四1234'.index(quarter[1]) % 4]}" if quarter else None
 
 
 def _period_end(date: Mention) -> str | None:

@@ -11,6 +11,7 @@ from tasks.enrich.actions.cues import (
     DEALT_WITH,
     FORMED,
     INSTRUMENT,
+    LEADING,
     OWN_FORCE,
     PREDICATE,
     PROMISE,
@@ -56,6 +57,9 @@ class Sentence(State):
             if group is not None and group.names and (helpers := self._evidence.helpers(part)):
                 self._extend(part, group, helps=True)
                 group.helpers += helpers
+            elif group is not None and kind == ACTING and self._is_given_to(part, group):
+                self._extend(part, group, helps=True)
+                group.names, group.carried = part.names, False
             elif self._aims and (kind not in DEMANDS or part.kind == TOPIC):
                 self._aim(part)
             elif kind in DEMANDS:
@@ -79,6 +83,12 @@ class Sentence(State):
         self._close()
         if self._level:
             self.subject = self._level
+
+    def _is_given_to(self, part: Part, group: Group) -> bool:
+        """要抓好整改，|应急局牵头: a clause behind the demand that only says who leads gives it to that one."""
+        if group.names and not group.carried:
+            return False
+        return part.mark not in "，," and LEADING.fullmatch(self._text, part.deed, part.end) is not None
 
     # -- clauses with a demand word -----------------------------------------------------------------
 

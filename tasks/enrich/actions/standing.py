@@ -14,6 +14,7 @@ from tasks.enrich.actions.cues import (
     FREQUENCY,
     FULFILLED,
     INDICATOR,
+    OWN_PROMISE,
     SCENE_END,
     STATEMENT,
     SUPPOSED,
@@ -133,6 +134,8 @@ class Standing:
         if not dated and not (reported or (allowed and (context.planning or demanded))):
             return False
         if text[part.lead : part.lead + 1] in COMMENT_FIRST and COMMENT.match(text, part.lead, part.end):
+            return False
+        if not context.planning and text[part.lead] == "我" and OWN_PROMISE.match(text, part.lead, part.end):
             return False
         if STATEMENT.search(text, part.start, part.end) or SUPPOSED.search(text, begin, part.end):
             return False
