@@ -145,7 +145,9 @@ def _findings(findings: Sequence[Row], chinese: Mapping[str, str], none: str, cu
             tag("span", word(row["severity"]), class_=row["severity"]),
             join(tag("code", row["expectation"]), BREAK, row.get("source_uri")),
             row["observed"],
-            join(*_in_chinese(row.get("chinese") or chinese.get(row["expectation"])), row["detail"], _quoted(row)),
+            join(
+                *_in_chinese(row.get("chinese") or chinese.get(row["expectation"])), _without_place(row), _quoted(row)
+            ),
         ]
         for row in findings
     ]
@@ -155,6 +157,12 @@ def _findings(findings: Sequence[Row], chinese: Mapping[str, str], none: str, cu
 
 def _in_chinese(expected: str | None) -> tuple[Html, ...]:
     return (tag("span", f"应当：{expected}。", lang="zh"), BREAK) if expected else ()
+
+
+def _without_place(row: Row) -> str:
+    """The detail of a finding without the words that the page quotes below it."""
+    detail: str = row["detail"]
+    return detail.replace(f", at character {row.get('start')} (line {row.get('line')}): “{row.get('quote')}”", "")
 
 
 def _quoted(row: Row) -> Html:

@@ -22,7 +22,7 @@ padding:.55rem .75rem;line-height:1.35}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-top:1px solid var(--line)}
-thead th{border-top:0;color:var(--soft);font-weight:600;white-space:nowrap}
+thead th{border-top:0;color:var(--soft);font-weight:600;white-space:nowrap}thead th .en{display:block}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td{overflow-wrap:anywhere;min-width:4.5rem}td:first-child{min-width:10rem}
 td code,.id{font:.82rem/1.5 ui-monospace,Menlo,Consolas,monospace}

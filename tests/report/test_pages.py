@@ -139,6 +139,15 @@ def test_a_page_tells_counts_rejects_quarantine_and_judgements_in_both_languages
     assert f"{total - 2} of {total} expectations are met" in page.text
 
 
+def test_words_that_a_finding_quotes_stand_on_the_page_once() -> None:
+    place = {"start": 7, "line": 3, "quote": "同志们：大家好"}
+    detail = "The speech has no title, at character 7 (line 3): “同志们：大家好”. Expected: a title. Read the place."
+    finding = {"stage": "parse", "expectation": "title_found", "severity": "info", "observed": "1 row"}
+    page = Checked(run_page(facts(), Lists(noted=[{**finding, **place, "detail": detail, "source_uri": "in/甲.txt"}])))
+    assert page.text.count("同志们：大家好") == 1
+    assert "The speech has no title. Expected: a title. Read the place. 第 3 行 line 3 同志们：大家好" in page.text
+
+
 def test_a_page_loads_nothing_and_runs_nothing() -> None:
     for made in (run_page(facts(), lists_of(tables_of_run())), index_page([facts()], "store")):
         page = Checked(made)
