@@ -29,7 +29,7 @@ def keyword_rows(speech: Speech, stream: TokenStream, weights: Weights | None = 
     speeches use weighs nothing and is no keyword.
     """
     name, inverse, unlisted = weights or general()
-    counts = Counter(compress(stream.words, map(CONTENT.__contains__, stream.tags)))
+    counts = Counter(compress(stream.words, stream.tagged(CONTENT).tolist()))
     terms = {word: count for word, count in counts.items() if len(word) >= SHORTEST}
     factors = list(map(inverse.get, terms, repeat(unlisted)))
     return [

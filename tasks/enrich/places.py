@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
-from operator import or_
+
+import numpy as np
 
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
@@ -52,8 +52,8 @@ def find_places(speech: Speech, stream: TokenStream, bodies: Sequence[Mention]) 
     next_body = 0
     edges = stream.edges
     listed = gazetteer.intersection(stream.words)
-    named = map(or_, map(listed.__contains__, stream.words), map(_TAGS.__contains__, stream.tags))
-    for index in compress(range(len(stream.words)), named):
+    named = stream.tagged(_TAGS) | np.fromiter(map(listed.__contains__, stream.words), bool, len(stream.words))
+    for index in np.flatnonzero(named).tolist():
         start, word, tag = stream.starts[index], stream.words[index], stream.tags[index]
         if len(word) < 2:
             continue

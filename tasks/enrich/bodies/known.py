@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import compress
+
+import numpy as np
 
 from tasks.enrich.tokens import TokenStream
 
 #: jieba's tag of an organisation; phrases that merely hold 国, 党 or 中 are tagged so too (中美关系, 新格局).
-_TAG = "nt"
+_TAGS = frozenset({"nt"})
 
 #: 中国政府, 国家科委, 中国作协, 国家开发银行; not what any may be: 联合政府, 公立大学.
 _NAMED = re.compile(
@@ -22,7 +23,7 @@ _NAMED = re.compile(
 def known_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
     """Spans of words that name an organisation, with `known`; 江北省政府工作报告 is a document's name."""
     found = []
-    for index in compress(range(len(stream.tags)), map(_TAG.__eq__, stream.tags)):
+    for index in np.flatnonzero(stream.tagged(_TAGS)).tolist():
         word, start = stream.words[index], stream.starts[index]
         end = start + len(word)
         if len(word) > 2 and _NAMED.fullmatch(word) and not text.startswith("工作报告", end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.language.numerals import DIGIT_VALUES, MYRIADS, TENS, read_number
@@ -14,6 +15,8 @@ _BOUNDS = {
 }  # fmt: skip
 #: A longer run of digits is a code.
 _LONGEST = 18
+#: Numbers remembered.
+_REMEMBERED = 4_096
 _MINUS = ("负", "零下", "-")
 _LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
@@ -88,7 +91,7 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
         scale, to, more, after = match.group("scale", "to", "more", "after")
         if not to and number.isdecimal() and len(number) <= _LONGEST:
             return "number", number + more + scale, float(int(number) * _scale(scale)), None, more or after
-        value, upper = _value(match)
+        value, upper = _value(number, scale, to, match["to_scale"] or "")
         return "number", number + more + scale + (to or ""), value, upper, more or after
     if per:
         return "percent", match["part"], read_number(match["part"]), read_number(match["part_to"] or ""), ""
@@ -106,21 +109,23 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
     return "half", match["half"], 0.5, None, ""
 
 
-def _value(match: re.Match[str]) -> tuple[float | None, float | None]:
-    """Value and upper value: 3.26亿, 30多万, 1-2, 3000—5000, 三五, 2万到3万, 三至五万."""
-    number, scale = match["number"], match["scale"]
+@lru_cache(maxsize=_REMEMBERED)
+def _value(number: str, scale: str, to: str | None, to_scale: str) -> tuple[float | None, float | None]:
+    """Value and upper value: 3.26亿, 30多万, 1-2, 3000—5000, 三五, 2万到3万, 三至五万.
+
+    Remembered, since the numerals of a text are few.
+    """
     pair = _PAIR.fullmatch(number + scale)
-    if pair and not match["to"] and _neighbours(pair[1], pair[2]):
+    if pair and not to and _neighbours(pair[1], pair[2]):
         by = _scale(pair[3])
         return float(DIGIT_VALUES[pair[1]] * by), float(DIGIT_VALUES[pair[2]] * by)
-    tail = _TAIL_PAIR.fullmatch(number + scale) if not match["to"] else None
+    tail = _TAIL_PAIR.fullmatch(number + scale) if not to else None
     if tail and _neighbours(tail[2], tail[3]):
         return read_number(tail[1] + tail[2] + tail[4]), read_number(tail[1] + tail[3] + tail[4])
     if number[0] in "百千万亿":
         return float(_scale(number + scale)), None
     if _POSITIONAL.fullmatch(number):
         return None, None
-    to, to_scale = match["to"], match["to_scale"] or ""
     value = read_number(number + scale)
     upper = read_number(to + to_scale) if to else None
     if value is not None and upper is not None and not scale and to_scale and value < (read_number(to) or 0):

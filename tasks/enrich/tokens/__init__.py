@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from schemas import TABLES
 from tasks.enrich.redactions import mask_span
 from tasks.enrich.speech import Mention, Node, Speech
-from tasks.enrich.tokens.engine import Words, engine
+from tasks.enrich.tokens.engine import Engine, engine
 from tasks.enrich.tokens.stream import TokenStream
 from tasks.language.numerals import CHINESE_NUMERAL
 from tasks.language.text import Span
@@ -32,17 +32,30 @@ def tokenize(speech: Speech, redactions: Sequence[Mention] = ()) -> TokenStream:
     cut = engine()
     text = speech.text
     words: list[str] = []
-    tags: list[str] = []
-    starts: list[int] = []
+    coded: list[str] = []
+    begins: list[int] = []
+    firsts: list[int] = []  # of each piece, the number of words before it
     for start, end, apart in _pieces(speech, redactions):
-        some, more = _cut_apart(text[start:end]) if apart else cut(text[start:end])
+        begins.append(start)
+        firsts.append(len(words))
+        some, codes = _cut_apart(text[start:end], cut) if apart else cut.coded(text[start:end])
         words += some
-        tags += more
-        starts += accumulate(map(len, some), initial=start)
-        starts.pop()  # the end of the last word
-    places = np.array(starts, dtype=np.int64)
+        coded.append(codes)
+    places = _places(words, np.array(begins, dtype=np.int64), np.array(firsts, dtype=np.int64))
     ends = np.searchsorted(places, [sentence.end for sentence in speech.sentences])
-    return TokenStream(words, tags, starts, ends.tolist(), places)
+    numbers = np.frombuffer("".join(coded).encode("latin-1"), dtype=np.uint8)
+    tags = list(map(cut.tag_names.__getitem__, numbers.tobytes()))
+    return TokenStream(words, tags, places.tolist(), ends.tolist(), places, numbers, cut.tag_names)
+
+
+def _places(
+    words: Sequence[str], begins: npt.NDArray[np.int64], firsts: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    """Where each word begins; pieces begin at `begins` with the word number `firsts`, and their words fill them."""
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    before = np.cumsum(lengths) - lengths
+    places: npt.NDArray[np.int64] = before + np.repeat(begins - before[firsts], np.diff(firsts, append=len(words)))
+    return places
 
 
 def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
@@ -62,13 +75,14 @@ def token_table(speech: Speech, stream: TokenStream) -> pa.Table:
     counts = ends[1:] - ends[:-1]
     offsets = characters[np.append(stream.places - np.repeat(blanks, counts), len(characters) - 1)].astype(np.int32)
     words = pa.StringArray.from_buffers(len(stream.words), pa.py_buffer(offsets), pa.py_buffer(data))
+    tags = pa.array(stream.tag_names, pa.string()).take(pa.array(stream.codes))
     lists = pa.array(ends, pa.int32())
     columns = {
         "sentence_id": pa.array([sentence.sentence_id for sentence in sentences], pa.string()),
         "speech_id": pa.repeat(speech.speech_id, len(sentences)),
         "document_id": pa.repeat(speech.document_id, len(sentences)),
         "text": pa.ListArray.from_arrays(lists, words),
-        "pos": pa.ListArray.from_arrays(lists, pa.array(stream.tags, pa.string())),
+        "pos": pa.ListArray.from_arrays(lists, tags),
         "start": pa.ListArray.from_arrays(lists, pa.array(speech.reading.sources(stream.places), pa.int64())),
     }
     return pa.Table.from_arrays([columns[name] for name in schema.names], schema=schema)
@@ -108,10 +122,10 @@ def _markers(nodes: Iterable[Node]) -> Iterator[Span]:
             yield Span(node.start, min(node.start + len(node.marker), node.end))
 
 
-def _cut_apart(piece: str) -> Words:
+def _cut_apart(piece: str, cut: Engine) -> tuple[list[str], str]:
     """A mask as one word; a marker as its number and single characters: （ 十一 ）, 一 要, 第一 ，."""
     if not any(character in _DIGITS for character in piece):
-        return [piece], ["x"]
+        return [piece], cut.code_of("x")
     words: list[str] = []
     tags: list[str] = []
     for character in piece:
@@ -121,4 +135,4 @@ def _cut_apart(piece: str) -> Words:
             continue
         words.append(character)
         tags.append("m" if number else "v" if character in "是要" else "x")
-    return words, tags
+    return words, "".join(map(cut.code_of, tags))

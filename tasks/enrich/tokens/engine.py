@@ -13,7 +13,7 @@ theirs others. An engine is made once a process.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
@@ -34,7 +34,7 @@ _OTHER_BLOCKS = re.compile("[%\\-\r\u3400-\u4dbf\u9fa5-\u9fff\ud800-\udfff\uf900
 #: Codes of words, a character each, so that one pattern finds in a whole text what the model has yet to read. A word
 #: that is settled has its tag's number; one that is open has it too, beginning with `_OPEN`: that tag is its own if it
 #: stands alone. `_JOINED` are letters and digits that rjieba has joined and posseg still sees singly.
-_JOINED, _SETTLED, _OPEN = "\x00", 1, 0x80
+_JOINED, _SETTLED, _OPEN, _CODES = "\x00", 1, 0x80, 0x100
 _RUN = re.compile("[\x80-\xff][\x80-\xff\x00]+|\x00[\x80-\xff\x00]*")
 
 #: Runs remembered; a run is a few characters, an entry some 300 bytes.
@@ -44,9 +44,17 @@ Words = tuple[list[str], list[str]]
 
 
 class Engine(Protocol):
-    """Cuts a text into words and their tags, two lists of one length; the words make up the text."""
+    """Cuts a text into words and their tags, two lists of one length; the words make up the text.
 
+    `coded` gives for each word a code, a character below U+0100, which is the place of its tag in `tag_names`: what is
+    asked of all tags of a speech is then asked of numbers. Several codes may stand for one tag.
+    """
+
+    @property
+    def tag_names(self) -> Sequence[str]: ...
     def __call__(self, text: str) -> Words: ...
+    def coded(self, text: str) -> tuple[list[str], str]: ...
+    def code_of(self, tag: str) -> str: ...
 
 
 def lexicon_words() -> list[tuple[str, str]]:
@@ -72,10 +80,20 @@ class PlainEngine:
         tokenizer = _private_tokenizer()
         self._posseg = POSTokenizer(tokenizer)
         self._posseg.makesure_userdict_loaded()
+        self.tag_names: list[str] = []
 
     def __call__(self, text: str) -> Words:
         pairs = self._posseg.lcut(text)
         return [pair.word for pair in pairs], [pair.flag for pair in pairs]
+
+    def coded(self, text: str) -> tuple[list[str], str]:
+        words, tags = self(text)
+        return words, "".join(map(self.code_of, tags))
+
+    def code_of(self, tag: str) -> str:
+        if tag not in self.tag_names:
+            self.tag_names.append(tag)
+        return chr(self.tag_names.index(tag))
 
 
 class FastEngine:
@@ -92,7 +110,8 @@ class FastEngine:
         self._cut: Callable[[str, bool], list[str]] = rust.cut
         codes = _Codes(tags)
         self._code_of = codes.__getitem__
-        self._tag_of = codes.tags.__getitem__
+        self.code_of: Callable[[str], str] = codes.settled.__getitem__
+        self.tag_names = [codes.tags.get(chr(number), "") for number in range(_CODES)]
 
         @lru_cache(maxsize=_REMEMBERED_RUNS)
         def words_of(run: str) -> tuple[tuple[str, ...], str]:
@@ -104,11 +123,11 @@ class FastEngine:
         self._words_of = words_of
 
     def __call__(self, text: str) -> Words:
-        if _OTHER_BLOCKS.search(text):
-            words, codes = self._cut_blocks(text)
-        else:
-            words, codes = self._cut_block(text)
-        return words, list(map(self._tag_of, codes))
+        words, codes = self.coded(text)
+        return words, [self.tag_names[number] for number in codes.encode("latin-1")]
+
+    def coded(self, text: str) -> tuple[list[str], str]:
+        return self._cut_blocks(text) if _OTHER_BLOCKS.search(text) else self._cut_block(text)
 
     def _cut_blocks(self, text: str) -> tuple[list[str], str]:
         """Words and codes of any text: what rjieba takes for a block is given to it as posseg has it."""

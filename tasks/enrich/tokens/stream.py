@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ class TokenStream:
     """Words, tags and first characters (of the reading) of all tokens, three lists of one length.
 
     `sentence_ends[i]` is the number of tokens in the first i + 1 sentences of the speech; `places` are the starts, as
-    numpy has them.
+    numpy has them. `codes` are the tags as numbers, places in `tag_names`.
     """
 
     words: list[str]
@@ -23,6 +24,14 @@ class TokenStream:
     starts: list[int]
     sentence_ends: list[int]
     places: npt.NDArray[np.int64]
+    codes: npt.NDArray[np.uint8]
+    tag_names: Sequence[str]
+
+    def tagged(self, tags: frozenset[str]) -> npt.NDArray[np.bool_]:
+        """Of each token, whether it has one of these tags."""
+        wanted = np.array([name in tags for name in self.tag_names], dtype=bool)
+        found: npt.NDArray[np.bool_] = wanted[self.codes]
+        return found
 
     def index_at(self, position: int) -> int:
         """The index of the token that holds a position of the reading; -1 before the first."""
