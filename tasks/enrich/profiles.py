@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from tasks.core import Row
 from tasks.enrich.speech import Mention, Speech
-from tasks.language.lexicon import alternation, terms
+from tasks.language.lexicon import terms
 from tasks.language.text import squeeze
 
 #: Tokens in the window of the type-token ratio: short enough for the shortest speeches.
@@ -57,12 +58,13 @@ def type_token_ratio(words: Sequence[str]) -> float | None:
 
 def formulaic_characters(text: str) -> int:
     """Characters inside set phrases of the lexicon `formulations`."""
-    return sum(map(len, _phrases().findall(text)))
+    return sum(end - start for _, start, end in _phrases().find_matches_as_indexes(text))
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(alternation(terms("formulations")) or r"(?!)")
+def _phrases() -> AhoCorasick:
+    """Of phrases that begin at one place the longest counts, and none that overlaps the one before."""
+    return AhoCorasick(terms("formulations"), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from math import log
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schemas.enrich import PROFILES
 from tasks.enrich.keywords import KEYWORDS, keyword_rows
@@ -12,6 +15,7 @@ from tasks.enrich.profiles import WINDOW, formulaic_characters, profile_row, typ
 from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
 from tasks.enrich.weights import fitted
+from tasks.language.lexicon import alternation, terms
 from tests.enrich.speeches import speech_of_text
 from tests.support.core import document, process
 
@@ -89,6 +93,12 @@ def test_the_ratio_of_types_does_not_fall_with_length() -> None:
 
 def test_set_phrases_count_once_each() -> None:
     assert formulaic_characters("高度重视，狠抓落实。修一座桥。") == 8
+
+
+@given(st.lists(st.sampled_from(["高", "。", *terms("formulations")[::5]]), max_size=8).map("".join), st.integers(0, 3))
+def test_the_longest_phrase_counts_as_the_plain_pattern_has_it(text: str, cut: int) -> None:
+    plain = re.compile(alternation(terms("formulations")))
+    assert formulaic_characters(text[cut:]) == sum(map(len, plain.findall(text[cut:])))
 
 
 def test_every_figure_of_a_small_speech_counted_by_hand() -> None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from tasks.enrich.mechanisms.grammar import (
     DOING,
@@ -97,7 +97,7 @@ def _occurrences(text: str) -> dict[str, list[int]]:
 @cache
 def _triggers() -> tuple[list[str], AhoCorasick]:
     words = sorted({*WORDS, *SYSTEMS, *(word for form in FORMS for word in form.trigger)})
-    return words, AhoCorasick(words)
+    return words, AhoCorasick(words, implementation=Implementation.DFA)
 
 
 def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
