@@ -66,6 +66,8 @@ def test_a_name_is_cut_where_it_begins(text: str, names: list[str]) -> None:
         ("局机关第三党支部要作出表率。", ["局机关第三党支部"]),
         ("区纪委监委派出督查组，市委派驻专员。", ["区纪委监委", "督查组", "市委"]),
         ("各县（市、区）要抓好落实。", ["各县（市、区）"]),
+        ("市120急救中心、市联席办、市中级法院到会。", ["市120急救中心", "市联席办", "市中级法院"]),
+        ("市卫健委监督科每月通报。", ["市卫健委监督科"]),
     ],
 )
 def test_small_offices_are_named_by_what_they_do(text: str, names: list[str]) -> None:

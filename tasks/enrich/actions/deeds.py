@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.actions.agents import Agents
-from tasks.enrich.actions.cues import STATEMENT
+from tasks.enrich.actions.cues import STATE, STATEMENT
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.openings import LEAD_FIRST, NOW_FIRST
@@ -18,7 +18,7 @@ from tasks.language.guarded import guarded
 #: Whom no order is given to: the speaker's own side, the centre, the people at large.
 _NOBODY = re.compile(
     r"我.*|咱们|大家|各位|同志们|党|中央|党中央|国务院|全党|全国|群众|人民|人民群众|老百姓|.{0,6}(?:人民|群众|国家|国)|双方|社会|世界|各方|"
-    r"中央.*|(?![各全])[\u4e00-\u9fff]{1,6}[省市县区州旗](?![委局])|企业|市场|领导|领导同志|各方面|系统|干部|政府|青年|高校|知识分子|全社会|国家机关|你们|机关|学校|单位|个人|[省市县区]委(?:、[省市县区]政府)?|[省市县区](?:人民)?政府|国民党|(?:中国|国际|世界|全球|欧美|联合国|二十国).*|.*朋友|有的.*|一些.*|不少.*"
+    r"中央.*|全党.*|[美英法德俄日]国.*|(?![各全])[\u4e00-\u9fff]{1,6}[省市县区州旗](?![委局])|企业|市场|领导|领导同志|各方面|系统|干部|政府|青年|高校|知识分子|全社会|国家机关|你们|机关|学校|单位|个人|[省市县区]委(?:、[省市县区]政府)?|[省市县区](?:人民)?政府|国民党|(?:中国|国际|世界|全球|欧美|联合国|二十国).*|.*朋友|有的.*|一些.*|不少.*"
 )
 #: What stands between a doer and his verb: all of them, each of them, at once.
 _BETWEEN = re.compile(
@@ -37,7 +37,7 @@ _LED = frozenset("对为以在从与向按商查建设列")
 _TELLS = guarded(
     r"^(?:是|有|由|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
     r"提出|提供|取得|获得|荣获|完成了|实现了|召开|正|曾|能|会|可以?|敢|愿|想|开始|面临|存在|出现|发生|受|得到|占|达到|位居|成为|成立于|点了|"
-    r"坚持.{0,8}领导|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
+    r"坚持.{0,8}领导|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
     r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
 )
 #: 有关人员参加|的检查验收: the verb of a relative clause.
@@ -67,6 +67,7 @@ class Deeds:
         """
         text = self._text
         doer = ahead
+        certain = doer is not None and not planning
         if doer is None and not planning and self._heads.is_noun(start):
             doer = self._agents.after(start, end)
             if doer and not self._heads.is_nominal(start, doer[0]):
@@ -77,14 +78,18 @@ class Deeds:
         between = _BETWEEN.match(text, at, end)
         if between:
             at = between.end()
-        if (
-            end - at < 2
-            or text[at] in _NEVER_FIRST
-            or text.find("的", at, at + _RELATIVE) >= 0
-            or not self.is_deed(at, end)
-        ):
+        if end - at < 2 or text[at] in _NEVER_FIRST or text.find("的", at, at + _RELATIVE) >= 0:
+            return None
+        if not self.is_deed(at, end) and not (certain and self._may_be_done(at, end)):
             return None
         return doer[0], doer[1]
+
+    def _may_be_done(self, start: int, end: int) -> bool:
+        """Whether what follows a body or a group is a verb phrase of any kind: 倒排工期、挂图作战, 对案件快侦快破."""
+        text = self._text
+        if _TELLS.search(text[start:end]) or STATEMENT.search(text, start, end) or STATE.search(text, start, end):
+            return False
+        return self._heads.holds_verb(start, end)
 
     def may_open(self, start: int, end: int) -> bool:
         """Whether a doer could open a clause: a guard."""

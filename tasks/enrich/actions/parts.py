@@ -57,6 +57,8 @@ _SUPPOSING = re.compile(
 )
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
+#: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
+_TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
 _LEADING = re.compile(
     r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
@@ -253,6 +255,8 @@ class Parts:
         """县委书记在发展上|要…, 各部门结合实际|要…: who, before words that only say in what."""
         text = self._text
         ahead = self._agents.ahead(start, end) if SCENE_ZONE_END.search(text, start, end) else None
+        if ahead and (TIME_ZONE.fullmatch(text, ahead[0], end) or _TERM.fullmatch(text, ahead[0], end)):
+            return ahead[1]
         if ahead is None or "的" in text[ahead[0] : end] or not SCENE.match(text, ahead[0], end):
             return None
         return ahead[1]

@@ -29,7 +29,7 @@ _CENTRE_WORK = (
 _BRIGADE_WORK = "执法|救援|监察|交警|巡警|特警|刑警|治安|消防|城管|缉私|经侦|禁毒|管理|稽查|护林|防火|应急"
 _SECTION_WORK = (
     "财务|人事|综合|安全|安监|法规|法制|党建|后勤|教务|基教|职教|业务|保卫|环卫|规划|项目|工程|督查|督导|评估|审批|监管|稽查|宣教|"
-    "生产|技术|资产|行财|计财|政工|基础教育|秘书|信息|调研|纪检|监察"
+    "生产|技术|资产|行财|计财|政工|基础教育|秘书|信息|调研|纪检|监察|监督|执法|医政|药政|水政|预算|国库|综治|维稳|联络|档案"
 )
 _STATION_WORK = "林业|水利|农技|农经|农机|文化|畜牧|兽医|水保|广播|农业|国土|计生|经管|水管|林管|水文"
 #: What a centre or brigade is for, right before the word.
@@ -50,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
     )
     institution = re.compile(
-        rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])(?:[{HAN}](?<![{stop}各全个有到建设])){{1,12}}?(?:中心|[中支大总]队|区|院|办)$"
+        rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])[0-9]{{0,5}}(?:[{HAN}](?<![{stop}各全个有到建设])){{1,12}}?(?:中心|[中支大总]队|区|院|办)$"
     )
     section = re.compile(
         rf"(?:{ONE_LEVEL}?(?:{field})(?:局|厅|委))?(?:{_SECTION_WORK}|{field})科$|{ONE_LEVEL}?(?:{_STATION_WORK})站$"
