@@ -231,9 +231,7 @@ class Parts:
                 if _EVERY.match(text, ahead[0], end) or self._dates(ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
-                if _LEADING.match(text, ahead[0], end) and not (
-                    directing and (text[ahead[0]] == "把" or self._heads.is_led(ahead[0], end))
-                ):
+                if _LEADING.match(text, ahead[0], end) and not (directing and self._is_whole_order(ahead[0], part)):
                     part.kind, part.names = AGENTS, ahead[1]
                     part.duty = directing and JOINING.match(text, ahead[0], end) is not None
                     return part
@@ -250,6 +248,13 @@ class Parts:
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
         return part
+
+    def _is_whole_order(self, start: int, part: Part) -> bool:
+        """把企业过一遍, 对案件快侦快破。: a phrase with a preposition that holds its verb and sets no scene."""
+        text = self._text
+        if text[start] == "把" or self._heads.is_led(start, part.end):
+            return True
+        return text[start] == "对" and part.mark not in _GOING_ON
 
     def _led(self, start: int, end: int) -> tuple[str, ...] | None:
         """县委书记在发展上|要…, 各部门结合实际|要…: who, before words that only say in what."""
