@@ -14,6 +14,7 @@ from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.openings import LEAD_FIRST, NOW_FIRST
 from tasks.language.guarded import guarded
+from tasks.language.lexicon import alternation, terms
 
 #: Whom no order is given to: the speaker's own side, the centre, the people at large.
 _NOBODY = re.compile(
@@ -46,6 +47,8 @@ _RELATIVE = 3
 JOINING = re.compile(r"会同|商(?=[省市县区州])|联合|协同|按照?|根据|结合|围绕|依托|针对|对(?!口)")
 #: What may stand before a doer: dates, connectives, markers of items.
 _LEADS = LEAD_FIRST | NOW_FIRST | frozenset("从每0123456789本明上下年月周到")
+#: Who a doer is, and within how many characters of the beginning of his clause that must have been said.
+_DOER, _NEAR = guarded(alternation(terms("agent_heads") + terms("agent_roles"))), 24
 _NEVER_FIRST = frozenset("的之等是有（(）)、和与及或“”《以及着了过》所于里内外中")
 
 
@@ -93,7 +96,11 @@ class Deeds:
 
     def may_open(self, start: int, end: int) -> bool:
         """Whether a doer could open a clause: a guard."""
-        return self._heads.is_noun(start) or self._agents.is_determined(start, end) or self._text[start] in _LEADS
+        if self._agents.is_determined(start, end):
+            return True
+        if self._text[start] not in _LEADS and not self._heads.is_noun(start):
+            return False
+        return _DOER.search(self._text, start, min(end, start + _NEAR)) is not None
 
     def is_doer(self, start: int, end: int, names: tuple[str, ...]) -> bool:
         """Whether `text[start:end]` is no more than the names of those who can be told to do something."""
