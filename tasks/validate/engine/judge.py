@@ -13,6 +13,8 @@ from typing import Any
 
 import pandas as pd
 
+from tasks.validate.engine.lazily import lazily
+
 
 class EngineError(RuntimeError):
     """Great Expectations could not judge an expectation: says nothing about the data."""
@@ -64,6 +66,7 @@ def engine_errors(info: Any) -> Iterator[str]:
 def imported() -> Any:
     """Great Expectations, with the custom expectations; makes nothing that threads could make twice."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    lazily("scipy.stats")
     import great_expectations as gx
 
     from tasks.validate.engine import expectations  # noqa: F401 (registers the custom ones)
