@@ -1,8 +1,12 @@
-"""How all tests run: hypothesis without time limits, and in CI with the same examples every time."""
+"""How all tests run: hypothesis without time limits, in CI with the same examples each time; on one Prefect server."""
 
 import os
 
 from hypothesis import settings
+
+from tests.support.prefect import prefect_server
+
+__all__ = ["prefect_server"]
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)

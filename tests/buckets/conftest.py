@@ -11,10 +11,7 @@ import pytest
 from tasks.store import Store
 from tests.faults.conftest import write_speeches
 from tests.faults.forked import Forks, forks
-from tests.support.prefect import prefect_server
 from tests.support.s3 import Bucketed, s3_server, weed
-
-__all__ = ["prefect_server"]
 
 #: Five speeches a batch.
 SHARE = 300

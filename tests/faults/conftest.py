@@ -9,9 +9,8 @@ import pytest
 
 from tests.faults.forked import Forks, forks
 from tests.flows.conftest import inbox, store
-from tests.support.prefect import prefect_server
 
-__all__ = ["inbox", "prefect_server", "store"]
+__all__ = ["inbox", "store"]
 
 
 @pytest.fixture(scope="module")

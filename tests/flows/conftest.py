@@ -1,4 +1,4 @@
-"""The flows' tests run on one Prefect server, started for the first that needs it, with cores that take no time."""
+"""The flows' tests run with cores that take no time."""
 
 from pathlib import Path
 
@@ -6,10 +6,9 @@ import pytest
 
 from tasks.store import Store
 from tests.support import cores
-from tests.support.prefect import prefect_server
 from tests.support.runs import A, B
 
-__all__ = ["inbox", "prefect_server", "store"]
+__all__ = ["inbox", "store"]
 
 
 @pytest.fixture
