@@ -31,6 +31,10 @@ def prefect_server() -> Iterator[str]:
 
 
 def run_apart(script: str, *arguments: object, server: str) -> subprocess.Popen[bytes]:
-    """Starts a Python script in a process of its own that uses the session's server."""
-    environment = {**os.environ, "PREFECT_API_URL": server}
+    """Starts a Python script in a process of its own that uses the session's server.
+
+    The server keeps all in one SQLite file: with several runs at once on few processors it may say for more than half a
+    minute that it is busy (503), which is not what tests of runs at once are about.
+    """
+    environment = {**os.environ, "PREFECT_API_URL": server, "PREFECT_CLIENT_MAX_RETRIES": "6"}
     return subprocess.Popen([sys.executable, "-c", script, *map(str, arguments)], env=environment)
