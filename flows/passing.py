@@ -94,8 +94,10 @@ def used(begun: Begun | None) -> Iterator[None]:
         return
     try:
         _wait(begun)
-        yield
-        send_the_rest()
+        try:
+            yield
+        finally:
+            send_the_rest()  # also of a run that failed: at the end of this process nobody would take it any more
     finally:
         _end(begun.process)
         os.environ.pop("PREFECT_API_URL", None)
@@ -110,9 +112,11 @@ def serves_this_process_alone(url: str) -> bool:
 def _wait(begun: Begun) -> None:
     patience = float(os.environ["PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS"])
     until = monotonic() + patience
-    while not healthy(begun.url):
-        if (code := begun.process.poll()) is not None:
+    while True:
+        if (code := begun.process.poll()) is not None:  # asked first: who answers then is another run's server
             raise ServerError(f"the temporary Prefect server ended with {code}; {_REMEDY}")
+        if healthy(begun.url):
+            return
         if monotonic() > until:
             raise ServerError(f"the temporary Prefect server did not answer within {patience:g} seconds; {_REMEDY}")
         sleep(0.05)

@@ -30,15 +30,16 @@ def reprocess(
     from flows.cli.stores import store_at
     from flows.passing import begin, used
 
-    server = begin()
-    from flows.pipeline import PipelineError
-    from flows.reprocess import reprocess as again
-
-    with environment_errors(), used(server):
+    with environment_errors():
         target = store_at(store)
         wanted = [one for what in documents or () for one in documents_named(target, what)]
+        server = begin()
+        from flows.pipeline import PipelineError
+        from flows.reprocess import reprocess as again
+
         try:
-            done = again(store, wanted, everything, runner, workers)
+            with used(server):
+                done = again(store, wanted, everything, runner, workers)
         except PipelineError as error:
             fail("; ".join(error.summary.failures), Exit.ENVIRONMENT)
     if as_json:
