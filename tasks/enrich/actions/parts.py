@@ -56,9 +56,9 @@ _SUPPOSING = re.compile(
     r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)"
 )
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
-#: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 #: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
 _TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
+#: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(
     r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
