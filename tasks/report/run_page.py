@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from schemas import STAGE_TABLES, STAGES
+from schemas.quoting import told_place
 from schemas.validate import SEVERITIES
 from tasks.core import Row
 from tasks.report.drawing import line
@@ -162,7 +163,10 @@ def _in_chinese(expected: str | None) -> tuple[Html, ...]:
 def _without_place(row: Row) -> str:
     """The detail of a finding without the words that the page quotes below it."""
     detail: str = row["detail"]
-    return detail.replace(f", at character {row.get('start')} (line {row.get('line')}): “{row.get('quote')}”", "")
+    start, line, quote = row.get("start"), row.get("line"), row.get("quote")
+    if start is None or line is None or quote is None:
+        return detail
+    return detail.replace(told_place(start, line, quote), "")
 
 
 def _quoted(row: Row) -> Html:

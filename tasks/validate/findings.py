@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from schemas.quoting import told_place
 from tasks.core import Row
 from tasks.validate.ledger import Ledger, Place, Subject
 from tasks.validate.suites.expectation import FIGURE, Expected
@@ -27,7 +28,7 @@ def finding(
     if expected.kind == FIGURE:
         said = f"{said} ({observed})" if place.start is not None else f"{expected.measure} is {observed}"
     line = text.count("\n", 0, place.start) + 1 if place.start is not None and quote is not None else None
-    where = f", at character {place.start} (line {line}): “{quote}”" if line else ""
+    where = told_place(place.start, line, quote) if place.start is not None and line and quote is not None else ""
     more = f"; {count - 1} more like it" if count > 1 else ""
     return {
         "document_id": document_id,
