@@ -22,7 +22,13 @@ from pathlib import Path
 #: What decides the rows: the cores of the stages with all below them, the declarations of stored tables, the lexicons.
 _DECIDING = (
     ("tasks", ("core.py", "identity.py", "language", "ingest", "segment", "parse", "enrich", "validate")),
-    ("schemas", ("__init__.py", "column.py", "ingest.py", "segment.py", "parse.py", "enrich.py", "validate.py")),
+    (
+        "schemas",
+        (
+            *("__init__.py", "column.py", "quoting.py"),
+            *("ingest.py", "segment.py", "parse.py", "mentions.py", "enrich.py", "validate.py"),
+        ),
+    ),
     ("config", ("lexicon",)),
 )
 
