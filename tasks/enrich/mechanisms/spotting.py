@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from tasks.enrich.mechanisms.consequences import FORMS as CONSEQUENCES
+from tasks.enrich.mechanisms.form import Form
+from tasks.enrich.mechanisms.forms import FORMS as NAMED
 from tasks.enrich.mechanisms.grammar import (
     DOING,
     DOING_AS_BODY,
-    FORMS,
     REACH_AFTER,
     REACH_BEFORE,
     REACH_BEFORE_STEPS,
@@ -22,10 +25,10 @@ from tasks.enrich.mechanisms.grammar import (
     TO_SET_UP,
     WORDS,
     WORKING,
-    Form,
     is_general,
     system_start,
 )
+from tasks.enrich.mechanisms.oversight import FORMS as OVERSIGHT
 
 _SPLIT = re.compile(r"[-－–→—―、，；]+")
 _TAIL = re.compile(
@@ -43,7 +46,15 @@ _SET_UP_WHOLE = re.compile(
 #: 制度型开放, 体系化推进: a quality, not a system.
 _QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自信|成果)")
 
+#: What makes the name of an office or of a post of a word: 督查室, 督查专员.
+_OF_AN_OFFICE = ("室", "专员", "办公室", "科", "处", "局", "员")
+#: 领导制度, 社会保障制度: an order of things, no way of watching over them; 管理制度 is one when it is to be set up.
+_ORDERS = re.compile(r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实)$")
+_MANAGED = re.compile("管理$")
+
 _SYSTEM = Form((), re.compile(""), "institution")
+#: All forms; which of two names is kept where they overlap is a matter of length alone.
+FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES)
 
 
 class Found(NamedTuple):
@@ -60,15 +71,19 @@ def spot(text: str) -> list[Found]:
     found: list[Found] = []
     places = _occurrences(text)
     for word, kind in WORDS.items():
-        found += [Found(at, at + len(word), kind, ()) for at in places.get(word, ())]
+        found += [
+            Found(at, at + len(word), kind, ())
+            for at in places.get(word, ())
+            if not text.startswith(_OF_AN_OFFICE, at + len(word))
+        ]
     for word in SYSTEMS:
         found += [name for at in places.get(word, ()) if (name := _system(text, at, at + len(word)))]
-    for form in FORMS:
+    for form, own in _by_form(places):
         seen = -1
-        for at, width in sorted((at, len(word)) for word in form.trigger for at in places.get(word, ())):
+        for at, stop in own:
             if at < seen:
                 continue
-            name = _around(text, form, at, at + width)
+            name = _around(text, form, at, stop - form.marked)
             if name is not None:
                 found.append(name)
                 seen = name.end
@@ -94,6 +109,27 @@ def _occurrences(text: str) -> dict[str, list[int]]:
     return places
 
 
+def _by_form(places: dict[str, list[int]]) -> Iterator[tuple[Form, list[tuple[int, int]]]]:
+    """Each form that the words of a text may belong to, with the spans of these in order."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    forms = _forms_of()
+    for word, starts in places.items():
+        for number in forms.get(word, ()):
+            spans.setdefault(number, []).extend((at, at + len(word)) for at in starts)
+    for number in sorted(spans):
+        yield FORMS[number], sorted(spans[number])
+
+
+@cache
+def _forms_of() -> dict[str, tuple[int, ...]]:
+    """Per word, the numbers of the forms that it gives away."""
+    words: dict[str, list[int]] = {}
+    for number, form in enumerate(FORMS):
+        for word in form.trigger:
+            words.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in words.items()}
+
+
 @cache
 def _triggers() -> tuple[list[str], AhoCorasick]:
     words = sorted({*WORDS, *SYSTEMS, *(word for form in FORMS for word in form.trigger)})
@@ -102,7 +138,7 @@ def _triggers() -> tuple[list[str], AhoCorasick]:
 
 def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
     """The match of a form that holds its trigger, or None."""
-    begin = max(0, at - (REACH_BEFORE_STEPS if form.steps else REACH_BEFORE))
+    begin = max(0, at - (form.reach or (REACH_BEFORE_STEPS if form.steps else REACH_BEFORE)))
     for mark in "\n。！？":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
     end = text.find("\n", stop, stop + REACH_AFTER)
@@ -122,6 +158,10 @@ def _system(text: str, at: int, end: int) -> Found | None:
     body = text.startswith("体系", at)
     for mark in "\n。！？，；：":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
+    if text.startswith("制度", at) and (
+        _ORDERS.search(text, begin, at) or (_MANAGED.search(text, begin, at) and not TO_SET_UP.search(text, begin, at))
+    ):
+        return None
     if (DOING_AS_BODY if body else DOING).search(text, begin, at) is None:
         if body or not (TO_SET_UP.search(text, begin, at) or SHARED_OUT.search(text, begin, at)):
             return None
