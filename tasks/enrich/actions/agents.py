@@ -20,13 +20,30 @@ _ROLES = alternation(terms("agent_roles"))
 _HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
 #: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
 _OFFICE = (
-    rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|部门|大队|支队|总队)|"
+    rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|部门|大队|支队|总队|"
+    r"所(?![以有属在需得谓说做学长示])|站(?![点位长台岗在得起住稳])|段(?!落|位|长)|科(?!学|技|研|普|目|级|长|室)|股(?![份东市票权长]))|"
+    r"(?:派出|环卫|卫生|财政|国土|林业|司法|土管|工商|农技|农经|水管|供电|供水|信用|变电|检查|兽医|畜牧|计生|文化|劝导|养护|收费)[所站社](?![以有属在需得谓说做学长示会区点位起]|服务)|"
     r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|新闻宣传|宣传|教研|综治|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
-    r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)"
+    r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)|"
+    r"(?:防指|防汛|防火|创城|创卫|创建|文明|安委|食安|环委|河长|林长|扶贫|优化|重点|清欠|信访|维稳|综治|整治|治理|攻坚|指挥部)办(?![法理公事好学案结成得了实证完的起企医])"
 )
 _DETERMINER = (
     r"(?:各级各类|各级各?|各(?!级|类|种|项(?!目))|全体|每[一个名位]{0,2}|所有|任何一?[个名位]?(?!时候)|有关|相关|其他|其它|广大|在座的?各?位?|"
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
+)
+#: Who is named by the part he has in the work: 分管负责人, 包村干部, 责任科室, 总包单位; and “三个责任人”.
+_BY_DUTY = (
+    r"(?:分管|主管|包[保联村片抓户干]|挂[点联村]|牵头|主要|带队|带班|值班|驻村|驻点|在岗|责任|成员|职能|承办|主办|协办|配合|属地|用人|施工|建设|监理|"
+    r"总包|分包|产权|经营|排污|用水|用电|帮扶|结对|派驻)的?(?:[县市区镇乡厅处科]级?)?"
+    r"(?:单位|部门|科室|处室|股室|领导(?:干部)?|负责人|负责同志|同志|干部|人员)|"
+    r"“[^”]{2,8}(?:责任人|[员长]|干部)”"
+)
+#: All of a kind by their rank or size: 二级以上医院, 规模以上企业.
+_RANKED = r"(?:规模以上|规上|限上|[一二三]级(?:以上|以下|及以上)?)(?:医院|医疗机构|企业|单位|学校|公立医院|综合医院)"
+#: Each one of the places and groups that have no other noun: 每个村, 每户, 每个班组.
+_EACH = (
+    r"每一?[个名户]?(?:村|社区|镇|乡|县|区|市|局|科|处|组|户|校|站|所|院|人|班组|车间|支部|网格|小区|项目部|工地)"
+    r"(?![的级均每类种次])"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
 _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
@@ -39,7 +56,7 @@ _NO_START = (
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 _NO_NAME = re.compile(
-    r"坚持|配合|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
+    r"坚持|配合|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
     r"推动|依靠|的领导$"
 )
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
@@ -52,8 +69,8 @@ _NAME = re.compile(
     + _NO_START
     + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
     r"局?机关|中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
-    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关)?(?:{_HEADS}))*|"
-    rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|"
+    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
+    rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
     rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
 )
 _FIELD = re.compile(alternation(tuple(table("departments"))))
@@ -71,15 +88,14 @@ _EVERYWHERE = "各地区各部门"
 #: Where in a stretch of text a name may begin, besides at a mention.
 _OPENING = re.compile(rf"{_DETERMINER}|(?<=[，：])")
 _OPEN_LIST = re.compile(
-    r"等(?:[0-9一二三四五六七八九十近多]{1,4}个)?(?:有关|相关|多个|各有关|职能|责任|成员|主管)?(?:部门|单位|地区|地方|"
+    r"等(?:[0-9一二三四五六七八九十近多]{1,4}[个家])?(?:有关|相关|多个|各有关|职能|责任|成员|主管|行业|涉农|监管|重点|执法|审批|业务)?(?:部门|单位|地区|地方|"
     r"企业|机构|机关|多方|各方)?(?:力量|人员)?"
 )
 #: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
 _FIELDS = re.compile(
-    r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12})等(?:[0-9近一二三四五六七八九十]{0,3}个)?(?:有关|"
-    r""
-    r"相关|各有关|职能|成员|主管)?"
-    r"(?:部门|单位)"
+    r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12}?)(?:等(?:[0-9近一二三四五六七八九十]{0,3}[个家])?"
+    r"(?:有关|相关|各有关|职能|成员|主管|行业|涉农|监管|重点|执法|审批|业务)?(?:部门|单位)|"
+    r"[两三四五六七八九十0-9](?:家(?:单位|部门|公司|企业|运营商|银行|医院)?|个部门)(?!的))"
 )
 #: What may stand between a subject and its demand word.
 _ADVERBS = re.compile(
@@ -90,7 +106,7 @@ _ADVERBS = re.compile(
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}"
+_BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_OFFICE}|{_BY_DUTY}|{_RANKED}"
 _NAME_FIRST, _NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
     *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
@@ -190,8 +206,9 @@ class Agents:
         """`after`, for a clause that most often begins with no name: only where its first words could be one."""
         text = self._text
         if not self.is_determined(start, end):
-            fields = text.find("等", start, end)
-            if fields < 0 or not _FIELDS.match(text, start, end):
+            if text.find("等", start, end) < 0 and text.find("家", start, end) < 0:
+                return None
+            if text[start] in "由对把" or not _FIELDS.match(text, start, end):
                 return None
         return self.after(start, end)
 

@@ -28,13 +28,13 @@ _NOBODY = re.compile(
 )
 #: What stands between a doer and his verb: all of them, each of them, at once.
 _BETWEEN = re.compile(
-    r"(?:[两三四五六七八][家个]|每[家个名](?:单位|部门)?|[都也还再仍就先更均]|各自|分别|同时|立即|马上|具体|共同|一起|一并|今后|随即|当天|"
-    r"今[天晚]|明[天早]|晚上|会后|这几天|近期|全年|年内|今年|本[月周])*[，]?"
+    r"(?:[两三四五六七八][家个]|每[家个名](?:单位|部门)?|[都也还再仍就先更均]|全部|各自|分别|同时|立即|马上|具体|共同|一起|一并|今后|随即|当天|"
+    r"[今明](?:天|晚|早)(?:上午|下午|晚上|中午|早上)?|晚上|会后|这几天|近期|全年|年内|今年|本[月周])*[，]?"
 )
 #: Openings of what is ordered: how often, to everyone, in which way.
 _ORDER = re.compile(
     r"每(?:人|家|户|村|校|班|月|周|天|日|晚|年|季|半|两|三|隔|个月|小时|学期|旬)|天天|一人一|一村一|一企一|第一时间|随时|逐[一级户个项村家条]|"
-    r"不得|一律|务必|24小时|全天候|至少|双人|轮流|带队|上门|挂牌|进驻|下沉|驻点|驻村|蹲点|备足|备齐|配齐|盯[着紧住死]|守[住好牢]|管[好住]|用好|"
+    r"不得|一律|务必|24小时|全天候|全员|[在到]岗|坚守|至少|双人|轮流|带队|上门|挂牌|进驻|下沉|驻点|驻村|蹲点|备足|备齐|配齐|盯[着紧住死]|守[住好牢]|管[好住]|用好|"
     r"派出?|分赴|奔赴|深入|抽调|报送?|保障|维持|牵头|负责|承担|签订|商|会同|服从|到[^，。]{1,12}(?:报到|领|办公|检查|去)|拿出|交出|认领|清点|查|建|设|列|"
     r"负[总主]责|把|对|按|为|以|在|从|与|向"
 )
@@ -43,9 +43,11 @@ _LED = frozenset("对为以在从与向按商查建设列")
 _TELLS = guarded(
     r"^(?:是|有|由|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
     r"提出|提供|取得|获得|荣获|完成了|实现了|召开|正|曾|能|会|可以?|敢|愿|想|开始|面临|存在|出现|发生|受|得到|占|达到|位居|成为|成立于|"
-    r"坚持.{0,8}领导|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
+    r"坚持.{0,8}领导|[给向][我咱]|把.{1,12}给[我咱]|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
     r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
 )
+#: 公检法司|谁家的问题谁家认领: each answers for his own.
+_EACH_HIS_OWN = re.compile(r"谁(?!都|也)[^，。；谁]{1,8}[、，]?谁[^，。；谁]{1,6}")
 #: 有关人员参加|的检查验收: the verb of a relative clause.
 _RELATIVE = 3
 #: What a doer does in the clause before his deed: 水利局会同气象局，加密监测.
@@ -86,11 +88,15 @@ class Deeds:
         between = _BETWEEN.match(text, at, end)
         if between:
             at = between.end()
-        if end - at < 2 or text[at] in _NEVER_FIRST or text.find("的", at, at + _RELATIVE) >= 0:
+        if end - at < 2 or text[at] in _NEVER_FIRST or self._is_relative(at):
             return None
         if not self.is_deed(at, end) and not (certain and self._may_be_done(at, end)):
             return None
         return doer[0], doer[1]
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether what follows a doer is a clause that tells which: 有关人员参加|的检查验收; 谁家的问题谁家认领 is none."""
+        return self._text[at] != "谁" and self._text.find("的", at, at + _RELATIVE) >= 0
 
     def _may_be_done(self, start: int, end: int) -> bool:
         """Whether what follows a body or a group is a verb phrase of any kind: 倒排工期、挂图作战, 对案件快侦快破."""
@@ -120,6 +126,8 @@ class Deeds:
     def is_deed(self, start: int, end: int) -> bool:
         """Whether a predicate is one that orders are made of."""
         text = self._text
+        if text[start] == "谁":
+            return _EACH_HIS_OWN.match(text, start, end) is not None
         if _TELLS.search(text[start:end]) or STATEMENT.search(text, start, end):
             return False
         if is_imperative(text, start, end) or self._heads.is_verbal(start, end) or self._heads.is_led(start, end):

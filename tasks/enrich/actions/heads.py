@@ -48,6 +48,8 @@ _PREPOSITIONS = frozenset(
 _PREPOSITION_FIRST = frozenset(word[0] for word in _PREPOSITIONS)
 _NOMINAL = frozenset("njbsxqec")
 _BEFORE_LED, _AFTER_LED = frozenset("nfjl"), frozenset("nrsmjlfivadbx")
+#: Phrases of the vocabulary of supervision that are predicates have at least this many characters: 跟踪督办.
+_SET_PHRASE = 4
 #: How many words are read for a head, and for the verb after a preposition's phrase.
 _READ, _READ_LED = 7, 24
 
@@ -102,10 +104,16 @@ class Heads:
         return all(stream.tags[k][0] in _NOMINAL or stream.tags[k] == "vn" for k in range(first, last))
 
     def holds_verb(self, start: int, end: int) -> bool:
-        """Whether a verb that does not only state stands in a stretch: 对全县锅炉|开展|检查."""
+        """Whether a verb that does not only state stands in a stretch, 对全县锅炉|开展|检查, or a set phrase opens it:
+        跟踪督办."""
         stream = self._stream
         first, last = bisect_left(stream.starts, start), bisect_left(stream.starts, end)
-        return any(stream.tags[k][0] == "v" and stream.words[k] not in _STATING for k in range(first, last))
+        for k in range(first, last):
+            if stream.tags[k][0] == "v" and stream.words[k] not in _STATING:
+                return True
+            if k == first and stream.tags[k] == "l" and len(stream.words[k]) >= _SET_PHRASE:
+                return True
+        return False
 
     def is_led(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is a verb phrase behind a phrase with a preposition: 在更多领域推进….

@@ -25,7 +25,7 @@ class Modal(NamedTuple):
 #: Every alternative begins with its own letters, so that a search runs from one of them to the next.
 _PROHIBITION = (
     r"严禁|禁止(?!性)|杜绝(?=[^了])|[决绝]不(?!是|会|亚|次|仅|只|意味|坚|答应|同意|承认)(?:允许|能|可|准|许|得|容许)?"
-    r"|不得(?![不已了])|不准(?!确)|不许|不允许|切忌|切勿|切不可|谨防|严防|力戒"
+    r"|不得(?![不已了力人])|不准(?!确)|不许|不允许|切忌|切勿|切不可|谨防|严防|力戒"
     r"|不应(?:该|当)?(?![有对付急答变]|.{1,6}的(?:事|损|问|情))"
     r"|不要(?!紧|说|求|不)|不能(?!够?不|适应|满足|及时|有效|完全|一次)|千万不(?:能|要|可)"
 )
@@ -42,8 +42,8 @@ _ON_STAGE = (
 )
 #: A body that is asked to do something: 请组织部把…纳入…; not 请组织部长讲话, 请市住建局作表态发言.
 _ASKED = (
-    r"[\u4e00-\u9fff]{1,8}?(?:局|部|委|办|办公室|中心|支部|单位|部门|公司|院|会|处|科)"
-    r"(?:负责|牵头|会同|尽快|抓紧|按照?|要|在|于|根据|结合|把|将|及时|认真|统筹|加强|做好|抓好|配合|多|尽早|继续|全程|主动|盯|跟进|滚动|加大|加密|派|组织|帮助|协助|支持|多做|提前|立即|安排|严格|切实|积极|持续|进一步)"
+    r"(?:[\u4e00-\u9fff]{2,8}、){0,4}[\u4e00-\u9fff]{1,8}?(?:局|部|委|办|办公室|中心|支部|单位|部门|公司|院|会|处|科|所|站|队|台|社|集团|专班|组)"
+    r"(?:大力|给予|务必|一定|围绕|研究|负责|牵头|会同|尽快|抓紧|按照?|要|在|于|根据|结合|把|将|及时|认真|统筹|加强|做好|抓好|配合|多|尽早|继续|全程|主动|盯|跟进|滚动|加大|加密|派|组织|帮助|协助|支持|多做|提前|立即|安排|严格|切实|积极|持续|进一步)"
 )
 #: An officer by his name, and one who is wished something by the name of what he belongs to.
 _OFFICER = (
@@ -67,7 +67,7 @@ _PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
 _NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综为")
 #: 不能 after one of these asks or tells: 能不能, 会不会, 就不能.
-_NOT_BEFORE_NOT = frozenset("能要会可是该就")
+_NOT_BEFORE_NOT = frozenset("能要会可是该就舍巴恨")
 #: 应 after one of these: 反应, 适应, 相应, 供应 …; 请 after these: 申请, 邀请, 聘请, 提请
 _NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因申邀聘提敦必无")
 

@@ -33,7 +33,7 @@ SCENE = re.compile(
 #: Zones before a demand word that are scenes whatever they end with, and those that end like one.
 SCENE_ZONE = re.compile(r"(?:对(?!口|外)|对于|按照?|根据|凡|一旦|如果?|不管|无论|不论|针对)")
 SCENE_ZONE_END = re.compile(
-    r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段|时段|节点|过程|期间|汛期|季节)$"
+    r"(?:[中时上下后里内前间际]|方面|[看讲说]|期间|基础上|的|[年月日]|环节|阶段|时段|节点|过程|期间|汛期|季节|时节|集日|假日)$"
 )
 
 #: Zones that only tell when: 赶集日、节假日必须…, 重要时段要….
@@ -55,7 +55,7 @@ TELLING = re.compile(r"有的|有些|一些|个别|还有的|少数|部分(?!地
 #: Verbs of seeing and saying: what follows is a statement, not a task (要清醒地看到…, 必须指出…).
 SEEING = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:看到|认识到|懂得|相信|讲一[下讲]|说一[下说]|谈一[下谈]|看一看|讲[几两三]|意识到|承认|"
-    r"指出|说明的?是|强调的|感谢|知道的|看见|明白的?是|说的|讲的|有所(?![畏戒止为])|感谢|表示|祝|提醒的|注意的是|(?:坚信|相信|记住|明白|"
+    r"指出|说明的?是|强调的|感谢|知道的|看见|明白的?是|说的|讲的|有所(?![畏戒止为])|感谢|表示|祝|提醒的|注意的是|(?:坚信|相信|记住|明白|说明|"
     r"牢记|明确|知道|说|问)$)"
 )
 #: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
@@ -70,10 +70,15 @@ ASSERTION = telltale(
 )
 #: What a statement goes on with after its subject: 加快发展，是…的根本途径; 培养人才，关键在….
 PREDICATION = re.compile(
-    r"(?:也|都|既|不仅|更|就|才|仍然|始终|又|历来)?是(?!否)|具有|事关|关乎|关系|意义|离不开|体现|这是|这个|这种|才能|才会|"
+    r"(?:也|都|既|不仅|更|就|才|仍然|始终|又|历来|主要)?是(?!否)|具有|事关|关乎|关系|意义|离不开|体现|这是|这个|这种|才能|才会|"
     r"就能|就会|需要|有利于|有助于|对.{2,30}具有|标志|意味|已经?|必将|绝非|并非|不等于|十分|至关"
 )
 #: 凡是没有参加集体学习的，必须…: the relative clause names who must.
 WHOEVER = re.compile(r"(?:凡[是属]?|对?所有)(?P<who>[^，。]{2,30}的)$")
 #: Without these, a figure, a date or a bare verb at the head of a clause, no sentence without a demand word is a row.
 ARRANGING = re.compile(r"由|配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|每[周月季旬年]|每两周|定期|一周|半年|要求")
+#: How many things follow, and no more: 重点抓好八个方面工作, 要做好以下几项工作.
+ANNOUNCEMENT = telltale(
+    r"(?:做好|抓好|抓住|突出|做到|办好|落实|完成)(?:以下|如下)?(?:[几两二三四五六七八九十]|[0-9]{1,2})"
+    r"(?:(?:个|大)?方面的?(?:重点)?(?:工作|任务)?|[项件](?:重点|主要)?(?:工作|任务|事情)|点|个(?:重点|关键|环节))$"
+)

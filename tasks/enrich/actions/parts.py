@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tasks.enrich.actions.agents import Agents
+from tasks.enrich.actions.charges import Charges
 from tasks.enrich.actions.clauses import Clause
 from tasks.enrich.actions.cues import INDICATOR
 from tasks.enrich.actions.deadlines import Deadlines
@@ -36,10 +37,6 @@ DEMANDS = frozenset({NAMED, BARE, SCENIC, TOPIC})
 IMPERATIVE, VERBAL, AGENTS, ACTING = "imperative", "verbal", "agents", "acting"
 SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 
-_ARRANGED = re.compile(
-    r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
-)
-_PLAIN_NAMES = re.compile(r"(?![你我他她它谁此其])[\u4e00-\u9fff]{2,12}(?<!的)(?:[、和与][\u4e00-\u9fff]{2,12}){0,4}")
 #: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
 _INDICATOR = re.compile(
     r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
@@ -62,6 +59,12 @@ _TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[�
 _LEADING = re.compile(
     r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
+#: What can stand between a doer and his demand word, and says to whom, where or by what.
+_TOWARDS = re.compile(r"对(?!接|外开放|口)|在(?!座)|按照?|根据|结合|围绕|针对|把|将(?![士领军])|从(?!业|事)")
+#: 市住建局负责的58个小区，7月底必须…: who answers for what the demand is about.
+_IN_CHARGE = re.compile(
+    r"(?:具体|牵头|直接|所)?(?:负责|承担|牵头|主管|分管|包联|包保|联系|实施|主办|管理)(?:建设|实施|推进)?的"
+)
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
     r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
@@ -69,7 +72,7 @@ _SHARE = re.compile(
 #: 人社局第一位的是要…: what comes first for somebody is asked of him.
 #: How often somebody does something arranges it too: 县服务中心每季度举办….
 _EVERY = re.compile(
-    r"每(?:个|半|两|[一二三四五六七八九十0-9]+个?)?(?:[天日周月季年]|季度|半年)(?:至少)?(?!来|[^，]{0,8}都)"
+    r"每(?:个|半|两|[一二三四五六七八九十0-9]+个?)?(?:[天日周旬月季年]|季度|半年|小时|分钟)(?:至少)?(?!来|[^，]{0,8}都)"
 )
 #: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
 _OWN_VOICE = re.compile(
@@ -98,7 +101,13 @@ class Part:
     deed: int = 0
     turn: bool = False
     reported: bool = False
+    helpers: tuple[str, ...] = ()  # who helps those whom 由 names: 由甲牵头、乙配合
     duty: bool = False  # what follows is the duty of those it names: 县住建局：…, 水利局会同气象局，…
+
+    @property
+    def arranged(self) -> bool:
+        """Whether 由 names who must."""
+        return self.modal is not None and self.modal.word == "由"
 
 
 class Parts:
@@ -110,6 +119,7 @@ class Parts:
         self._deadlines = deadlines
         self._heads = heads
         self._deeds = Deeds(text, agents, heads)
+        self._charges = Charges(text, agents)
 
     def read(self, clause: Clause, demanding: bool, planning: bool, directing: bool = False) -> Part:
         """`demanding`: whether the sentence may hold a demand word; `planning`: whether it is a plan's; `directing`:
@@ -124,7 +134,7 @@ class Parts:
         head = lead
         if text[lead] in _BEFORE_HEAD or lead in self._deadlines.opening:
             head = self._after_date(lead, end)
-        arranged = self._arranged(head, end) if text.startswith("由", head) else None
+        arranged = self._charges.leading(head, end) if text.startswith("由", head) else None
         if arranged:
             names, deed = arranged
             by = Modal(head, head + 1, "由", "arrangement", "do")
@@ -207,7 +217,7 @@ class Parts:
             part.kind = FACT
             return part
         by = text.find("由", head, end)
-        answered = self._answered_for(part, by) if by > head else None
+        answered = self._answered_for(part, by) if by > head and text.find("“", head, by) < 0 else None
         if answered is not None:
             return answered
         if head < end and text[head] in IMPERATIVE_FIRST and is_imperative(text, head, end):
@@ -225,6 +235,9 @@ class Parts:
                 return part
             ahead = self._agents.ahead(head, end)
             if ahead and ahead[0] < end:
+                if part.mark in "，," and _IN_CHARGE.match(text, ahead[0], end):
+                    part.kind, part.names = AGENTS, ahead[1]
+                    return part
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
@@ -254,6 +267,9 @@ class Parts:
         text = self._text
         if text[start] == "把" or self._heads.is_led(start, part.end):
             return True
+        term = _TERM.match(text, start, part.end)
+        if term and self._heads.holds_verb(term.end(), part.end):
+            return True
         return text[start] == "对" and part.mark not in _GOING_ON
 
     def _led(self, start: int, end: int) -> tuple[str, ...] | None:
@@ -262,31 +278,32 @@ class Parts:
         ahead = self._agents.ahead(start, end) if SCENE_ZONE_END.search(text, start, end) else None
         if ahead and (TIME_ZONE.fullmatch(text, ahead[0], end) or _TERM.fullmatch(text, ahead[0], end)):
             return ahead[1]
+        ahead = ahead or self._doer_before_scene(start, end)
         if ahead is None or "的" in text[ahead[0] : end] or not SCENE.match(text, ahead[0], end):
             return None
         return ahead[1]
 
+    def _doer_before_scene(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+        """总包单位|对分包队伍|不能…: a doer by the noun that his name ends in, before words that say to whom."""
+        for scene in _TOWARDS.finditer(self._text, start + 2, end):
+            found = self._agents.before(start, scene.start(), whole=True)
+            if found and found[0] == start:
+                return scene.start(), found[1]
+        return None
+
     def _answered_for(self, part: Part, by: int) -> Part | None:
         """宣传工作由宣传部负责: what stands before 由, which is at `by`, is the task."""
-        match = _ARRANGED.fullmatch(self._text, by, part.end)
-        if match is None:
+        charged = self._charges.of_task(by, part.end)
+        if charged is None:
             return None
-        doers = self._agents.before(match.start("who"), match.end("who"), whole=True) or self._unknown(match)
-        if doers is None:
-            return None
-        part.kind, part.names, part.deed = NAMED, doers[1], part.lead
+        part.kind, part.deed = NAMED, part.lead
+        part.names, part.helpers = charged
         part.modal = Modal(by, by + 1, "由", "arrangement", "do")
         return part
 
-    def _unknown(self, match: re.Match[str]) -> tuple[int, tuple[str, ...]] | None:
-        """Who answers, though no grammar knows the name: 由|市贸促会|牵头 leaves no other reading."""
-        if not _PLAIN_NAMES.fullmatch(match["who"]):
-            return None
-        return match.start("who"), tuple(re.split("、|和|与", match["who"]))
-
     def _dates(self, start: int, end: int) -> bool:
-        """Whether a deadline stands right behind a name: 各村5月20日前|完成普查."""
-        deadline = self._deadlines.within(start, end)
+        """Whether a deadline stands right behind a name: 各村5月20日前|完成普查, 公路段汛期前|完成加固."""
+        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end)
         return deadline is not None and deadline.start - start <= 1 and deadline.end < end
 
     def _only_dates(self, start: int, end: int) -> bool:
@@ -307,19 +324,3 @@ class Parts:
         while at < end and text[at] in "，、":
             at += 1
         return at
-
-    def _arranged(self, start: int, end: int) -> tuple[tuple[str, ...], int] | None:
-        """由X负责…: who, and where the deed begins."""
-        text = self._text
-        match = _ARRANGED.match(text, start, end)
-        if match:
-            agents = self._agents.before(match.start("who"), match.end("who"))
-            if agents:
-                return agents[1], match.end("who")
-            unknown = self._unknown(match) if match.end() == end else None
-            if unknown:
-                return unknown[1], match.end("who")
-        after = self._agents.after(start + 1, end)
-        if after and "的" not in text[after[0] : after[0] + 5]:
-            return after[1], after[0]
-        return None

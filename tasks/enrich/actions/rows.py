@@ -15,7 +15,7 @@ from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
-from tasks.enrich.actions.openings import ARRANGING, LEAD, LEAD_FIRST, TELLING
+from tasks.enrich.actions.openings import ANNOUNCEMENT, ARRANGING, LEAD, LEAD_FIRST, TELLING
 from tasks.enrich.actions.parts import Part, Parts
 from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
@@ -27,6 +27,8 @@ from tasks.enrich.tokens.stream import TokenStream
 #: The sentence that names a run-in item (一是一把手要亲自抓。) is at most this long; longer ones ask for something.
 TITLE = 24
 
+#: The sentence that only says how many things follow (今年要重点抓好八个方面工作) is at most this long.
+LONGEST_ANNOUNCEMENT = 40
 #: Of the clauses of a plan's paragraph that lists work this share at least opens with a known verb; of a speech's
 #: paragraph that explains and exhorts, fewer do.
 PROGRAMME = 0.3
@@ -162,6 +164,9 @@ class Register:
             if clauses[-1].mark in ("？", "?"):
                 continue
             start, end = clauses[0].start, clauses[-1].end
+            if end - start <= LONGEST_ANNOUNCEMENT and ANNOUNCEMENT.search(text, start, end):
+                recent, demanding = (), mood != REVIEW
+                continue
             instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
             if not (instructing or directing or self._may_demand(start, end, mood)):
                 recent, demanding = (), False

@@ -12,6 +12,7 @@ from tasks.enrich.actions.cues import (
     FORMED,
     INSTRUMENT,
     LEADING,
+    LIMIT,
     OWN_FORCE,
     PREDICATE,
     PROMISE,
@@ -36,7 +37,7 @@ from tasks.enrich.actions.parts import (
     VERBAL,
     Part,
 )
-from tasks.enrich.actions.standing import is_report
+from tasks.enrich.actions.standing import LONGEST_CONDITION, is_report
 from tasks.enrich.actions.state import State
 
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
@@ -74,7 +75,7 @@ class Sentence(State):
                 self._clear()
                 self._broken = self._stated = True
                 self._told = self._told or not self.demanded
-            elif self._group is not None and self._standing.sets_condition(part, index):
+            elif self._standing.sets_condition(part, index, group is not None):
                 self._close()
                 self._scene = self._scene_begin(part.lead)
             elif self._group is None or not self._goes_on(part, self._group):
@@ -111,12 +112,17 @@ class Sentence(State):
             self._start(part, self._scene, self.subject, bool(self.subject), part.deed)
             return
         begin, scene = part.begin, self._scene
-        if scene >= 0 and (self._deadlines.within(scene, part.start) or self._deadlines.year(scene, part.start)):
+        if scene >= 0 and (
+            self._deadlines.within(scene, part.start)
+            or self._deadlines.year(scene, part.start)
+            or (text[part.start - 2] == "的" and part.start - scene <= LONGEST_CONDITION)
+        ):
             begin = scene
         self.subject = part.names
-        self.arranged = part.modal is not None and part.modal.word == "由"
+        self.arranged = part.arranged
         self._start(part, begin, part.names, False, part.deed)
         if self._group is not None:
+            self._group.helpers = part.helpers
             self._group.reported = part.reported or (self._reported and part.names != ("我们",))
 
     def _unnamed(self, part: Part, index: int) -> None:
@@ -150,16 +156,33 @@ class Sentence(State):
                 self._level = names
         elif formed:
             names, carried = (formed["who"],), True
-        elif part.kind == TOPIC:
+        elif part.kind == TOPIC and not self._is_told_to(group, part):
             names, carried = (), False
         elif self._opens_with_year(part):
             pass  # 今年要培育20个: for all, not for whom the sentence before addressed
-        elif not names and not self._broken and not self._reported and (index == 0 or self._scene >= 0):
+        elif (
+            not names
+            and not self._broken
+            and not self._reported
+            and (index == 0 or self._scene >= 0)
+            and not self._is_barred(part)
+        ):
             names, carried = self._context.inherited, True
         if part.kind != TOPIC and not formed:
             self.subject = names
         begin = part.start if part.turn and group is not None else self._scene_begin(part.begin)
         self._start(part, begin, names, carried and bool(names), part.deed)
+
+    def _is_barred(self, part: Part) -> bool:
+        """没有装粉碎装置的，|不能下地: who may not is the clause before, not whom the sentence before addressed."""
+        return part.modal is not None and part.modal.polarity == "refrain" and self._text[part.start - 2] == "的"
+
+    def _is_told_to(self, group: Group | None, part: Part) -> bool:
+        """各区要全面清扫，|垃圾滞留时间不得超过15分钟: who was told before the measure of it keeps to it as well."""
+        if group is None or not group.names or not self.subject:
+            return False
+        limited = part.modal is not None and LIMIT.match(self._text, part.modal.end, part.end) is not None
+        return limited or self._targets.quantity(part.start, part.end) is not None
 
     def _opens_with_year(self, part: Part) -> bool:
         """Whether a demand that names nobody opens its sentence with the year: 今年要…, 今年，要…."""
@@ -188,7 +211,11 @@ class Sentence(State):
             return False
         if not self._leading:
             return True
-        return kind == IMPERATIVE and not ASSERTION.search(self._text, part.lead, part.end)
+        text = self._text
+        if text[part.lead] in "对把" and part.mark not in "，,：:" and part.kind == OTHER:
+            # 市自然资源局会同市林业局，|对未批先建的逐个过堂
+            return STATEMENT.search(text, part.lead, part.end) is None
+        return kind == IMPERATIVE and not ASSERTION.search(text, part.lead, part.end)
 
     def _duty_row(self, part: Part) -> None:
         if part.kind == SCENE_ONLY and part.mark in "，,":
@@ -273,7 +300,8 @@ class Sentence(State):
             self._start(part, part.lead, part.names, False, part.deed)
         elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):
             self._scene = self._scene_begin(part.lead)
-            self._scene_names = part.names
+            among = self._scene_names if text.startswith(("特别是", "尤其是"), part.start) else ()
+            self._scene_names = among + part.names
             self._duty, self._leading = part.duty, part.mark not in "：:"
         elif part.mark in "，,：:" and is_report(text, part):
             self._reported = True
@@ -287,9 +315,11 @@ class Sentence(State):
             self._broken,
             bool(self._scene_names),
         ):
-            names = self._scene_names
+            names, carried = self._scene_names, False
+            if not names and context.directing and not self._broken:
+                names, carried = self.subject, bool(self.subject)  # 县发改局落实储备，|冲锋舟不少于20艘
             self.subject = names or self.subject
-            self._start(part, self._scene_begin(part.lead), names, False, part.lead)
+            self._start(part, self._scene_begin(part.lead), names, carried, part.lead)
             if self._group is not None:
                 self._group.dated = kind == OTHER
                 self._group.reported = self._reported or PROMISE.search(text, part.lead, part.end) is not None

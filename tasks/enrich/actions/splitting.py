@@ -6,7 +6,7 @@ of its own (一旦发现…) is one. Whoever carries the demand carries it too.
 
 from __future__ import annotations
 
-from tasks.enrich.actions.cues import FREQUENCY, FUNDS, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
+from tasks.enrich.actions.cues import FREQUENCY, FUNDS, INDICATOR, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Group
 from tasks.enrich.actions.parts import IMPERATIVE, OTHER, VERBAL, Part
@@ -51,6 +51,8 @@ class Splitting:
             return True
         if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):
             return not PREDICATE.match(text, part.lead)
+        if part.kind == OTHER and group.measured and not arranged and self._is_indicator(part):
+            return True
         complete = imperative and group.measured and length >= COMPLETE
         if complete and not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
             return True
@@ -64,6 +66,13 @@ class Splitting:
             return True
         loose = not named or (group.carried and group.modal is None)
         return loose and imperative and length >= ENOUGH
+
+    def _is_indicator(self, part: Part) -> bool:
+        """引进项目150个，|到位资金增长15%以上: an indicator with a figure of its own behind a demand with one."""
+        text = self._text
+        if self._targets.quantity(part.start, part.end) is None or PREDICATE.match(text, part.lead):
+            return False
+        return INDICATOR.search(text, part.lead, part.end) is not None
 
     def _is_full(self, part: Part, group: Group) -> bool:
         """Whether a row that names nobody is long enough for a measured clause to open the next one.

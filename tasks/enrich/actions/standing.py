@@ -33,11 +33,16 @@ from tasks.enrich.actions.openings import (
 )
 from tasks.enrich.actions.parts import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
+from tasks.language.guarded import telltale
 
 Names = tuple[str, ...]
 
 #: A verb phrase that is the topic of the demand after it is at most this long: 学习贯彻会议精神，要….
 LONGEST_TOPIC = 24
+#: A condition before who must or what is to be done is evidence up to this length: 逾期未改的，由县纪委约谈.
+LONGEST_CONDITION = 24
+#: 这个估计是合乎实际的，…, 其目的，…: no case, but what is so.
+_EQUATING = telltale("是|属于|目的$")
 
 
 @dataclass(slots=True)
@@ -103,11 +108,17 @@ class Standing:
         following = self._parts[index + 1]
         return PREDICATION.match(text, following.lead, following.end) is not None
 
-    def sets_condition(self, part: Part, index: int) -> bool:
-        """确需外出的，必须请假: behind a demand, a clause that says in which case the next one holds."""
-        if index + 1 >= len(self._parts) or part.mark not in "，," or self._text[part.end - 1] != "的":
+    def sets_condition(self, part: Part, index: int, behind: bool) -> bool:
+        """确需外出的，必须请假: a clause that says in which case the next one holds. `behind`: it follows a demand."""
+        text = self._text
+        if index + 1 >= len(self._parts) or part.mark not in "，," or text[part.end - 1] != "的":
             return False
-        return self._parts[index + 1].kind == BARE and part.kind not in (AGENTS, ACTING)
+        following = self._parts[index + 1]
+        if part.kind in (AGENTS, ACTING) or not (following.kind == BARE or following.arranged):
+            return False
+        if behind:
+            return True
+        return part.end - part.lead <= LONGEST_CONDITION and not _EQUATING.search(text, part.start, part.end)
 
     def is_condition(self, part: Part, index: int) -> bool:
         """党要经受住考验，就必须…: the first clause is what for, the second the demand."""
@@ -139,8 +150,8 @@ class Standing:
             return False
         if STATEMENT.search(text, part.start, part.end) or SUPPOSED.search(text, begin, part.end):
             return False
-        if SCENE_END.search(text, part.end - 1, part.end):
-            return False
+        if text[part.end - 1] == "的" or SCENE_END.search(text, part.end - 1, part.end):
+            return False  # 一个月内整改不到位的，由…约谈: in which case
         if dated:
             if (
                 allowed

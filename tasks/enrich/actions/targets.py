@@ -33,6 +33,8 @@ _QUOTED = 12
 
 #: Small Chinese numbers with a classifier only count: 两个市场, 三种形式; 两次, 三成, 一倍 measure.
 _SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件轮届期](?!以上|左右)")
+#: 抓好9个方面工作: what is counted off, not measured.
+_ASPECTS = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}(?:个|大|个大)(?:方面|领域|环节)")
 #: From ten million on, people are whom it is about, not the measure: 几千万贫困人口, 14亿多中国人.
 MANY = 1e7
 _PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
@@ -94,7 +96,7 @@ def _is_measure(text: str, quantity: Mention) -> bool:
     written = text[quantity.start : quantity.end]
     if _is_quoted(text, quantity.start):
         return False
-    if _SMALL.match(written):
+    if _SMALL.match(written) or _ASPECTS.match(text, quantity.start):
         return False
     if (
         quantity.unit in _CAPACITIES

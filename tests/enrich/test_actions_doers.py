@@ -1,0 +1,74 @@
+"""Who is told to act, by the forms in which offices, groups and people are named."""
+
+import pytest
+
+from tests.enrich.registers import only, register
+
+POINTS = "下面，我讲三点意见。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("派出所、司法所要开展普法宣传。", ("派出所", "司法所")),
+        ("科研院所要优化科技布局。", ("科研院所",)),
+        ("班子其他成员要抓好分管领域。", ("班子其他成员",)),
+        ("农业农村、文旅、市场监管等行业部门要抓好落实。", ("农业农村", "文旅", "市场监管")),
+        ("总包单位对分包队伍不能以包代管。", ("总包单位",)),
+        ("“三个责任人”要24小时吃住在坝上。", ("“三个责任人”",)),
+        ("各个部门和地方，特别是主要负责同志，都要注意这个问题。", ("各个部门", "地方", "主要负责同志")),
+        ("请派出所、市场监管所大力支持。", ("派出所", "市场监管所")),
+    ],
+)
+def test_whom_a_demand_names(text: str, names: tuple[str, ...]) -> None:
+    assert only(register(text)).responsible == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("环卫所加密清扫频次。", ("环卫所",)),
+        ("市场监管所每周抽检一次。", ("市场监管所",)),
+        ("移动、联通、电信三家公司每周发送一次公益短信。", ("移动", "联通", "电信")),
+        ("各镇党委书记、乡镇长每月研究一次安全工作。", ("各镇党委书记", "乡镇长")),
+        ("分管负责人每周带队检查。", ("分管负责人",)),
+        ("每个村设置公益岗位。", ("每个村",)),
+        ("二级以上医院全部开设老年医学科。", ("二级以上医院",)),
+        ("教育部门会同公安部门，对所有校车进行一次审验。", ("教育部门",)),
+        ("自然资源局会同林业局，对未批先建的项目逐个过堂。", ("自然资源局",)),
+        ("水利局对全县水库逐一过筛子。", ("水利局",)),
+        ("教育局在清明节放假前给学生上一堂防火课。", ("教育局",)),
+        ("县级领导今天下午全部下沉到乡镇。", ("县级领导",)),
+        ("公检法司谁家的问题谁家认领。", ("公检法司",)),
+    ],
+)
+def test_who_gets_an_order_without_a_demand_word(text: str, names: tuple[str, ...]) -> None:
+    _, row = register(POINTS + text)[0]
+    assert row.responsible == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "家长把孩子交给我们。",
+        "各级机关对这项工作的重要性认识得不够，对工作的指导做得不充分。",
+        "今年，省里给我县下达造林任务3万亩。",
+    ],
+)
+def test_what_doers_feel_and_what_is_given_to_us_is_no_order(text: str) -> None:
+    assert register(POINTS + text) == []
+
+
+def test_who_was_told_keeps_to_the_limit_that_follows() -> None:
+    rows = register("各区要全面清扫保洁，垃圾滞留时间不得超过15分钟。")
+    assert [(row.responsible, row.responsible_carried) for _, row in rows] == [(("各区",), False), (("各区",), True)]
+
+
+def test_a_measure_without_a_doer_goes_on_with_the_order_before_it() -> None:
+    rows = register(POINTS + "各县区落实救灾物资储备，编织袋每天调拨不少于5万条。", quantities=["5万条"])
+    assert rows[-1][1].responsible == ("各县区",)
+
+
+@pytest.mark.parametrize("text", ["今年要重点抓好八个方面工作。", "要做到以下几点。", "重点抓好9个方面的工作。"])
+def test_how_many_things_follow_is_no_task(text: str) -> None:
+    assert register(text) == []
