@@ -95,7 +95,7 @@ class Deeds:
         return doer[0], doer[1]
 
     def _is_relative(self, at: int) -> bool:
-        """Whether what follows a doer is a clause that tells which: 有关人员参加|的检查验收; 谁家的问题谁家认领 is none."""
+        """Whether a clause that tells which follows a doer: 有关人员参加|的检查验收; 谁家的问题谁家认领 is none."""
         return self._text[at] != "谁" and self._text.find("的", at, at + _RELATIVE) >= 0
 
     def _may_be_done(self, start: int, end: int) -> bool:
