@@ -139,7 +139,7 @@ def _scaled(text: str) -> int | None:
         below = _scaled(right) if right else 0
         if above is None or below is None:
             return None
-        if len(right) == 1 and right in DIGIT_VALUES:  # 三万二
+        if len(right) == 1 and (right in DIGIT_VALUES or right.isdecimal()):  # 三万二, 3万2
             below *= scale // 10
         return above * scale + below
     return _below_myriad(text)

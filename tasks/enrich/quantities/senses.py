@@ -25,7 +25,12 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 #: A quotation as short as this is a name when more than the quantity stands in it: “三个代表”, “7个专项行动”.
 _QUOTED = re.compile(r"[^“”‘’「」『』。，；\n]{0,12}")
 #: Words after which bare digits are a measure: 增至1200, 突破3000.
-_MEASURED = re.compile(r"(?:达到?|超过?|突破|增至|增加到|升至|降至|不足|约|共计?|合计|总数[为达]?|近|逾)$")
+_MEASURED = re.compile(
+    r"(?:达到?|超过?|突破|[增升降减]至|(?:增加|增长|上升|提高|提升|扩大|下降|降低|减少)[到至]|等于|不足|约为?|共计?|合计"
+    r"|总数[为达是]?|近|逾)$"
+)
+#: What closes the clause of a bare number in numerals: 增加到三十五。
+_CLOSED = frozenset("，。；、）)\n")
 #: Longer bare digits are call numbers and codes.
 _LONGEST_BARE = 4
 #: Hotlines of public services, which stand before nouns that look like classifiers (12345市长热线).
@@ -41,7 +46,7 @@ _CLOSES_LABEL = frozenset("+号〕]］/﹞")
 #: 二三级, 三四线: two ordinals, no range.
 _ORDINAL_UNITS = frozenset("级线期环")
 #: 三元 is a company, 二元 a structure: as money a small numeral is closed by one of these.
-_AFTER_SMALL_MONEY = frozenset("钱。，；）)左以")
+_AFTER_SMALL_MONEY = frozenset("钱。，；）)左以\n")
 _NUMERAL = frozenset(C + "十")
 _PERIOD = frozenset("年月周天日季旬次")
 
@@ -75,6 +80,8 @@ def is_quantity(text: str, reading: Reading) -> bool:
         return unit[0] not in _NAMED_UNITS if unit else reading.scaled
     if kind == "fraction":
         return unit is not None or not reading.digits or before not in "./-"
+    if kind == "half" and reading.words == "半" and unit == "个百分点":
+        return True
     if kind == "half" and reading.words == "半" and unit in _HALVED:
         return before not in "一多两大小过前后对参各" and after != "八"  # 半斤八两
     if kind == "half":
@@ -112,7 +119,10 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
     if reading.scaled:
         return len(reading.words) > 1
     if not reading.digits or reading.kind != "number":
-        return reading.kind == "number" and "点" in reading.words
+        if reading.kind != "number" or "点" in reading.words:
+            return reading.kind == "number"
+        told = len(reading.words) > 1 and after in _CLOSED
+        return told and bool(_MEASURED.search(text, max(0, reading.start - 4), reading.start))
     if "," in reading.words:
         return True
     start = reading.start
@@ -125,8 +135,10 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
 def _numeral_counts(text: str, reading: Reading, unit: str, before: str, after: str) -> bool:
     """Numbers in Chinese numerals: the smaller, the more often they are words."""
     words, measures = reading.words, units().measures
-    if reading.value is not None and reading.value < 0:  # 负五度
+    if (reading.value is not None and reading.value < 0) or reading.exact:  # 负五度, 一个半, 三元五角
         return True
+    if unit == "折":  # 打八折, 八五折
+        return before == "打" or len(words) > 1
     if unit == "番":  # 翻一番, 翻了两番
         return before in "翻了"
     if words == "一":
