@@ -12,8 +12,8 @@ from tasks.language.numerals import read_integer
 
 _C = "一二三四五六七八九"
 _LUNAR = re.compile(
-    rf"大年(?:初(?P<new>[{_C}十])|(?P<eve>三十|廿九))"
-    rf"|(?:农历|阴历|夏历)(?P<told>正|腊|冬|闰?[{_C}]|十[一二]?)月(?P<told_day>初[{_C}十]|廿[{_C}]?|二十[{_C}]?|十[{_C}]?|三十)"
+    rf"大年(?:初(?P<new>[{_C}十])|(?P<eve>三十|廿九))|年(?P<eve_alone>三十)(?=[晚夜，。前])"
+    rf"|(?:农历|阴历|夏历)(?P<told>正|腊|冬|闰?[{_C}]|十[一二]?)月(?:(?P<told_day>初[{_C}十]|廿[{_C}]?|二十[{_C}]?|十[{_C}]?|三十)日?)?"
     rf"|(?:农历|阴历|夏历)?(?P<month>正|腊|冬|[{_C}]|十[一二]?)月(?:初(?P<early>[{_C}十])|(?P<day>廿[{_C}]?))"
     rf"|(?:农历|阴历|夏历)?(?P<named>正|腊|冬)月(?P<late>二十[{_C}]?|十[{_C}]?|三十)?"
 )
@@ -31,7 +31,9 @@ _YEAR_END = 10
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{'|'.join(festivals())})(?!文化|主题|歌会|诗会)(?:期间|假期|前夕)?")
+    return re.compile(
+        rf"(?P<name>{'|'.join(festivals())})(?!文化|主题|歌会|诗会|[”’]?(?:事变|运动))(?:期间|假期|前夕|小?长假|黄金周)?"
+    )
 
 
 def read_festival(text: str, position: int, context: Context) -> Found | None:
@@ -58,8 +60,8 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
 
 def _day_of(name: str, calendar: str, year: int, month: int, day: int) -> str | None:
     """A festival's day in a year: of the solar or lunar calendar, of a solar term, or the nth weekday of a month."""
-    if calendar == "term":
-        return solar_term(year, name[:2])
+    if calendar.startswith("term"):
+        return solar_term(year, calendar.partition(":")[2] or name[:2])
     if calendar == "weekday":
         return nth_weekday(year, month, *divmod(day, 10))
     return iso_date(year, month, day) if calendar == "solar" else lunar_day(year, month, day)
@@ -81,13 +83,13 @@ def _lunar(match: re.Match[str], context: Context) -> str | None:
     year = context.year
     if year is None:
         return None
-    if match["eve"]:
+    if match["eve"] or match["eve_alone"]:
         return lunar_day(year - 1, 12, 30)
     if match["new"]:
         return lunar_day(year, 1, read_integer(match["new"]) or 0)
     name = match["told"] or match["month"] or match["named"]
     words = (match["told_day"] or "").removeprefix("初") or match["early"] or match["day"] or match["late"]
     month = _LUNAR_MONTHS.get(name) or read_integer(name.removeprefix("闰")) or 0
-    if match["named"] and month > 10:
+    if month > 10 and (match["named"] or match["told"] or name in _LUNAR_MONTHS):
         year = _of_lunar_year(context, year)
     return lunar_day(year, month, read_integer(words) or 0) if words else None

@@ -11,7 +11,8 @@ from tasks.language.lexicon import terms
 class Festival(NamedTuple):
     """A festival's day: month and day of the `solar` or `lunar` calendar; month 0 when it moves.
 
-    Of a `term` the day is that of the solar term; of a `weekday` festival the day is 10 × which + the day of the week.
+    Of a `term` the day is that of the solar term of its name, or after a colon (term:秋分);
+    of a `weekday` festival the day is 10 × which + the day of the week.
     """
 
     calendar: str

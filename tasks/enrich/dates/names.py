@@ -10,6 +10,7 @@ from functools import cache
 
 from tasks.enrich.dates.found import Context, Found
 from tasks.enrich.dates.lexicon import eras, reigns, seasons, steps
+from tasks.enrich.dates.points import read_point
 from tasks.language.calendar import iso_date
 from tasks.language.numerals import read_integer
 
@@ -51,7 +52,7 @@ def _reign_years() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<reign>{'|'.join(reigns())})(?P<number>元|[{_C}]{{1,3}}|[0-9]{{1,2}})年(?![代号])"
         r"(?:间|(?P<months>[0-9一二三四五六七八九十正冬腊]{1,2}月)(?:初?[一二三四五六七八九十]{1,3}日?)?)?"
-        rf"|公元(?P<before>前)?(?P<year>[0-9]{{1,4}}|[〇零○{_C}]{{1,4}})年"
+        rf"|公元(?P<before>前)?(?:(?P<year>[0-9]{{1,4}}|[〇零○{_C}]{{1,4}})年|(?P<century>[0-9]{{1,2}}|[{_C}]{{1,3}})世纪)"
     )
 
 
@@ -80,6 +81,10 @@ def read_reign(text: str, position: int, context: Context) -> Found | None:
     match = _reign_years().match(text, position)
     if not match:
         return None
+    if match["century"]:
+        return Found(position, match.end(), "name", role="past")
+    if not match["before"] and match["year"] and (told := read_point(text, match.start("year"), context)):
+        return told._replace(start=position)
     number = 1 if match["number"] == "元" else read_integer(match["number"] or match["year"]) or 0
     year = reigns()[match["reign"]] + number - 1 if match["reign"] else number
     iso = None if match["before"] else iso_date(year)

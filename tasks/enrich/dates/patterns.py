@@ -28,7 +28,7 @@ _BARE_DAY = rf"(?:初[{C}十]|二十[{C}]?|十[{C}]|廿[{C}]?|三十)(?![{C}十�
 #: Years told from the speech's own: the offset.
 RELATIVE_YEARS = {
     "今年": 0, "本年": 0, "去年": -1, "明年": 1, "前年": -2, "后年": 2, "上年": -1, "来年": 1, "大前年": -3,
-    "大后年": 3, "上一年": -1, "下一年": 1, "今": 0, "去": -1, "明": 1,
+    "大后年": 3, "上一年": -1, "下一年": 1, "下年": 1, "今": 0, "去": -1, "明": 1,
 }  # fmt: skip
 #: Years told from the last one named: the offset.
 CARRIED_YEARS = {"当年": 0, "同年": 0, "是年": 0, "翌年": 1, "次年": 1, "第二年": 1}
@@ -38,12 +38,13 @@ RELATIVE_MONTHS = {
 }  # fmt: skip
 RELATIVE_DAYS = {
     "即日": 0, "今天": 0, "今日": 0, "今晚": 0, "今晨": 0, "今早": 0, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1,
-    "明天": 1, "明日": 1, "明晚": 1, "明早": 1, "明晨": 1, "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
+    "今夜": 0, "前晚": -2, "前日": -2, "后日": 2, "明天": 1, "明日": 1, "明晚": 1, "明早": 1, "明晨": 1,
+    "后天": 2, "前天": -2, "大后天": 3, "大前天": -3,
 }  # fmt: skip
 
 _RELATIVE_YEAR = (
     r"(?:今年|去年|明年|(?<![以之目当空提此])(?:大?前年|大?后年)(?![均产])|(?<!以)上年(?![均龄轻纪代产级头])"
-    r"|(?<!基)本年(?![级龄])|(?<!年)来年(?!均)|(?<!以)[上下]一年|[今去明](?=[春夏秋冬]))"
+    r"|(?<!基)本年(?![级龄])|(?<!年)来年(?!均)|(?<!以)[上下]一年|下年(?=度)|[今去明](?=[春夏秋冬]))"
 )
 _CARRIED_YEAR = r"(?:当年|同年|是年|翌年|次年|第二年)"
 #: What must not follow 初, 底, 末, 终, 内 and 中 when they are to mean a part of a year or month.
@@ -68,12 +69,14 @@ DAY_PART = r"(?:凌晨|清晨|早晨|早上|上午|中午|正午|午后|下午|�
 _HOUR = rf"(?:[01]?[0-9]|2[0-4]|十[{C}]?|二十[一二三四]?|[{C}两零])"
 CLOCK = (
     rf"(?P<hour>{_HOUR})(?:[:：](?P<minute>[0-5][0-9])(?:[:：][0-5][0-9])?"
-    rf"|{SP}(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
-    rf"(?:{SP}(?P<minutes>(?:[0-5]?[0-9]|[{C}]?十?[{C}]?)(?=分)|[{C}]?十[{C}]?(?=[，。、开前出到去]|$))分?(?:{SP}[0-5]?[0-9]秒)?|(?P<half>半)|(?P<quarter_hour>[一三13])刻|整)?)(?:许|左右)?"
+    rf"|{SP}(?:点(?![尚意上要]|多[种项云样元方渠层维])|时(?![尚髦代候期刻间常有评空]))钟?"
+    rf"(?:{SP}过?(?P<minutes>(?:[0-5]?[0-9]|[零〇]?[{C}]?十?[{C}]?)(?=分)|[{C}]?十[{C}]?(?=[，。、开前出到去]|$))分?(?:{SP}[0-5]?[0-9]秒)?|(?P<half>半)|过?(?P<quarter_hour>[一三13])刻|整)?)(?:许|多|左右)?"
 )
+_NEXT_DAY = "(?:次日|翌日|第二天|第二日)"
+NEXT_DAY = re.compile(_NEXT_DAY)
 #: The end of hours that share their sign: 早上五到六点, 9至11时.
 HOURS = re.compile(
-    rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR})(?P<sign>[点时]钟?)?{LINK}(?P<last>{_HOUR})"
+    rf"(?P<daypart>{DAY_PART})?{SP}(?P<first>{_HOUR})(?P<sign>[点时]钟?)?{LINK}(?P<next>{_NEXT_DAY})?(?P<last>{_HOUR})"
     r"(?:点(?![尚意上多要])|时(?![尚髦代候期刻间常有评空]))钟?"
 )
 DAY_CLOCK = rf"(?P<daypart>{SP}{DAY_PART})?(?:{SP}{CLOCK})?"
@@ -87,7 +90,7 @@ POINT = re.compile(
     rf"""(?:(?P<lunar>农历|阴历|夏历)?(?P<year>{YEAR4}){SP}年(?!代(?!表))度?|(?P<year2>{YEAR2}|0[0-9]){SP}年
       |(?P<year2s>(?<=[自从，。；])[4-9][0-9](?=年(?:以来|底|初|末|[春夏秋冬]|起|开始))
         |(?:(?<=[年代底初][至到])[4-9][0-9]))年
-      |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))
+      |(?P<year2m>[0-9]{{2}})年(?={SP}(?:{MONTH}{SP}月|[初底末]|[上下]半年))|(?P<year2n>[一二三][〇零○{C}])年(?={MONTH}月{DAY}[日号])
       |(?P<rel>{_RELATIVE_YEAR})度?|(?P<carried>{_CARRIED_YEAR}))
     (?:{SP}的?(?:
       (?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下前后]半年|{_FIRST_MONTHS})
@@ -106,24 +109,26 @@ PARTIAL = re.compile(
        (?:{SP}(?P<rday>{DAY}){SP}{_DAY_SIGN}|(?P<rmpart>{_MONTH_PART}))?
       |(?P<quarter>{_QUARTER})(?P<qpart>初|末|底)?|(?P<half_year>[上下]半年|{_FIRST_MONTHS})
       |(?P<ypart>年(?:初(?!步)|{_BOTTOM}|{_LAST}|{_FINAL}|{_INSIDE}|{_MIDDLE})|岁末|岁尾)
-      |(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
-      |(?P<day_alone>{DAY}){SP}(?:日(?![元本均夜行产游子常程益报志前趋])|号(?=[，。、；）\n]|[之以]?前|左右|到|至|起|开|举|上午|下午|晚|去|$))
-      |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![下生失性])))
+      |(?P<tenday>[上中下]旬(?=[，。、；）前末\n]|$|完成|召开|要|在|将|至|到))|(?P<mpart_alone>月(?:{_INITIAL}|{_BOTTOM}|{_LAST}|{_INSIDE}))
+      |(?P<day_alone>{DAY}){SP}(?:日(?![元本均夜行产游子常程益报志趋]|前(?!要|必|完|报|提|上|将|全|务|，|。|前))|号(?=[，。、；）\n]|[之以]?前|左右|到|至|起|开|举|上午|下午|晚|去|$))
+      |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![生失性]|下(?!午))|今夜|前晚|(?<![以之目当空提此午年月日天])前日(?![本子均常夜程军报])|(?<![今以之此往])后日(?![本子均常益夜程军报])))
     {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
     rf"(?P<year>(?:1[6-9]|20)[0-9]{{2}})(?P<sign>[-./])(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])"
-    rf"(?![0-9.]){DAY_CLOCK}"
+    rf"(?![0-9.])(?:T(?=[0-9]{{2}}:))?{DAY_CLOCK}"
 )
+#: The end of 2024.3.5—3.8.
+LINKED_NUMERIC = re.compile(r"(?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.%])")
 #: 当天, 次日: of the day that the sentence has named.
 CARRIED_DAY = re.compile(rf"(?:(?P<same>当[天日]|同[日天])|[次翌]日|第二天){DAY_CLOCK}")
 #: A time of day without a date: 上午9点, 下午3点半, 08:30, 12时20分.
 TIME = re.compile(
-    rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])|[点时][0-9{C}十]{{1,3}}分"
-    rf"|点(?:整|钟|半(?![课学难托服”]))|点[一三13]刻|[点时]许|点(?=[一二三四五]?十[一二三四五六七八九]?[，。、开前出到去]|$))"
-    rf"|零(?:点|时)(?![{C}0-9]))){DAY_CLOCK}"
+    rf"(?=(?:{DAY_PART}{SP}{_HOUR}|{_HOUR}(?:[:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9.:：])|[点时]过?[0-9零〇{C}十]{{1,3}}分"
+    rf"|点(?:整|钟|半(?![课学难托服”]))|点过?[一三13]刻|[点时]许|点(?=[一二三四五]?十[一二三四五六七八九]?[，。、开前出到去]|$))"
+    rf"|零(?:点|时)(?![{C}0-9零〇]))){DAY_CLOCK}"
 )
 #: After a link the hour alone will do: 8时至10时, 上午9点到11点.
 LINKED_TIME = re.compile(DAY_CLOCK)
@@ -137,17 +142,20 @@ MONTH_RANGE = re.compile(rf"(?P<first>{MONTH}){LINK}(?P<last>{MONTH}){SP}{_MONTH
 DAY_RANGE = re.compile(
     rf"(?P<first>{DAY})日?(?:{LINK}|、)(?P<last>{DAY}){SP}(?:日(?![元本均夜行产游子常程益报志])|号(?![楼线文院令]))"
 )
+_DECADE_PART = "(?:初期|[前中]?后期|前期|中期|末期|初|中|末)?"
 #: 上世纪80年代, 20世纪九十年代初, 八十年代末期, 五六十年代; 21世纪, 本世纪中叶.
 DECADE = re.compile(
-    r"(?P<hundred>1[6-9]|20)(?P<tens>[0-9]0)年代(?:初期|中期|末期|后期|初|中|末)?|"
+    rf"(?P<hundred>1[6-9]|20|一[六七八九]|二[〇零○])(?P<tens>[0-9]0|[〇零○{C}][〇零○])年代{_DECADE_PART}|"
     rf"(?:(?P<century>[12]?[0-9]|[{C}]?十[{C}]?|上个?|本|这个|新)世纪的?)?"
-    rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代(?:初期|中期|末期|后期|初|中|末)?"
+    rf"(?:(?P<decade>[0-9]0|[{C}]十)|(?P<decade_from>[{C}])(?P<decade_to>[{C}])十){SP}年代{_DECADE_PART}"
     rf"|(?P<alone>[12]?[0-9]|[{C}]?十[{C}]?|(?<!以)上个?|本|新)世纪(?!海上丝绸|议程|教育)"
     rf"(?:初叶|中叶|末叶|初|末|中|[头前](?:[0-9]{{1,2}}|[{C}]?十[{C}]?)年|[上下]半叶)?(?:以来)?"
 )
 #: 今明两年, 去今两年, 今明后三年: from the first to the last of the years named.
-YEARS_TOGETHER = re.compile(r"(?P<years>[前去今明后]{2,3})[两三]年|(?P<winter>[去今明])冬(?P<spring>[今明后])春")
-DAYS_TOGETHER = re.compile(r"(?P<first>[昨今明])(?P<last>[今明后])两天")
+YEARS_TOGETHER = re.compile(
+    r"(?P<years>前去|去今明?|今明后?|明后)[两三]年|(?P<winter>[去今明])冬(?P<spring>[今明后])春"
+)
+DAYS_TOGETHER = re.compile(r"(?P<first>昨(?=今)|今(?=明)|明(?=后))明?(?P<last>(?<=昨)今|(?<=今)明|(?<=明)后)[两三]天")
 #: 上周, 本周, 下个星期.
 WEEK = re.compile(
     r"(?P<which>(?<!以)(?:上上|下下|[上下])|本|这)个?(?:周|星期|礼拜)(?![一二三四五六日天末围边期密转岁])"
@@ -170,6 +178,13 @@ MASKED = re.compile(
 )
 #: The end of the day of the speech.
 DAY_END = re.compile(r"下班(?:之前|以前|前)")
+#: 差五分八点, 差一刻十点, 八点差五分.
+SHORT_OF = re.compile(
+    rf"(?P<daypart>{DAY_PART})?(?:差(?P<less>[0-9]{{1,2}}(?=分)|[{C}]?十?[{C}]?(?=分)|一刻)(?:分钟?)?[到就]?(?P<hour>{_HOUR})点钟?"
+    rf"|(?P<hour_first>{_HOUR})点差(?P<less_last>[0-9]{{1,2}}(?=分)|[{C}]?十?[{C}]?(?=分)|一刻)分?)"
+)
+#: 国庆节前后: about then, which is no term.
+ABOUT = re.compile("前后(?![左几两任])")
 #: What makes a point the end of a term: 年底前, 4月底之前, 本月内.
 BOUND = re.compile(
     rf"之前|以前|前(?![后沿列景途瞻所进往任期者三两几一二四五六十述夕半]|提(?![出交供请升高前]))|之内|以内|{_INSIDE}"

@@ -22,10 +22,10 @@ DURATION = re.compile(
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个?工作日|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])
     |天(?![然津下气空际线上道府河山生赋堂才桥文])
-    |个多(?:月|星期|礼拜|小时|世纪|季度)|刻钟|昼夜|日|个?半?小时|个?钟头|分钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
-    (?P<nights>(?<=天)[{C}十]夜)?
-    (?:(?:[零又]|(?<=年)(?=.{{1,3}}个月)|(?<=[时头])(?=.{{1,3}}分)|(?<=分钟)(?=.{{1,3}}秒))
-     (?P<plus>[0-9]{{1,2}}|[{C}十]{{1,3}}|半)(?P<plus_unit>个月|天|分钟?|秒钟?))?
+    |个半?多(?:月|星期|礼拜|小时|世纪|季度)|刻钟|昼夜|日(?![元圆本均产常])|个?半?小时|个?半?钟头|分钟|分(?=[0-9{C}十]{{1,3}}秒)|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
+    (?P<nights>(?<=天)[{C}两十]夜)?
+    (?:(?:[零又]|(?<=年)(?=.{{1,3}}个月)|(?<=[时头])(?=.{{1,3}}分)|(?<=[分钟])(?=.{{1,3}}秒))
+     (?P<plus>[0-9]{{1,2}}|[{C}十]{{1,3}}|半)(?P<plus_unit>个月|天|个?小时|分钟?|秒钟?)(?:(?P<seconds>[0-9]{{1,2}}|[{C}十]{{1,3}})秒)?)?
     (?P<half>半(?![途数年]))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
@@ -47,7 +47,7 @@ _YEAR_NUMBER = re.compile("1[0-9]{3}|20[0-9]{2}")
 _UNITS = {
     "年": "Y", "周年": "Y", "年头": "Y", "世纪": "C", "月": "M", "季度": "Q", "周": "W", "星期": "W", "礼拜": "W",
     "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "小时": "H", "钟头": "H", "分钟": "MIN", "刻钟": "QH",
-    "秒": "S", "秒钟": "S",
+    "秒": "S", "秒钟": "S", "分": "MIN",
 }  # fmt: skip
 #: Half of a unit, ISO 8601; half a month is fifteen days.
 _HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
@@ -58,8 +58,9 @@ _AFTER = ("后", "之后", "以后")
 _DAY_LIST = rf"(?:[0-9]{{1,2}}|[{C}十]{{1,3}})"
 RECURRING = re.compile(
     rf"""(?:(?<![相间阻远时])隔(?=[周天月年日季])|每(?:隔|逢|到|满)?)(?:[一两二三四五六七八九十半几]|[0-9]{{1,3}})?个?{SP}
-    (?:年(?:的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末](?![步]))?
-    |季度?|月(?:[初底末]|[上中下]旬|{_DAY_LIST}[日号])?|旬|(?:周|星期)(?:[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|工作日|小时|分钟|秒)
+    (?:年(?:的?(?:第?[一二三四1-4]个?季度|[上下]半年)|年?[底末中终](?![步])|的?{_DAY_LIST}月?(?:[、和及与]{_DAY_LIST})*月(?:份|{_DAY_LIST}[日号])?|[初底末](?![步]))?
+    |季度?|月(?:[初底末]|[上中下]旬|的?{_DAY_LIST}[日号]|的?第[一二三四1-4]个?(?:周|星期)[一二三四五六日天]?|的?最后(?:一天|一个?(?:周|星期)[一二三四五六日天]?))?
+    |旬|(?:周|星期|礼拜)(?:(?:的?(?:周|星期))?[一二三四五六日天末](?![次个项轮期名天]))?|天|日|夜|晚|昼夜|工作日|小时|分钟|秒)
     (?:[、和及至到—-](?:周|星期)[一二三四五六日天](?![次个项轮]))*(?:[初底末]|[上中下]旬)?(?:(?<=[日号天晚周旬末底初一二三四五六])(?:的|里)?{DAY_CLOCK})?(?:[之以]?前(?!后|[一二三几]名))?""",
     re.VERBOSE,
 )
@@ -76,6 +77,9 @@ SERIES = re.compile(
 def read_recurring(text: str, position: int, context: Context) -> Found | None:
     """每年, 每周三, 每年的4月和9月份; 一周 before 两调度."""
     match = RECURRING.match(text, position)
+    if match is None and text.startswith(("每逢", "每到"), position):
+        told = read_festival(text, position + 2, context)
+        return Found(position, told.end, "recurring", role="recurring") if told else None
     if match is None:
         series = SERIES.match(text, position)
         return Found(position, series.end(), "recurring", role="recurring") if series else None
@@ -126,7 +130,8 @@ def _names_something(text: str, match: re.Match[str], before: str, end: int) -> 
         return False
     if match["unit"] == "年" and _YEAR_NUMBER.fullmatch(count) and not match["more"]:  # 过去的2024年
         return not LONG_AGO.match(text, match.start("count"))
-    if count in ("百", "千", "万", "百千", "千万") or _NAME.match(text, end):
+    bare = count in ("百", "千", "万", "百千", "千万")
+    if (bare and not match["more"] and not (match["lead"] == "近" and match["unit"] == "年")) or _NAME.match(text, end):
         return True
     if count != "一" or match["lead"]:
         return False
@@ -145,7 +150,7 @@ _ROUGH = re.compile(rf"[^点]*(?:[{C}两][{C}两]|[几数])[^点]*")
 def _length(match: re.Match[str]) -> str | None:
     """ISO 8601 of a length: P3Y, P15D (half a month), P1Y6M; None when the number is indefinite."""
     unit = match["unit"].removeprefix("个").removeprefix("整")
-    if unit.startswith("多"):  # 一个多月
+    if "多" in unit:  # 一个多月, 一个半多世纪
         return None
     halved = unit.startswith("半")
     unit = _UNITS[unit.removeprefix("半")]
@@ -171,6 +176,10 @@ def _length(match: re.Match[str]) -> str | None:
             "MIN": f"PT{whole}M30S",
         }.get(unit)
     plus = read_number(match["plus"]) if match["plus"] else None
+    if plus and match["plus_unit"].endswith("小时"):  # 两天零三小时
+        return f"P{whole}DT{plus:g}H" if unit == "D" else None
+    if plus and match["seconds"]:  # 一小时二十分三十秒
+        return f"PT{whole}H{plus:g}M{read_number(match['seconds']):g}S" if unit == "H" else None
     if plus and match["plus_unit"][0] in "分秒":  # 3小时20分钟
         rest = f"{plus:g}{'M' if match['plus_unit'][0] == '分' else 'S'}"
         return f"PT{whole}{unit[0]}{rest}" if unit in ("H", "MIN") and rest[-1] != unit[0] else None
@@ -185,6 +194,8 @@ def _length(match: re.Match[str]) -> str | None:
 def _told_from(anchor: Day, match: re.Match[str], tail: str) -> str | None:
     """三年前, 十天后: the year, month or day that is meant, at the precision of the unit."""
     number = None if _ROUGH.fullmatch(match["count"]) else read_number(match["count"])
+    if match["count"] == "半" and anchor.year and anchor.month and not match["more"]:
+        return _half_from(anchor, match["unit"], -1 if tail in _BEFORE else 1)
     exact = number is not None and number == int(number) and number < 10**5
     if not anchor.year or number is None or not exact or match["more"] or match["half"] or match["also"]:
         return None
@@ -197,3 +208,10 @@ def _told_from(anchor: Day, match: re.Match[str], tail: str) -> str | None:
     if unit in ("D", "W") and anchor.day and anchor.iso:
         return shift_days(anchor.iso, steps * (7 if unit == "W" else 1))
     return None
+
+
+def _half_from(anchor: Day, unit: str, sign: int) -> str | None:
+    """半年前, 半个月后: six months, or fifteen days, from the speech's own."""
+    if unit == "年" and anchor.year and anchor.month:
+        return iso_date(*shift_months(anchor.year, anchor.month, 6 * sign))
+    return shift_days(anchor.iso, 15 * sign) if unit == "个月" and anchor.day and anchor.iso else None

@@ -6,13 +6,11 @@ import re
 from datetime import date
 
 from tasks.enrich.dates import patterns as p
+from tasks.enrich.dates.clocks import time_of
 from tasks.enrich.dates.found import Context, Day, Found
 from tasks.language.calendar import iso_date, lunar_day, month_length, nth_weekday, shift_days, shift_months
 from tasks.language.numerals import read_integer
 
-_BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、（(")
-_AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜")
-_DAY_MINUTES = 24 * 60
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
 
@@ -23,7 +21,7 @@ def read_point(text: str, position: int, context: Context) -> Found | None:
     if match:
         iso = iso_date(int(match["year"]), int(match["month"]), int(match["day"]))
         context.carried = Day.of_iso(iso)
-        return Found(position, match.end(), "point", iso, time=_time(match))
+        return Found(position, match.end(), "point", iso, time=time_of(match))
     match = p.POINT.match(text, position)
     if match:
         return None if p.LONG_AGO.match(text, position) else _with_year(match, context)
@@ -36,14 +34,12 @@ def read_linked(text: str, position: int, context: Context) -> Found | None:
     return read_point(text, position, context) or _day_alone(p.PARTIAL.match(text, position), context, linked=True)
 
 
-def read_linked_time(text: str, position: int, context: Context) -> Found | None:
-    """The time that ends a range of times, in the same half of the day if none is told: 下午3点到5点."""
-    match = p.LINKED_TIME.match(text, position)
-    if not match or not match["hour"]:
-        return None
-    return Found(
-        position, match.end(), "point", context.carried.iso if context.carried.day else None, time=_time(match)
-    )
+def read_linked_numeric(text: str, position: int, context: Context) -> Found | None:
+    """The end of 2024.3.5—3.8, in the year of the beginning."""
+    match = p.LINKED_NUMERIC.match(text, position)
+    year = context.carried.year
+    iso = iso_date(year, int(match["month"]), int(match["day"])) if match and year else None
+    return Found(position, match.end(), "point", iso) if match and iso else None
 
 
 def read_carried_day(text: str, position: int, context: Context) -> Found | None:
@@ -54,36 +50,7 @@ def read_carried_day(text: str, position: int, context: Context) -> Found | None
         return None
     iso = shift_days(known.iso, 0 if match["same"] else 1)
     context.carried = Day.of_iso(iso)
-    return Found(position, match.end(), "point", iso, time=_time(match))
-
-
-def read_time(text: str, position: int, context: Context) -> Found | None:
-    """A time of day without a date: it is told of the day that its sentence has named."""
-    match = p.HOURS.match(text, position)
-    if match and (match["daypart"] or match["sign"]) and (hours := _hours(match, context)):
-        return hours
-    match = p.TIME.match(text, position)
-    if not match or match.end() == position:
-        return None
-    before = text[position - 1] if position else "\n"
-    short = match["minute"] and len(match["hour"]) == 1 and not match["daypart"]
-    if before in ":：∶" or (short and before not in _BEFORE_CLOCK):  # 比例1:30
-        return None
-    time = _time(match)
-    return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)
-
-
-def _hours(match: re.Match[str], context: Context) -> Found | None:
-    """早上五到六点, 下午2至4时: two hours that share their part of the day."""
-    first, last = _integer(match["first"]), _integer(match["last"])
-    if match["daypart"] is None and match["sign"] is None:
-        return None
-    if first is None or last is None or not first < last <= 24:
-        return None
-    late = 12 if (match["daypart"] or "") in _AFTERNOON and last <= 12 else 0
-    day = context.carried.iso if context.carried.day else None
-    start, end = match.span()
-    return Found(start, end, "range", day, day, time=f"{first + late:02d}:00", time_end=f"{last + late:02d}:00")
+    return Found(position, match.end(), "point", iso, time=time_of(match))
 
 
 def _with_year(match: re.Match[str], context: Context) -> Found | None:
@@ -109,7 +76,7 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)
     return Found(
-        start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year, context)
+        start, end, "point", iso, time=time_of(match), bound=_inside(part), last=_period_end(match, year, context)
     )
 
 
@@ -124,7 +91,7 @@ def _year(match: re.Match[str], context: Context) -> int | None:
         return None
     if match["rel"]:
         return anchor + p.RELATIVE_YEARS[match["rel"]]
-    two_digits = _integer(match["year2"] or match["year2m"] or match["year2s"])
+    two_digits = _integer(match["year2"] or match["year2m"] or match["year2n"] or match["year2s"])
     latest = anchor + 10  # 58年 of a speech of 1975 is 1958: the last such year not more than ten years on
     return None if two_digits is None else latest - (latest - two_digits) % 100
 
@@ -136,7 +103,10 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     if match["rel_day"]:
         offset = p.RELATIVE_DAYS[match["rel_day"]]
         known = shift_days(anchor.iso or "", offset) if anchor.day else anchor.iso if offset == 0 else None
-        return Found(start, end, "point", known, time=_time(match))
+        return Found(start, end, "point", known, time=time_of(match))
+    if match["tenday"]:
+        named = context.carried if context.carried.month else anchor
+        return Found(start, end, "point", iso_date(named.year, named.month) if named.year and named.month else None)
     if match["rmonth"] or match["mpart_alone"]:
         return _of_this_month(match, anchor, context)
     if match["day_alone"]:
@@ -153,12 +123,12 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
         return Found(start, end, "point", iso)
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     if year is None:
-        return Found(start, end, "point", time=_time(match), bound=_inside(part))
+        return Found(start, end, "point", time=time_of(match), bound=_inside(part))
     if month:
         context.carry(Day(year, month, day))
     iso = _part_of(match, Day(year, month, day), part, anchor)
     return Found(
-        start, end, "point", iso, time=_time(match), bound=_inside(part), last=_period_end(match, year, context)
+        start, end, "point", iso, time=time_of(match), bound=_inside(part), last=_period_end(match, year, context)
     )
 
 
@@ -174,7 +144,7 @@ def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found
         return Found(match.start(), match.end(), "point")
     context.carry(meant)
     iso = _part_of(match, meant, part, anchor)
-    return Found(match.start(), match.end(), "point", iso, time=_time(match), bound=bound)
+    return Found(match.start(), match.end(), "point", iso, time=time_of(match), bound=bound)
 
 
 def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = False) -> Found | None:
@@ -182,12 +152,14 @@ def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = Fal
     if not match or not match["day_alone"]:
         return None
     words = match["day_alone"]
+    if not linked and _INSIDE_DAYS.match(match.string, match.end()):  # 30日内 is a length
+        return None
     if not (linked or words[0].isdecimal() or (len(words) > 1 and not _AS_LENGTH.match(match.string, match.end()))):
         return None
     known = context.carried if context.carried.month else context.anchor
     day = _integer(match["day_alone"])
     iso = iso_date(known.year, known.month, day) if known.year and known.month else None
-    return Found(match.start(), match.end(), "point", iso, time=_time(match))
+    return Found(match.start(), match.end(), "point", iso, time=time_of(match))
 
 
 def _integer(words: str | None) -> int | None:
@@ -253,21 +225,9 @@ def _quarter(words: str | None) -> int | None:
     return 1 if words[0] == "首" else next((read_integer(sign) for sign in words if sign in "一二两三四1234"), None)
 
 
-def _time(match: re.Match[str]) -> str | None:
-    """hh:mm of a clock: 12时20分, 8点半, 下午3点."""
-    hour = _integer(match["hour"])
-    if hour is None:
-        return None
-    minute = 30 if match["half"] else 15 * (_integer(match["quarter_hour"]) or 0)
-    minute += _integer(match["minute"] or match["minutes"]) or 0
-    part = (match.groupdict().get("daypart") or "").strip()
-    if hour < 12 and (part in _AFTERNOON or "晚" in match[0]):
-        hour += 12
-    return f"{hour:02d}:{minute:02d}" if minute < 60 and hour * 60 + minute <= _DAY_MINUTES else None
-
-
 #: After these a number of days in numerals is a length: 三十日内.
 _AS_LENGTH = re.compile("[之以]?[内后前]|来|间|游")
+_INSIDE_DAYS = re.compile("[之以]?内")
 _WEEKS = {"上": -1, "上上": -2, "下": 1, "下下": 2}
 
 
@@ -290,8 +250,8 @@ def read_weekday(text: str, position: int, context: Context) -> Found | None:
     anchor = context.anchor
     if not anchor.day or not anchor.iso or match["name"] == "末":
         last = _week_end(context, match["which"] or "本") if match["name"] == "末" else None
-        return Found(position, match.end(), "point", time=_time(match), last=last)
+        return Found(position, match.end(), "point", time=time_of(match), last=last)
     weeks = _WEEKS.get(match["which"] or "", 0)
     day = "一二三四五六日".find(match["name"].replace("天", "日"))
     iso = shift_days(anchor.iso, weeks * 7 + day - date.fromisoformat(anchor.iso).weekday())
-    return Found(position, match.end(), "point", iso, time=_time(match))
+    return Found(position, match.end(), "point", iso, time=time_of(match))

@@ -89,7 +89,7 @@ def read_decade(text: str, position: int, context: Context) -> Found | None:
         return None
     end = match.end()
     if match["hundred"]:
-        year = int(match["hundred"] + match["tens"])
+        year = read_integer(match["hundred"] + match["tens"]) or 0
         return Found(position, end, "range", iso_date(year), iso_date(year + 9), role="past")
     if match["alone"]:
         return Found(position, end, "name", role="past" if match["alone"].startswith("上") else "event")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tasks.enrich.dates import patterns as p
+from tasks.enrich.dates.clocks import read_linked_time, read_time
 from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
 from tasks.enrich.dates.names import read_name, read_reign, read_step
@@ -13,9 +14,8 @@ from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import (
     read_carried_day,
     read_linked,
-    read_linked_time,
+    read_linked_numeric,
     read_point,
-    read_time,
     read_weekday,
 )
 from tasks.enrich.dates.ranges import (
@@ -99,8 +99,12 @@ def _finish(text: str, one: Found, context: Context) -> Found:
     """Join what stands after a year or month, and a range's end; take in 前 and 之内; judge the role."""
     if one.shape == "point":
         one = _linked(text, _within(text, one, context), context)
-    if one.shape in ("point", "range"):
-        bound = p.BOUND.match(text, one.end)
+    if one.shape in ("point", "range") and (about := p.ABOUT.match(text, one.end)):
+        one = one._replace(end=about.end(), role=_role(text, one, context))
+    elif one.shape in ("point", "range"):
+        bound = p.BOUND.match(text, one.end) or (
+            p.DAY_END.match(text, one.end) if text[one.end - 1] in "天日" else None
+        )
         if bound:
             one = one._replace(end=bound.end(), bound=True)
         one = one._replace(role=_role(text, one, context))
@@ -130,6 +134,8 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     last = read_linked(text, link.end(), context)
     if last is None and text[one.start] in _WEEKLY and (last := read_weekday(text, link.end(), context)):
         last = _same_week(one, last)
+    if last is None and p.NUMERIC.match(text, one.start):
+        last = read_linked_numeric(text, link.end(), context)
     if last is None and one.time and (last := read_linked_time(text, link.end(), context)):
         last = _same_half(text, one, last)
     if last is None or (one.iso and last.iso and last.iso < one.iso[: len(last.iso)]):
@@ -202,7 +208,8 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys("0123456789", _DIGITS),
     **dict.fromkeys(_CHINESE + "〇○", _NUMERALS),
     **dict.fromkeys(
-        "今去明来昨大是翌次岁", (read_festival, read_years_together, read_days_together, read_point, read_duration)
+        "今去明来昨大是翌次岁",
+        (read_festival, read_years_together, read_days_together, read_point, read_duration, read_reign),
     ),
     "隔": (read_recurring,),
     "同": (read_carried_day, read_reign, read_point),

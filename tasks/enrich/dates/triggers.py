@@ -15,28 +15,31 @@ _N = "0-9〇○零一二两三四五六七八九十百千万廿卅半几数"
 _C = "一二两三四五六七八九十"
 _SP = r"[ \u3000\xa0]?"
 #: A unit of time, or what may stand between a number and one: 3—5年, 4到6月, 30多年.
-_UNIT = r"(?:[年月日号天周季旬昼小时分秒点世星礼刻:：/—–~～至到多余来几半届-]|个?工作日|个多?[月半季星小世礼钟])"
-_COUNTED = rf"(?:[{_N}]{{1,4}}(?:多|余|来)?{_SP}个?[年月日天周季旬昼小星半世礼])"
+_UNIT = r"(?:[年月日号天周季旬昼小时分秒点世星礼刻:：/—–~～至到多余来几半届-]|个?工作日|个多?[月半季星小世礼钟年])"
+_COUNTED = rf"(?:[{_N}]{{1,4}}(?:多|余|来|[至到—-][{_N}]{{1,3}})?{_SP}个?[年月日天周季旬昼小星半世礼])"
 _THIS = "[年月周季世星礼旬]|个[月周季星世礼半]|半年"
 
 #: First characters of dates, and what must follow each.
 _WORDS = {
-    "今去明来": "[年天日晚晨早春夏秋冬今明后]",
-    "昨": "[天日晚夜]",
+    "今去明来": "[年天日晚晨早夜春夏秋冬今明后]",
+    "昨": "[天日晚夜今]",
     "即": "日起",
-    "前后": f"[年天]|{_COUNTED}",
-    "大": "年[初三廿]|前[年天]|后[年天]",
+    "前后": f"[年天日晚]|{_COUNTED}",
+    "大": "年[初三廿]|前[年天]|后[年天]|半[年天]",
     "同翌次": "[年日天]",
     "是": "年",
     "当": "[年月晚天日]",
     "本": _THIS,
-    "上下": f"{_THIS}|一年|上[个周]|下[个周]|午|班",
-    "这": f"[月周]|个[月周星季世礼]|{_COUNTED}",
-    "年": "[初底末终内]|中[，,。、前之时会]",
+    "上下": f"{_THIS}|一年|上[个周星礼]|下[个周星礼]|午|班",
+    "这": f"[月周星礼]|个[月周星季世礼]|{_COUNTED}",
+    "年": "三十[晚夜，。前]|[初底末终内]|中[，,。、前之时会]",
     "月": "[初底末内]",
     "岁": "[末尾]",
+    "差": f"(?:[0-9]{{1,2}}|[{_C}]{{1,3}})[分刻]",
+    "小": "半[年天]",
     "首": "季",
-    "每": f"[年月周天日季旬晚夜隔逢到满]|个[月季星小周]|[{_N}]{{1,3}}个?[年月天周小日季]|小时|分钟|秒|星期|个?工作",
+    "每": f"[年月周天日季旬晚夜隔逢到满]|个[月季星小周礼]|[{_N}]{{1,3}}个?[年月天周小日季分秒]|小时|分钟|秒|星期|礼拜"
+    "|个?工作",
     "最": f"近(?:[这的])?{_COUNTED}",
     "近": _COUNTED,
     "头": _COUNTED,
@@ -45,10 +48,10 @@ _WORDS = {
     "此": f"后的?{_COUNTED}",
     "今": f"后的?{_COUNTED}|明[两后]",
     "隔": "[周天月年日季]",
-    "半好上百千零几数": f"{_COUNTED}|[年月天周日]|个[月季星小世]|小时",
+    "半好上百千零几数": f"{_COUNTED}|[多余]年|[年月天周日]|个[月季星小世]|小时",
     "若": "干个?[年月天]",
     "党": f"的第?[{_C}]",
-    "中": f"国共产党第?[{_C}成]|国共产党[0-9]|共第?[{_C}]|华人民共和国[0-9成建{_C}百]|秋|午",
+    "中": f"国共产党第?[{_C}成]|国共产党[0-9]|共第?[{_C}]|华人民共和国[0-9成建{_C}百]|秋|午|旬",
     "人": "民共和国[0-9成建]",
     "共": "和国[0-9成建]",
     "我": "们党[0-9成建]|党[0-9成建]",
@@ -63,10 +66,11 @@ _WORDS = {
     '“‘"': f'(?:十?[{_C}]五|[五六七八]一|五四|三八|十一)[”’"]',
     "第": f"[{_C}]{{1,3}}(?:个?季|个五年|届)|[1-4]个?季|二[年天]",
     "正腊冬元": "月",
+    "正": "午",
     "接": f"下来的?{_COUNTED}",
     "农阴夏": "历",
-    "凌清早": f"晨|上|[0-9{_C}]{{1,3}}[点时:]",
-    "傍晚深夜午": f"晚|上|夜|后|间|里|[0-9{_C}]{{1,3}}[点时:]",
+    "凌清早": f"晨|上|[0-9{_C}]{{1,3}}[点时:：]",
+    "傍晚深夜午": f"晚|上|夜|后|间|里|[0-9{_C}]{{1,3}}[点时:：]",
     "下": "午|班",
     "*＊×XxＸ": "[*＊×XxＸ]{0,5}[年月]",
 }
@@ -79,6 +83,9 @@ _NUMBERS = (
     r"|(?<=[〇○])(?=[〇○零一二三四五六七八九]年)"
 )
 
+#: The first characters that are most frequent in official prose are asked for first: the others cost more.
+_OFTEN = "是一国人中我大发民主这作实全建年新动党“同上来社好重高改出开0十平文共1本过三农解2下五深入第当"
+
 
 def _trigger() -> re.Pattern[str]:
     words: dict[str, str] = {}
@@ -86,13 +93,18 @@ def _trigger() -> re.Pattern[str]:
         for first in firsts:
             words[first] = f"{words[first]}|{then}" if first in words else then
     terms = (f"{step}{before}" for step in steps() for before in ("前", "之前", "以前"))
+    names: dict[str, dict[str, list[str]]] = {}
     for name in (*festivals(), *eras(), *seasons(), *reigns(), *terms):
         if name[0] not in _C:
-            words[name[0]] = "|".join(filter(None, (words.get(name[0]), re.escape(name[1:]))))
+            names.setdefault(name[0], {}).setdefault(name[1], []).append(re.escape(name[2:]))
+    for first, rests in names.items():  # 国 is asked for 际, before the festivals that begin with 国际 are
+        told = "|".join(f"{second}(?:{'|'.join(ends)})" for second, ends in rests.items())
+        words[first] = "|".join(filter(None, (words.get(first), told)))
     asked = {first: [f"(?={then})"] for first, then in words.items()}
     for number in f"0123456789〇○{_C}廿卅":
         asked.setdefault(number, []).append(f"(?:{_NUMBERS})")
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(then)})" for first, then in asked.items()))
+    inorder = sorted(asked.items(), key=lambda item: _OFTEN.find(item[0]) % len(asked))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(then)})" for first, then in inorder))
 
 
 TRIGGER = _trigger()

@@ -40,8 +40,8 @@ class Reading(NamedTuple):
     """What a match says: `text[start:end]`.
 
     `kind` is percent, fraction, mask, number, vague (几百), bare (百, as in 百亩) or half. `words` is the
-    number as written; `small` a Chinese numeral up to ten; `scaled` whether 百, 千, 万 or 亿 is in it; `exact` whether a half or a
-    lower unit follows the unit: 一个半, 三元五角.
+    number as written; `small` a Chinese numeral up to ten; `scaled` whether 百, 千, 万 or 亿 is in it; `exact`
+    whether a half or a lower unit follows the unit: 一个半, 三元五角.
     """
 
     start: int
@@ -107,7 +107,7 @@ def read_match(match: re.Match[str]) -> Reading | None:
 
 
 def _added(unit: str, minor: str | None, half_more: str | None) -> float:
-    """What stands after the unit: a half (一吨半), tenths (七成五), a lower unit (三元五角, 八分), decimals (一米七五)."""
+    """What stands after the unit: a half (一吨半), tenths (七成五), a lower unit (三元五角), decimals (一米七五)."""
     added = DIGIT_VALUES.get(half_more, 5) / 10 if half_more else 0.0
     if minor:
         digits = [int(c) if c.isdecimal() else DIGIT_VALUES[c] for c in _MINOR_DIGIT.findall(minor.rstrip("两"))]
@@ -178,7 +178,7 @@ def _value(number: str, scale: str, to: str | None, to_scale: str) -> tuple[floa
     value = read_number(number + scale)
     upper = read_number(to + to_scale) if to else None
     if value is not None and upper is not None and not scale:
-        told = _SCALED_TO.fullmatch(to + to_scale)
+        told = _SCALED_TO.fullmatch(f"{to}{to_scale}")
         if told and not any(sign in number for sign in _SCALES) and value < (read_number(told[1]) or 0):
             value = read_number(number + told[2])  # 3-5万, 三至五万: the scale is that of both
     return value, upper

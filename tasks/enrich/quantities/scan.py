@@ -57,8 +57,8 @@ _PERIODS = {
 }  # fmt: skip
 #: How long a word of approximation or sign before a number is, by its last character: 近, 负, 零下.
 _LEADS = {
-    "近": (1,), "约": (1,), "上": (1,), "负": (1,), "-": (1,), "下": (2,), "$": (3, 1), "¥": (1,), "￥": (1,), "€": (1,),
-    "£": (1,),
+    "近": (1,), "约": (1,), "上": (1,), "负": (1,), "-": (1,), "下": (2,), "$": (3, 1), "¥": (1,), "￥": (1,),
+    "€": (1,), "£": (1,),
 }  # fmt: skip
 #: 一周两调度一通报: what is done so many times in the period just named.
 _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
@@ -68,7 +68,8 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
     return guarded(
-        rf"[0-9](?<![0-9].)|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—半 拾佰仟-])"
+        rf"[0-9](?<![0-9].)"
+        rf"|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—～~–半 拾佰仟-])"
         rf"|零点[{C}零]"
         rf"|半(?=[斤公吨亩里米]|个百分)|[俩仨](?=人)|[百千万亿](?<=[上近超逾].)(?=[{first}])"
         rf"|好?[几数](?=[{first}十百千万亿])|若干(?=[{first}])"
