@@ -68,8 +68,8 @@ def decades() -> Cases:
             f"上世纪{tens}年代", f"上世纪{numeral}年代", f"20世纪{tens}年代",
             f"二十世纪{numeral}年代", f"上个世纪{numeral}年代", f"19{tens}年代",
             f"{by_position(str(1900 + tens), '〇')}年代", f"上世纪{tens}年代初", f"上世纪{numeral}年代末",
-            f"20世纪{tens}年代中期", f"{tens}年代", f"{numeral}年代", f"{tens}年代初期", f"{numeral}年代前期", f"二十世纪{tens}年代后期",
-            f"上世纪{tens}年代中后期",
+            f"20世纪{tens}年代中期", f"{tens}年代", f"{numeral}年代", f"{tens}年代初期", f"{numeral}年代前期",
+            f"二十世纪{tens}年代后期", f"上世纪{tens}年代中后期",
         ):  # fmt: skip
             yield Time(words, f"19{tens}", f"19{tens + 9}")
     for words, first, last in (
