@@ -45,3 +45,8 @@ def test_who_answers_for_what_a_demand_is_about_must_do_it() -> None:
 def test_who_may_not_is_the_condition_and_not_whom_the_sentence_before_addressed() -> None:
     rows = register("各乡镇要上路巡查。没有装粉碎装置的，不能下地。")
     assert [row.responsible for _, row in rows] == [("各乡镇",), ()]
+
+
+def test_who_leads_and_who_helps_in_one_clause() -> None:
+    row = only(register("下面，我讲三点意见。\n住建局牵头、各街道配合，对剩余管网抓紧施工。"))
+    assert (row.responsible, row.cooperating) == (("住建局",), ("各街道",))

@@ -222,3 +222,20 @@ def test_what_is_spent_belongs_to_what_it_is_spent_on() -> None:
     text = "二、今年工作安排\n加大教育投入，投资3.1亿元，实施学校扩建工程。"
     rows = register(text, quantities=["3.1亿元"], headings=[(1, "二、今年工作安排")])
     assert [evidence for evidence, _ in rows] == ["加大教育投入", "投资3.1亿元，实施学校扩建工程"]
+
+
+def test_two_works_with_a_term_each_are_two_tasks() -> None:
+    rows = register(
+        "今年重点抓好以下工作。\n确保12个项目3月底前开工，力争装备产业园一期年内投产。",
+        {"3月底前": "2024-03-31", "年内": "2024-12-31"},
+        headings=[(1, "今年重点抓好以下工作。")],
+    )
+    assert [row.deadline for _, row in rows] == ["2024-03-31", "2024-12-31"]
+
+
+def test_an_indicator_behind_a_measured_demand_is_a_task_of_its_own() -> None:
+    rows = register("各区要引进项目150个，到位资金增长15%以上。", quantities=["150个", "15%以上"])
+    assert [(evidence, row.responsible) for evidence, row in rows] == [
+        ("各区要引进项目150个", ("各区",)),
+        ("到位资金增长15%以上", ("各区",)),
+    ]

@@ -18,7 +18,9 @@ HELPING = guarded(
     r"(?:都|也)?(?:要|应|负责)?(?:积极|密切|主动|全力|共同|协同|切实|认真)*(?:做好)?(?:配合|协助|协办|参与|支持(?:和?配合)?)(?:做好)?"
     r"(?:工作|落实|实施|完成)?"
 )
-LEADING = guarded(r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)")
+LEADING = guarded(
+    r"(?:具体|共同|分别|统一|总)?(?:牵头|负责|牵头负责|负总责|主办)(?:、[^，。；]{2,30}?(?:配合|协助|参与))?"
+)
 #: What is done to those whom 凡是…的 names, by others: 一律停业整改, 坚决取缔, 不得上岗, 要严肃追究.
 DEALT_WITH = guarded(
     r"(?:都|也|就|均|要|必须|应当?|一律|坚决|严格|严肃|依法|依规|依纪|从严|从重|及时|立即|全部|一概|予以|给予|先|限期|责令|按照?规定|将)*"
@@ -49,7 +51,7 @@ SUPPOSED = telltale(
     r"出现)"
 )
 #: With a deadline these make a task of a plain clause: 年内城区实现物业管理全覆盖.
-FULFILLED = re.compile(r"实现|达到|完成|建成|投用|竣工|开工|通车|全覆盖|到位|见效|启用|清零")
+FULFILLED = re.compile(r"实现|达到|完成|建成|投用|竣工|开工|通车|全覆盖|到位|见效|启用|清零|办结|销号|贯通|交付|出台")
 #: How a clause ends that sets a scene; 5%以上 does not.
 SCENE_END = re.compile(r"(?<!以)[内中时后前间上下际]$")
 #: Works that a programme names with what is to become of them: 东环路开工建设, 第二小学投入使用.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.actions.agents import Agents
-from tasks.enrich.actions.cues import STATE, STATEMENT
+from tasks.enrich.actions.cues import STATE, STATEMENT, WORKS
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.openings import LEAD_FIRST, NOW_FIRST
@@ -41,7 +41,7 @@ _ORDER = re.compile(
 _LED = frozenset("对为以在从与向按商查建设列")
 #: Predicates that tell: what a body is, thinks, has said or has come to.
 _TELLS = guarded(
-    r"^(?:是|有|由|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
+    r"^(?:是|有|由|建议|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
     r"提出|提供|取得|获得|荣获|完成了|实现了|召开|正|曾|能|会|可以?|敢|愿|想|开始|面临|存在|出现|发生|受|得到|占|达到|位居|成为|成立于|"
     r"坚持.{0,8}领导|[给向][我咱]|把.{1,12}给[我咱]|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
     r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
@@ -49,11 +49,13 @@ _TELLS = guarded(
 #: 公检法司|谁家的问题谁家认领: each answers for his own.
 _EACH_HIS_OWN = re.compile(r"谁(?!都|也)[^，。；谁]{1,8}[、，]?谁[^，。；谁]{1,6}")
 #: 有关人员参加|的检查验收: the verb of a relative clause.
-_RELATIVE = 3
+_RELATIVE = 4
 #: What a doer does in the clause before his deed: 水利局会同气象局，加密监测.
 JOINING = re.compile(r"会同|商(?=[省市县区州])|联合|协同|按照?|根据|结合|围绕|依托|针对|对(?!口)")
 #: What may stand before a doer: dates, connectives, markers of items.
 _LEADS = LEAD_FIRST | NOW_FIRST | frozenset("从每0123456789本明上下年月周到")
+#: What is built or set up for a body, with its name before it.
+_PROJECT = re.compile(r"[\u4e00-\u9fff“”]{1,10}?(?:项目|工程|校区|院区|新址|大楼|[一二三]期)")
 #: Who a doer is, and within how many characters of the beginning of his clause that must have been said.
 _DOER, _NEAR = guarded(alternation(terms("agent_heads") + terms("agent_roles"))), 24
 _NEVER_FIRST = frozenset("的之等是有（(）)、和与及或“”《以及着了过》所于里内外中")
@@ -90,6 +92,8 @@ class Deeds:
             at = between.end()
         if end - at < 2 or text[at] in _NEVER_FIRST or self._is_relative(at):
             return None
+        if _PROJECT.match(text, at, end) and WORKS.search(text, at, end):
+            return None  # 县中医院迁建项目年底完工: what is theirs, and not they
         if not self.is_deed(at, end) and not (certain and self._may_be_done(at, end)):
             return None
         return doer[0], doer[1]

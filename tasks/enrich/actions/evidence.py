@@ -18,6 +18,7 @@ _HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协�
 _HELPED = telltale("会同|联合|协同|配合|凝聚|参加|参与")
 _TAKING_PART = re.compile(
     r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:共同|广泛|积极|密切|协同)?(?:参加|参与|配合)"
+    r"|(?:牵头|负责|主办)、(?P<helper>[\u4e00-\u9fff、]{2,30}?)(?:积极|密切|协同|全力)?(?:配合|协助|参与)"
 )
 _FORCES = {
     "力争": ("endeavour", "do"), "争取": ("endeavour", "do"), "努力": ("endeavour", "do"),
@@ -164,6 +165,6 @@ class Evidence:
             if after and (match.group() != "凝聚" or self._joins_forces(*after)):
                 names.extend(name for name in after[1] if name not in names)
         for match in _TAKING_PART.finditer(text, start, end):
-            doers = self._agents.before(match.start("who"), match.end("who"), whole=True)
+            doers = self._agents.before(*match.span("who" if match["who"] else "helper"), whole=True)
             names.extend(doers[1] if doers else ())
         return tuple(name for name in dict.fromkeys(names) if name != "力量")

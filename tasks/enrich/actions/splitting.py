@@ -46,7 +46,7 @@ class Splitting:
         named = bool(group.names)
         forced = OWN_FORCE.match(text, scene if scene >= 0 else part.lead) is not None
         if deadline is not None:
-            return named or not forced
+            return named or not forced or self._deadlines.within(group.start, group.end) is not None
         if forced and named:
             return True
         if self._targets.quantity(part.start, part.end) is not None and not named and self._is_full(part, group):

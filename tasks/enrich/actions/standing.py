@@ -158,6 +158,7 @@ class Standing:
                 or reported
                 or (named and part.kind != OTHER)
                 or FULFILLED.search(text, part.start, part.end) is not None
+                or (context.directing and text.find("全部", part.start, part.end) >= 0)
             ):
                 return True
             measured = self._targets.quantity(part.start, part.end) is not None
