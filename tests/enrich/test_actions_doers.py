@@ -76,3 +76,20 @@ def test_a_measure_without_a_doer_goes_on_with_the_order_before_it() -> None:
 @pytest.mark.parametrize("text", ["今年要重点抓好八个方面工作。", "要做到以下几点。", "重点抓好9个方面的工作。"])
 def test_how_many_things_follow_is_no_task(text: str) -> None:
     assert register(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中学学生来源于小学，因此要重视小学教育。", ()),
+        ("部队有经济委员会，要把它健全起来。", ()),
+        ("没有这样的骨干企业，就不能解决问题。", ()),
+        ("贯彻执行的关键在于高级干部要以身作则。", ()),
+        ("比如管后勤的同志，要多找一些人商量。", ("管后勤的同志",)),
+        ("没有受影响的同志，不要骄傲。", ("没有受影响的同志",)),
+        ("党的领导，必须坚持。", ()),
+    ],
+)
+def test_a_name_holds_no_predicate(text: str, names: tuple[str, ...]) -> None:
+    rows = register(text)
+    assert [row.responsible for _, row in rows if row.responsible] == ([names] if names else [])

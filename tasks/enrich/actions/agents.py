@@ -52,13 +52,15 @@ _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让�
 _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
-    r"(?!有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当|"
+    r"(?!多[招派抓办搞做讲用]|从来|总是|怎样|如何|所谓|限于|再一个|假如|少几|辞去|优先|更不必|也|又|或|有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当|"
     r"直到|"
     r"报(?!社|纸)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 _NO_NAME = re.compile(
-    r"坚持|配合|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
+    r"坚持|在于|取决|来源于|[弱强高低优劣]于|告[诫诉]|建议|取消|喜欢|(?<![但凡])是(?!否)|"
+    r"没有(?!(?!这样|主要|一)[^，]{1,8}的(?:地方|同志|单位|部门|企业|人员|干部)$)|(?<![国所公私自拥享富具没负])有(?![关线限色机些条意能效])|"
+    r"配合|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
     r"推动|依靠|的领导$"
 )
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
@@ -106,7 +108,9 @@ _ADVERBS = re.compile(
     r"下一步|今年|明年|全年|近期|当前|现在|今晚|明天|晚上|白天|平时|汛期|每[家个](?:单位|部门)|[两三四五六七]家(?:单位)?|每(?:天|周|月|季度|年)|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
 )
 #: Openings that stand before a name without being part of it.
-_BEFORE_NAME = re.compile(r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让)+")
+_BEFORE_NAME = re.compile(
+    r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
+)
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_BY_DUTY}|{_RANKED}"
 _NAME_FIRST, _NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
@@ -298,7 +302,7 @@ class Agents:
             return True
         if 0 < reach < end:
             if _SUFFIX.fullmatch(self._text, reach, end):
-                return True
+                return not self._text.startswith("的领导", reach) or reach + 3 < end  # 党|的领导: what is exercised
             if _CONSULTING.match(self._text, reach, end):
                 return False
         if end - start > _LONGEST_NAME:

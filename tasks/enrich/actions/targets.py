@@ -32,7 +32,9 @@ _QUOTED = 12
 
 
 #: Small Chinese numbers with a classifier only count: 两个市场, 三种形式; 两次, 三成, 一倍 measure.
-_SMALL = re.compile(r"[一二两三四五六七八九十几数]{1,2}[个种套大条方面类点支位句件轮届期](?!以上|左右)")
+_SMALL = re.compile(
+    r"[一二两三四五六七八九十几数]{1,2}(?:[个种套大条方面类点支位句件轮届期](?!以上|左右)|篇大?(?=文章))"
+)
 #: 抓好9个方面工作: what is counted off, not measured.
 _ASPECTS = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}(?:个|大|个大)(?:方面|领域|环节)")
 #: From ten million on, people are whom it is about, not the measure: 几千万贫困人口, 14亿多中国人.
