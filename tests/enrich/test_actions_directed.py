@@ -149,3 +149,20 @@ def test_a_half_year_and_a_quarter_end_on_their_last_day() -> None:
 
 def test_who_must_is_no_part_of_the_event_before_which() -> None:
     assert only(register("各村霜降前必须种下去。")).deadline_text == "霜降前"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("今年1至11月，全市共发生各类事故27起。", "27起"),
+        ("公安局共查处案件31起。", "31起"),
+        ("水利局累计清运垃圾2000吨。", "2000吨"),
+    ],
+)
+def test_what_a_figure_came_to_is_told(text: str, figure: str) -> None:
+    assert register(POINTS + text, quantities=[figure]) == []
+
+
+def test_what_something_takes_is_no_task() -> None:
+    rows = register(POINTS + "乡村要振兴，产业是关键。各村要选准产业。")
+    assert [evidence for evidence, _ in rows] == ["各村要选准产业"]

@@ -5,6 +5,7 @@ A clause alone does not tell. The mood of its section, what the sentence said be
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tasks.enrich.actions.cues import (
@@ -43,6 +44,8 @@ LONGEST_TOPIC = 24
 LONGEST_CONDITION = 24
 #: 这个估计是合乎实际的，…, 其目的，…: no case, but what is so.
 _EQUATING = telltale("是|属于|目的$")
+#: What something takes, behind what it is for: 乡村要振兴，产业是关键.
+_TAKEN = re.compile(r"[\u4e00-\u9fff]{1,8}是(?:关键|根本|基础|前提|保障|保证|核心|重点|支撑|动力|根基)")
 
 
 @dataclass(slots=True)
@@ -121,11 +124,13 @@ class Standing:
         return part.end - part.lead <= LONGEST_CONDITION and not _EQUATING.search(text, part.start, part.end)
 
     def is_condition(self, part: Part, index: int) -> bool:
-        """党要经受住考验，就必须…: the first clause is what for, the second the demand."""
+        """党要经受住考验，就必须…, 乡村要振兴，产业是关键: the first clause is what for, the second what it takes."""
         modal = part.modal
         if modal is None or modal.word not in ("要", "就要") or index + 1 >= len(self._parts) or part.mark not in "，,":
             return False
         following = self._parts[index + 1]
+        if _TAKEN.fullmatch(self._text, following.lead, following.end):
+            return True
         return following.kind == BARE and CONSEQUENCE.match(self._text, following.lead, following.end) is not None
 
     def is_dated(
