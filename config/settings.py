@@ -67,7 +67,7 @@ class Settings(BaseSettings):
         None, description="scheduler of an existing Dask cluster, tcp://host:8786; by default a local cluster"
     )
     batch_bytes: int = Field(
-        10_000_000, ge=1, description="size of the source files put into one batch; sets memory and Prefect's share"
+        8_000_000, ge=1, description="size of the source files put into one batch; sets memory and Prefect's share"
     )
     overrides: str = Field(
         str(Path(__file__).parent / "overrides"),
