@@ -112,7 +112,7 @@ MENTIONS = Table(
         Column(
             "canonical",
             TEXT,
-            "body, place, person, document, abbreviation: the form that its variants share",
+            "body, place, person, document, abbreviation: the form that its variants share, in simplified characters",
             nullable=True,
             kinds=("body", "place", "person", "document", "abbreviation"),
             always=True,

@@ -12,7 +12,7 @@ from schemas import STAGE_TABLES, TABLES
 from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.enrich.abbreviations import find_abbreviations
 from tasks.enrich.actions import find_actions
-from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, speech_of
+from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, plain_speech, speech_of
 from tasks.enrich.bodies import find_bodies
 from tasks.enrich.dates import find_dates
 from tasks.enrich.documents import find_documents
@@ -27,6 +27,7 @@ from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream, token_table, tokenize
 from tasks.enrich.weights import Weights
+from tasks.language.traditional import Written, simplified
 
 #: The columns of each input table that the stage reads; texts are read from the document alone.
 _READ = {
@@ -84,25 +85,24 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, l
     parts = {name: _by_speech(own[name]) for name in ("paragraphs", "sentences", "outline")}
     rows: Rows = {name: [] for name in STAGE_TABLES["enrich"] if name != "tokens"}
     tokens = [TABLES["tokens"].empty()]
+    plain = simplified(text)
+    written = Written(text, plain)
     for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
         key = row["speech_id"]
-        speech = speech_of(
-            text,
-            row,
-            parts["paragraphs"][key],
-            roles,
-            parts["sentences"][key],
-            parts["outline"][key],
-            fronts.get(key),
-        )
-        stream, mentions = find_mentions(speech)
-        actions = action_rows(text, speech, find_actions(speech, mentions, stream))
-        tokens.append(token_table(speech, stream))
-        rows["mentions"] += mention_rows(text, speech, mentions)
+        own_parts = parts["paragraphs"][key], roles, parts["sentences"][key], parts["outline"][key], fronts.get(key)
+        speech = read = speech_of(text, row, *own_parts)
+        if not written.same:
+            read = plain_speech(plain, row, *own_parts)
+        stream, mentions = find_mentions(read)
+        actions = action_rows(written, read, find_actions(read, mentions, stream))
+        rows["mentions"] += mention_rows(written, read, mentions)
         rows["actions"] += actions
-        rows["mechanisms"] += mechanism_rows(text, speech, find_mechanisms(speech, mentions))
+        rows["mechanisms"] += mechanism_rows(written, read, find_mechanisms(read, mentions))
+        if not written.same:  # tokens are those of the words as they are written
+            stream = tokenize(speech, [mention for mention in mentions if mention.kind == "redaction"])
+        tokens.append(token_table(speech, stream))
         rows["keywords"] += keyword_rows(speech, stream, weights)
-        rows["profiles"].append(profile_row(speech, stream.words, actions, mentions))
+        rows["profiles"].append(profile_row(read, stream.words, actions, mentions))
         rows["signatures"] += signature_rows(speech)
     return {**rows, "tokens": pa.concat_tables(tokens)}
 

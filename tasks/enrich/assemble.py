@@ -16,7 +16,10 @@ from tasks.core import Row
 from tasks.enrich.speech import Action, Mechanism, Mention, Node, Paragraph, Sentence, Speech
 from tasks.identity import row_id
 from tasks.language.reading import Reading
+from tasks.language.traditional import Written, converted
 
+#: Columns of the register that quote the speech.
+_ACTION_WORDS = ("responsible", "cooperating", "deed", "modality_text", "deadline_text", "target")
 #: Roles of paragraphs that are not the speech's own words.
 OUTSIDE = frozenset({"chrome", "caption", "wire_tail", "contents", "note", "attachment"})
 
@@ -68,8 +71,24 @@ def speech_of(
     )
 
 
-def mention_rows(text: str, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:
+def plain_speech(
+    plain: str,
+    speech: Row,
+    paragraphs: Sequence[Row],
+    roles: dict[str, str],
+    sentences: Sequence[Row],
+    nodes: Sequence[Row],
+    front: Row | None,
+) -> Speech:
+    """`speech_of` where `plain` is the document in simplified characters, and the rows quote it as it is written."""
+    headed = [{**n, "marker": converted(n["marker"]), "title": converted(n["title"])} for n in nodes]
+    return speech_of(plain, speech, paragraphs, roles, sentences, headed, front)
+
+
+def mention_rows(written: Written, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:
     """Rows of `mentions`, which are in reading order; of several with one kind and span the first is kept."""
+    text = written.source
+    outermost = _outermost(speech)
     rows: dict[str, Row] = {}
     spans = speech.source_spans(mentions)
     sentences = speech.sentences_at([mention.start for mention in mentions])
@@ -99,13 +118,15 @@ def mention_rows(text: str, speech: Speech, mentions: Sequence[Mention]) -> list
             "generic": mention.generic,
             "document_kind": mention.document_kind,
             "stands_for": mention.stands_for,
-            "parts": mention.parts or None,
+            "parts": _as_written(written, mention.parts, outermost, start) or None,
         }
     return list(rows.values())
 
 
-def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Row]:
+def action_rows(written: Written, speech: Speech, actions: Iterable[Action]) -> list[Row]:
     """Rows of `actions` in reading order, each under the innermost outline node that holds its start."""
+    text = written.source
+    whole = _outermost(speech)
     rows: dict[str, Row] = {}
     innermost = _Innermost(speech.nodes)
     ordered = sorted(actions, key=attrgetter("start", "end"))
@@ -134,11 +155,13 @@ def action_rows(text: str, speech: Speech, actions: Iterable[Action]) -> list[Ro
             "exhortation": action.exhortation,
             "reported": action.reported,
         }
-    return list(rows.values())
+    return [written.row(row, _ACTION_WORDS, *whole, row["end"]) for row in rows.values()]
 
 
-def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -> list[Row]:
+def mechanism_rows(written: Written, speech: Speech, mechanisms: Iterable[Mechanism]) -> list[Row]:
     """Rows of `mechanisms` in reading order."""
+    text = written.source
+    whole = _outermost(speech)
     rows: dict[str, Row] = {}
     ordered = sorted(mechanisms, key=attrgetter("start", "end"))
     for mechanism, (start, end) in zip(ordered, speech.source_spans(ordered), strict=True):
@@ -150,12 +173,22 @@ def mechanism_rows(text: str, speech: Speech, mechanisms: Iterable[Mechanism]) -
             "speech_id": speech.speech_id,
             "document_id": speech.document_id,
             "name": text[start:end],
-            "steps": list(mechanism.steps),
+            "steps": list(_as_written(written, mechanism.steps, whole, end)),
             "kind": mechanism.kind,
             "start": start,
             "end": end,
         }
     return list(rows.values())
+
+
+def _outermost(speech: Speech) -> tuple[int, int]:
+    """The stretch of the source that a speech is read from."""
+    first, last = speech.reading.span(0, len(speech.text))
+    return first, last
+
+
+def _as_written(written: Written, words: Sequence[str] | None, whole: tuple[int, int], near: int) -> Sequence[str]:
+    return [written.words(one, *whole, near) for one in words] if words and not written.same else words or ()
 
 
 class _Innermost:

@@ -21,10 +21,11 @@ from schemas import TABLES
 from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.identity import row_id
 from tasks.language.hints import Marks
+from tasks.language.traditional import Written, converted, simplified
 from tasks.parse.block import Block
 from tasks.parse.corrected import Corrected
 from tasks.parse.defects import Fault, frame_defects, missing_salutations
-from tasks.parse.front_matter import read_front_matter
+from tasks.parse.front_matter import WORDS, read_front_matter
 from tasks.parse.line import Line, lines_of
 from tasks.parse.outline import infer_outline
 from tasks.parse.outline.model import Outline
@@ -55,15 +56,16 @@ def parse(tables: Tables) -> Tables:
 def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row], hints: Sequence[Row] = ()) -> Rows:
     """The rows of one document, from its rows of `speeches`, `paragraphs` and `hints`."""
     rows: Rows = {"front_matter": [], "blocks": [], "outline": [], "defects": []}
-    text = document["text"]
-    marks = Marks.of(text, hints)
+    text = simplified(document["text"])
+    written = Written(document["text"], text)
+    marks = Marks.of(document["text"], hints)
     members: dict[str | None, list[Row]] = defaultdict(list)
     for paragraph in paragraphs:
         members[paragraph["speech_id"]].append(paragraph)
     roles: dict[str, str] = {}
     corrected = Corrected(document, speeches, paragraphs)
     frames = [
-        _parse_speech(document, speech, lines_of(text, members[speech["speech_id"]], marks), corrected, rows, roles)
+        _parse_speech(written, speech, lines_of(text, members[speech["speech_id"]], marks), corrected, rows, roles)
         for speech in speeches
     ]
     for index, fault in missing_salutations(frames):
@@ -83,12 +85,13 @@ def _keys(speech: Row) -> Row:
 
 
 def _parse_speech(
-    document: Row, speech: Row, lines: list[Line], corrected: Corrected, rows: Rows, roles: dict[str, str]
+    written: Written, speech: Row, lines: list[Line], corrected: Corrected, rows: Rows, roles: dict[str, str]
 ) -> Frame:
     """Adds the rows of one speech to `rows` and the roles of its paragraphs to `roles`; returns its frame."""
-    text = document["text"]
+    text = written.plain
     keys = _keys(speech)
-    frame = read_frame(lines, speech["divider"])
+    span = speech["start"], speech["end"]
+    frame = read_frame(lines, speech["divider"] if written.same else converted(speech["divider"] or "") or None)
     front_matter, dating = read_front_matter(frame)
     corrected.apply_roles((line.start for line in lines), frame.roles)
     blocks = [
@@ -99,8 +102,12 @@ def _parse_speech(
     settle_roles(lines, frame.roles, outline.nodes, text)
     corrected.apply_roles((line.start for line in lines), frame.roles)
     roles |= dict(zip((line.paragraph_id for line in lines), frame.roles, strict=True))
-    rows["front_matter"].append({**keys, **corrected.front_matter(speech["speech_id"], front_matter)})
-    rows["outline"] += _outline_rows(outline, keys)
+    rows["front_matter"].append(
+        {**keys, **corrected.front_matter(speech["speech_id"], written.row(front_matter, WORDS, *span))}
+    )
+    rows["outline"] += [
+        written.row(row, ("marker", "title"), row["start"], row["end"]) for row in _outline_rows(outline, keys)
+    ]
     faults: dict[tuple[str, int, int], Row] = {}
     numbering = (Fault(fault.kind, fault.start, fault.end, fault.detail) for fault in outline.defects)
     for fault in (*frame_defects(frame, dating, text), *numbering):

@@ -15,7 +15,13 @@ from tasks.parse.front_matter.speaker import Speaker, speaker_of
 from tasks.parse.front_matter.title import title_of
 from tasks.parse.roles import Frame
 
-__all__ = ["Dating", "read_front_matter"]
+__all__ = ["WORDS", "Dating", "read_front_matter"]
+
+#: Columns that quote the speech.
+WORDS = (
+    "title", "date_basis", "date_conflicts", "salutation", "issuer", "speaker", "speaker_role", "occasion", "campaign",
+    "subject_terms", "distribution", "copied_to", "printed_by",
+)  # fmt: skip
 
 
 def read_front_matter(frame: Frame) -> tuple[Row, Dating]:
