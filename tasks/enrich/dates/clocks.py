@@ -12,6 +12,7 @@ _BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、
 _AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚", "夜间", "深夜", "今晚", "明晚", "昨晚")
 #: Parts of the day on both sides of midnight: 夜里11点 is 23:00, 夜里2点 02:00.
 _NIGHT = ("深夜", "夜里", "夜间", "半夜", "午夜")
+_MIDNIGHT = (*_NIGHT, "晚上", "晚间", "晚", "当晚")
 _EVENING_FROM = 6
 _DAY_MINUTES = 24 * 60
 
@@ -84,6 +85,8 @@ def time_of(match: re.Match[str]) -> str | None:
     told = match["minute"] or match["minutes"]
     minute += (read_integer(told) or 0) if told else 0
     part = (match.groupdict().get("daypart") or "").strip()
+    if hour == 12 and part in _MIDNIGHT:  # 晚上12点 ends the day
+        hour = 24
     if hour < 12 and (part in _AFTERNOON or "晚" in match[0] or part in _NIGHT):
         hour += 12 if part not in _NIGHT or hour >= _EVENING_FROM else 0
     return f"{hour:02d}:{minute:02d}" if minute < 60 and hour * 60 + minute <= _DAY_MINUTES else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tasks.enrich.dates.clocks import time_of
 from tasks.enrich.dates.found import Context, Found
 from tasks.enrich.dates.lexicon import festivals
+from tasks.enrich.dates.patterns import LINKED_TIME
 from tasks.language.calendar import iso_date, lunar_day, nth_weekday, solar_term
 from tasks.language.numerals import read_integer
 
@@ -40,7 +42,7 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     """The festival or lunar day at `position`, in the year of the sentence or the speech."""
     match = _LUNAR.match(text, position)
     if match:
-        return Found(position, match.end(), "point", _lunar(match, context))
+        return _at_hour(text, Found(position, match.end(), "point", _lunar(match, context)))
     match = _NUMBERED.match(text, position)
     if match:
         month, day = _NUMBERED_DAYS[match["name"]]
@@ -55,7 +57,15 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
         iso = lunar_day(_of_lunar_year(context, year), month, day)
     elif year and month:
         iso = _day_of(match["name"], calendar, year, month, day)
-    return Found(position, match.end(), "point", iso)
+    return _at_hour(text, Found(position, match.end(), "point", iso))
+
+
+def _at_hour(text: str, one: Found) -> Found:
+    """除夕晚上8点: the part of the day and the hour that follow a festival."""
+    match = LINKED_TIME.match(text, one.end)
+    if match and match["daypart"] and (match["hour"] or len(match["daypart"].strip()) > 1):
+        return one._replace(end=match.end(), time=time_of(match))
+    return one
 
 
 def _day_of(name: str, calendar: str, year: int, month: int, day: int) -> str | None:

@@ -60,6 +60,8 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     if match["carried"] and end == match.end("carried"):
         return None  # 当年 alone is in those days
     month, day = _integer(match["month"]), _integer(match["day"])
+    if match["today"] and context.anchor.day:  # 去年今日
+        month, day = context.anchor.month, context.anchor.day
     bare_day = match["bare_day"]
     if bare_day and not bare_day.startswith(("初", "廿")) and not match["lunar"]:
         day = _integer(bare_day)
@@ -138,6 +140,8 @@ def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found
     bound = _inside(part)
     if not anchor.year or not anchor.month:
         return Found(match.start(), match.end(), "point", bound=bound)
+    if match["rmonth"] in p.CARRIED_MONTHS:
+        return _of_next_month(match, context)
     year, month = shift_months(anchor.year, anchor.month, p.RELATIVE_MONTHS.get(match["rmonth"] or "本月", 0))
     meant = Day(year, month, _integer(match["rday"]))
     if meant.iso is None:
@@ -145,6 +149,15 @@ def _of_this_month(match: re.Match[str], anchor: Day, context: Context) -> Found
     context.carry(meant)
     iso = _part_of(match, meant, part, anchor)
     return Found(match.start(), match.end(), "point", iso, time=time_of(match), bound=bound)
+
+
+def _of_next_month(match: re.Match[str], context: Context) -> Found:
+    """次月10日: of the month after the one that the sentence has named; of no month without one."""
+    known, day = context.carried, _integer(match["rday"])
+    iso = None
+    if known.year and known.month:
+        iso = iso_date(*shift_months(known.year, known.month, p.CARRIED_MONTHS[match["rmonth"]]), day)
+    return Found(match.start(), match.end(), "point", iso, time=time_of(match), bound=_inside(match["rmpart"] or ""))
 
 
 def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = False) -> Found | None:
@@ -236,7 +249,9 @@ def _week_end(context: Context, which: str) -> str | None:
     anchor = context.anchor
     if not anchor.day or not anchor.iso:
         return None
-    return shift_days(anchor.iso, _WEEKS.get(which, 0) * 7 + 6 - date.fromisoformat(anchor.iso).weekday())
+    return shift_days(
+        anchor.iso, _WEEKS.get(which.removesuffix("一"), 0) * 7 + 6 - date.fromisoformat(anchor.iso).weekday()
+    )
 
 
 def read_weekday(text: str, position: int, context: Context) -> Found | None:

@@ -20,7 +20,7 @@ def read_range(text: str, position: int, context: Context) -> Found | None:
         first, last = read_integer(match["first"]), read_integer(match["last"] or match["last_bare"])
         if first and last and last < 100:
             last += first // 100 * 100
-        if first and last and first < last:
+        if first and last and first < last and (not match["list"] or last == first + 1):
             return Found(position, match.end(), "range", iso_date(first), iso_date(last))
     return read_months(text, position, context) or read_days(text, position, context)
 
@@ -48,13 +48,16 @@ def read_days_together(text: str, position: int, context: Context) -> Found | No
     if not match:
         return None
     iso = context.anchor.iso if context.anchor.day else None
-    first, last = (shift_days(iso, _DAYS[match[name]]) if iso else None for name in ("first", "last"))
+    signs = ("明", "后") if match["after"] else (match["first"], match["last"])
+    first, last = (shift_days(iso, _DAYS[sign]) if iso else None for sign in signs)
     return Found(position, match.end(), "range", first, last)
 
 
 def read_months(text: str, position: int, context: Context) -> Found | None:
     match = p.MONTH_RANGE.match(text, position)
     first, last = _ends(match)
+    if match and match["one"] and read_integer(match["two"]) == (read_integer(match["one"]) or 0) + 1:  # 三四月份
+        first, last = read_integer(match["one"]), read_integer(match["two"])
     if not match or first is None or last is None or last > 12:
         return None
     year = context.year
@@ -77,6 +80,8 @@ def read_days(text: str, position: int, context: Context) -> Found | None:
 
 def _ends(match: re.Match[str] | None) -> tuple[int | None, int | None]:
     if not match:
+        return None, None
+    if not match["first"]:
         return None, None
     first, last = read_integer(match["first"]), read_integer(match["last"])
     return (first, last) if first and last and first < last else (None, None)

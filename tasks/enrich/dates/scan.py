@@ -132,6 +132,8 @@ def _linked(text: str, one: Found, context: Context) -> Found:
         return _between(text, one, context)
     carried = context.carried
     last = read_linked(text, link.end(), context)
+    if last is None and one.iso and not one.time:
+        last = read_festival(text, link.end(), context)  # 元旦至春节
     if last is None and text[one.start] in _WEEKLY and (last := read_weekday(text, link.end(), context)):
         last = _same_week(one, last)
     if last is None and p.NUMERIC.match(text, one.start):
@@ -218,6 +220,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     "万": (read_reign, *_NUMERALS),
     **dict.fromkeys("每", (read_recurring,)),
     **dict.fromkeys("近最过未头半几数若好接", (read_recurring, read_duration)),
+    "半": (read_recurring, read_duration, read_time),
     **dict.fromkeys("党我抗解土社延文", (read_name,)),
     "改": (read_name, read_step),
     **dict.fromkeys("周星礼", (read_weekday,)),

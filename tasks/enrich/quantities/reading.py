@@ -26,6 +26,7 @@ _LONGEST = 18
 #: Numbers remembered.
 _REMEMBERED = 4_096
 _MINUS = ("负", "零下", "-")
+_WORD_LEADS = frozenset("近约上负零")
 _MONEY_SIGNS = frozenset("$¥￥€£")
 _LEADS = {"近": "~", "约": "~", "上": ">="}
 #: 三五个, 两三百, 七八十万: two digits that follow one another (or 三五) are a range.
@@ -96,13 +97,16 @@ def read_match(match: re.Match[str]) -> Reading | None:
         value += _added(unit, minor, half_more)
         if unit.startswith("个半"):  # 一个半百分点
             unit, value, exact = "个" + unit[2:], value + 0.5, True
+    scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")
     if lead in _MINUS and value is not None:
         value, upper = _below_zero(value, upper, match["to_sign"], bool(match["unit_first"]), lead)
     elif upper is not None and match["to_sign"] in _MINUS:
         upper = -upper
-    if lead and lead[-1] in _MONEY_SIGNS:
-        unit = unit or lead
-    scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")
+    if lead and (lead[-1] in _MONEY_SIGNS or lead[0].isalpha()) and lead[0] not in _WORD_LEADS:
+        unit = unit or lead.strip()
+    if unit == "个亿" and value is not None:  # 两个亿
+        unit, value, upper, scaled = None, value * 10**8, None if upper is None else upper * 10**8, True
+        exact = True
     return Reading(match.start(), match.end(), kind, value, upper, unit, comparator, words, scaled, exact)
 
 
@@ -139,7 +143,10 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
         value, upper = _value(number, scale, to, match["to_scale"] or "")
         return "number", number + more + scale + (to or ""), value, upper, more or after
     if per:
-        return "percent", match["part"], read_number(match["part"]), read_number(match["part_to"] or ""), ""
+        if match["part_to"]:
+            return "percent", match["part"], read_number(match["part"]), read_number(match["part_to"]), ""
+        value, upper = _value(match["part"], "", None, "")  # 百分之七八十
+        return "percent", match["part"], read_number(match["part"]) if value is None else value, upper, ""
     if below:
         whole = f"{match['whole']}又" if match["whole"] else ""
         upper = read_number(f"{match['below_to']}分之{match['above_to']}") if match["below_to"] else None

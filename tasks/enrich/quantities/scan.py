@@ -57,9 +57,11 @@ _PERIODS = {
 }  # fmt: skip
 #: How long a word of approximation or sign before a number is, by its last character: 近, 负, 零下.
 _LEADS = {
-    "近": (1,), "约": (1,), "上": (1,), "负": (1,), "-": (1,), "下": (2,), "$": (3, 1), "¥": (1,), "￥": (1,),
-    "€": (1,), "£": (1,),
+    "近": (1,), "约": (1,), "上": (2, 1), "负": (1,), "-": (1,), "下": (2,), "$": (3, 1), "¥": (1,), "￥": (1,),
+    "€": (1,), "£": (1,), "D": (3,), "B": (3,), "Y": (3,), "R": (3,), "P": (3,),
 }  # fmt: skip
+#: The last letters of USD, RMB, CNY, EUR, GBP, which may stand apart from their number.
+_CODE_ENDS = frozenset("DBYRP")
 #: 一周两调度一通报: what is done so many times in the period just named.
 _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
 
@@ -70,9 +72,9 @@ def _trigger() -> re.Pattern[str]:
     return guarded(
         rf"[0-9](?<![0-9].)"
         rf"|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—～~–半 拾佰仟-])"
-        rf"|零点[{C}零]"
+        rf"|零(?=点[{C}零]|摄氏度|度[，。、以]|度$)"
         rf"|半(?=[斤公吨亩里米]|个百分)|[俩仨](?=人)|[百千万亿](?<=[上近超逾].)(?=[{first}])"
-        rf"|好?[几数](?=[{first}十百千万亿])|若干(?=[{first}])"
+        rf"|(?:好?几|数(?![百千]分之))(?=[{first}十百千万亿])|若干(?=[{first}])"
         rf"|亿(?=分之)|[百千万](?=[万]?分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
         rf"|[*＊×X○●□](?<![*＊×X○●□].)(?=[*＊×X○●□]{{0,7}}[多余万亿{first}])"
     )
@@ -133,7 +135,9 @@ def _skip(text: str, start: int) -> int:
 
 def _read_at(pattern: re.Pattern[str], text: str, start: int, free: int, limit: int) -> Reading | None:
     """The reading at `start`, with 近, 约, 负 before it when that is one; nothing that runs into a date."""
-    for lead in _LEADS.get(text[start - 1], ()) if start > free else ():
+    before = text[start - 1] if start > free else ""
+    leads = (4,) if before == " " and text[start - 2] in _CODE_ENDS else _LEADS.get(before, ())
+    for lead in leads:
         match = pattern.match(text, max(start - lead, free), limit)
         if match and match["lead"] and match.end() > start:
             return read_match(match)

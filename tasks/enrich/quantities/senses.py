@@ -26,11 +26,16 @@ _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _QUOTED = re.compile(r"[^“”‘’「」『』。，；\n]{0,12}")
 #: Words after which bare digits are a measure: 增至1200, 突破3000.
 _MEASURED = re.compile(
-    r"(?:达到?|超过?|突破|[增升降减]至|(?:增加|增长|上升|提高|提升|扩大|下降|降低|减少)[到至]|等于|不足|约为?|共计?|合计"
+    r"(?:达到?|超过?|突破|不到|少于|多于|至少|最多|大约|大概|不止|[结成总]果?为|[增升降减]至|(?:增加|增长|上升|提高|提升|扩大|下降|降低|减少)[到至]|等于|不足|约为?|共计?|合计"
     r"|总数[为达是]?|近|逾)$"
 )
 #: What closes the clause of a bare number in numerals: 增加到三十五。
 _CLOSED = frozenset("，。；、）)\n")
+#: 从30增加到50: the number that something rises or falls from.
+_FROM = frozenset("从由")
+_RISES = re.compile(r"(?:增加|增长|上升|提高|提升|扩大|下降|降低|减少|[增升降减])[到至为]")
+#: What bounds a bare number in numerals: 六十开外, 三十左右.
+_BOUND_ENDS = ("以上", "以下", "左右", "上下", "开外")
 #: Longer bare digits are call numbers and codes.
 _LONGEST_BARE = 4
 #: Hotlines of public services, which stand before nouns that look like classifiers (12345市长热线).
@@ -116,16 +121,22 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
     """A number without a unit counts when its form says so: 4.78万亿, 4,565, 两千四百零一, 几百万, 增至1200."""
     if reading.kind == "bare":
         return False
-    if reading.scaled:
+    if reading.exact:  # 两个亿
+        return True
+    start = reading.start
+    if start and text[start - 1] in _FROM and _RISES.match(text, reading.end):
         return len(reading.words) > 1
+    if reading.scaled:
+        return len(reading.words) > 1 and after != "强"  # 五百强
     if not reading.digits or reading.kind != "number":
         if reading.kind != "number" or "点" in reading.words:
             return reading.kind == "number"
+        if len(reading.words) > 1 and text.endswith(_BOUND_ENDS, start, reading.end):
+            return True
         told = len(reading.words) > 1 and after in _CLOSED
-        return told and bool(_MEASURED.search(text, max(0, reading.start - 4), reading.start))
+        return told and bool(_MEASURED.search(text, max(0, start - 4), start))
     if "," in reading.words:
         return True
-    start = reading.start
     if "." in reading.words:  # neither the heading 1.2 nor the version 4.0 nor a part of 8.7∶40.1
         opens_line = start == 0 or text[start - 1] == "\n"
         return not (opens_line and reading.end < len(text)) and not reading.words.endswith(".0") and after not in _RATIO
@@ -135,8 +146,8 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
 def _numeral_counts(text: str, reading: Reading, unit: str, before: str, after: str) -> bool:
     """Numbers in Chinese numerals: the smaller, the more often they are words."""
     words, measures = reading.words, units().measures
-    if (reading.value is not None and reading.value < 0) or reading.exact:  # 负五度, 一个半, 三元五角
-        return True
+    if (reading.value is not None and reading.value <= 0) or reading.exact or text[reading.start] == "零":
+        return True  # 负五度, 零度, 零上五度, 一个半, 三元五角
     if unit == "折":  # 打八折, 八五折
         return before == "打" or len(words) > 1
     if unit == "番":  # 翻一番, 翻了两番

@@ -9,19 +9,19 @@ from tests.enrich.catalogue.writing import chinese, decimal, full_width, spoken
 
 Cases = Iterator[Number]
 MEASURES = """
-元 美元 欧元 港元 英镑 日元 公里 千米 米 厘米 毫米 海里 平方公里 平方米 公顷 亩 立方米 吨 公斤 千克 斤 千瓦时 千瓦
-兆瓦 摄氏度 毫升 人次 岁 个百分点 倍 公里/小时 标准箱 马力 分贝 平方千米 立方千米 千帕 兆帕 瓦 毫克 微克 英里 英尺
-英寸 千赫 兆赫 亿千瓦时 万吨 万立方米 万公顷 亿元 万亿元 亿美元 万亩 亿立方米 万千瓦 亿斤 万平方公里 万户 万人 亿人次
-万标箱 吨标准煤
+元 美元 欧元 港元 英镑 日元 公里 千米 米 厘米 毫米 海里 平方公里 平方米 公顷 亩 立方米 吨 公斤 千克 斤 千瓦时
+千瓦 兆瓦 摄氏度 毫升 人次 岁 个百分点 倍 公里/小时 标准箱 马力 分贝 平方千米 立方千米 千帕 兆帕 瓦 毫克 微克 英里
+英尺 英寸 千赫 兆赫 亿千瓦时 万吨 万立方米 万公顷 亿元 万亿元 亿美元 万亩 亿立方米 万千瓦 亿斤 万平方公里 万户 万人
+亿人次 万标箱 吨标准煤
 """
 SYMBOLS = """
-km m cm mm kg g mg t L mL ml km/h m² km² m³ kW kWh MW GB TB MB KB Hz MHz GHz dB ℃ °C Mbps Gbps ㎡ hm² mg/L μg/m³ mm²
-rpm MPa kPa
+km m cm mm kg g mg t L mL ml km/h m² km² m³ kW kWh MW GB TB MB KB Hz MHz GHz dB ℃ °C Mbps Gbps ㎡ hm² mg/L μg/m³
+mm² rpm MPa kPa
 """
 CLASSIFIERS = """
-个 名 位 户 条 项 件 次 辆 台 套 座 处 家 批 份 册 本 张 支 根 只 头 匹 棵 株 颗 粒 块 片 篇 首 部 场 期 层 栋 幢 间
-扇 排 队 组 班 群 对 双 副 束 捆 把 瓶 杯 碗 盘 盒 箱 包 袋 桶 车 船 艘 架 枚 发 门 口 面 盏 封 则 句 段 章 节 页 行
-字 笔 道 股 轮 趟 遍 起 类 种 级 步 人 例 宗 桩 具 列 所
+个 名 位 户 条 项 件 次 辆 台 套 座 处 家 批 份 册 本 张 支 根 只 头 匹 棵 株 颗 粒 块 片 篇 首 部 场 期 层 栋 幢
+间 扇 排 队 组 班 群 对 双 副 束 捆 把 瓶 杯 碗 盘 盒 箱 包 袋 桶 车 船 艘 架 枚 发 门 口 面 盏 封 则 句 段 章 节
+页 行 字 笔 道 股 轮 趟 遍 起 类 种 级 步 人 例 宗 桩 具 列 所
 """
 #: Small numbers in numerals count with these; with other classifiers they make words as well (八头, 两口).
 COUNTED = """
@@ -31,13 +31,13 @@ COUNTED = """
 六个乡镇 6 八个项目 8 两个问题 2 三颗星 3 五盏灯 5 两桶油 2 六页纸 6 三捆柴 3
 """
 CURRENCIES = """
-元 元人民币 美元 欧元 港元 日元 英镑 港币 美金 韩元 澳元 加元 卢布 卢比 瑞士法郎 新加坡元 块 块钱 澳门元 新台币 泰铢
-越南盾
+元 元人民币 美元 欧元 港元 日元 英镑 港币 美金 韩元 澳元 加元 卢布 卢比 瑞士法郎 新加坡元 块 块钱 澳门元 新台币
+泰铢 越南盾
 """
 LOWER_UNITS = """
 三块五 3.5 十二块五 12.5 3块5 3.5 三元五角 3.5 3元5角 3.5 十二元八角五分 12.85 12元8角5分 12.85 三块五毛 3.5
-两块八毛钱 2.8 1元2角 1.2 一块二毛五 1.25 一米七五 1.75 1米75 1.75 一米八 1.8 两米三 2.3 2米1 2.1 三斤二两 3.2
-5斤3两 5.3 六尺三寸 6.3 三亩二分地 3.2 37度5 37.5 三十八度五 38.5 两吨三 2.3
+两块八毛钱 2.8 1元2角 1.2 一块二毛五 1.25 一米七五 1.75 1米75 1.75 一米八 1.8 两米三 2.3 2米1 2.1 2毛5 2.5
+八角五分 8.5 三斤二两 3.2 5斤3两 5.3 六尺三寸 6.3 三亩二分地 3.2 37度5 37.5 三十八度五 38.5 两吨三 2.3
 """
 RISEN = "达到 增至 增加到 降至 等于 共计 合计 总数为 上升到 下降到 由20增加到"
 BEFORE = {
@@ -178,6 +178,11 @@ def money() -> Cases:
     for sign in ("¥", "￥", "$", "US$", "€", "£", "HK$"):
         for words, value in numbers("100 100 3.5亿 3.5e8 1,200 1200 99.9 99.9"):
             yield Number(f"{sign}{words}", value, sign)
+    for code in ("USD", "RMB", "CNY", "EUR", "HKD", "GBP", "JPY"):
+        yield Number(f"{code}500", 500, code)
+        yield Number(f"{code} 1,200.5", 1200.5, code)
+    for words, value in numbers("两个亿 2e8 1.2个亿 1.2e8 三点五个亿 3.5e8"):
+        yield Number(f"{words}，", value, words=words)
     for words, value in numbers("五毛钱 5 八角钱 8 五块钱 5"):
         yield Number(words, value, words[1:])
     for words, value in numbers("人民币500元 500 港币500元 500 伍佰元整 500"):
@@ -187,7 +192,7 @@ def money() -> Cases:
 def lower_units() -> Cases:
     """三元五角, 一米七五: what the lower unit adds."""
     for words, value in numbers(LOWER_UNITS):
-        yield Number(words, value, next(sign for sign in words if sign in "块元米斤尺亩度吨"))
+        yield Number(words, value, next(sign for sign in words if sign in "块元米斤尺亩度吨毛角"))
 
 
 def measures() -> Cases:
@@ -234,6 +239,9 @@ def bare() -> Cases:
     for words, value in numbers("35 35 1200 1200 56.8 56.8 三十五 35 一百二十 120"):
         for before in RISEN.split():
             yield Number(f"{before}{words}。", value, words=words)
+        yield Number(f"从{words}增加到", value, words=words)
+    for words, value, comparator in (("六十开外", 60, ">="), ("三十左右", 30, "~"), ("五十以下", 50, "<=")):
+        yield Number(words, value, None, None, comparator)
 
 
 FAMILIES = {

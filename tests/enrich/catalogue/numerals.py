@@ -124,6 +124,8 @@ def percentages() -> Cases:
     yield Number("近百分之四十", 40, "%", None, "~")
     yield Number("百分之二十至百分之三十", 20, "%", 30)
     yield Number("百分之二十到三十", 20, "%", 30)
+    yield Number("百分之七八十", 70, "%", 80)
+    yield Number("百分之五六", 5, "%", 6)
 
 
 def fractions() -> Cases:
@@ -153,6 +155,9 @@ def negatives() -> Cases:
                 yield Number(f"{words}{unit}", -float(number), unit)
     yield Number("负五点五", -5.5)
     yield Number("负债率为-3.5%", -3.5, "%", words="-3.5%")
+    for words, value in numbers("零 0 零上五 5 零上十二 12"):
+        yield Number(f"{words}摄氏度", value, "摄氏度")
+        yield Number(f"{words}度，", value, "度", words=f"{words}度")
     yield Number("摄氏零下五度", -5, "度", words="零下五度")
 
 
