@@ -166,3 +166,22 @@ def test_what_a_figure_came_to_is_told(text: str, figure: str) -> None:
 def test_what_something_takes_is_no_task() -> None:
     rows = register(POINTS + "乡村要振兴，产业是关键。各村要选准产业。")
     assert [evidence for evidence, _ in rows] == ["各村要选准产业"]
+
+
+def test_what_is_done_to_those_whom_a_sanction_names_is_a_task_of_nobody() -> None:
+    row = only(register(POINTS + "对出现第一个火点的乡镇，扣缴保证金5万元。", quantities=["5万元"]))
+    assert (row.responsible, row.target) == ((), "扣缴保证金5万元")
+
+
+def test_the_date_of_an_occasion_is_no_task_of_its_own() -> None:
+    text = POINTS + "年底考核，任务完不成的街道，取消评先资格。"
+    ((evidence, _),) = register(text, {"年底": "2024-12-31"})
+    assert evidence == "年底考核，任务完不成的街道，取消评先资格"
+
+
+def test_a_heading_that_wants_a_success_is_no_look_back() -> None:
+    rows = register(
+        POINTS + "三、加强领导，确保工作取得实效\n各乡镇牵头开展督查。",
+        headings=[(1, "三、加强领导，确保工作取得实效")],
+    )
+    assert [row.responsible for _, row in rows] == [("各乡镇",)]

@@ -26,12 +26,12 @@ _OFFICE = (
     r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|(?:农机|农技|新闻宣传|宣传|教研|综治|疾控|急救|指挥|调度|融媒体?|信息|监测|推广|交易|培训|保障|治理|执法|救助|检测|政务|医保|社保|就业|便民|服务|"
     r"事务|供水|供电|环卫|气象)中心(?!工作|任务|环节|城|镇|区|内容|位置)|"
     r"(?:防指|防汛|防火|创城|创卫|创建|文明|安委|食安|环委|河长|林长|扶贫|优化|重点|清欠|信访|维稳|综治|整治|整改|治理|攻坚|指挥部|党政|村建|经发|"
-    r"宣传|社会事务|平安)办(?![法理公事好学案结成得了实证完的起企医])"
+    r"宣传|社会事务|平安|征兵|禁烧)办(?![法理公事好学案结成得了实证完的起企医])"
 )
 _LEVEL = r"(?:[省市县区州旗镇乡]|街道)?"
 _DETERMINER = (
     r"(?:各级各类|各级各?|各(?!级|类|种|项(?!目))|全体|每[一个名位]{0,2}|所有|任何一?[个名位]?(?!时候)|有关|相关|其他|其它|广大|在座的?各?位?|"
-    r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上)"
+    r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上|当地|属地|所在地?的?)"
 )
 #: Who is named by the part he has in the work: 分管负责人, 包村干部, 责任科室, 总包单位; and “三个责任人”.
 _BY_DUTY = (
@@ -52,9 +52,9 @@ _INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让�
 _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
-    r"(?!多[招派抓办搞做讲用]|从来|总是|怎样|如何|所谓|限于|再一个|假如|少几|辞去|优先|更不必|也|又|或|有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当|"
+    r"(?!多[招派抓办搞做讲用]|从来|总是|怎样|如何|所谓|限于|再一个|假如|少几|辞去|优先|更不必|也|又|或|有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当(?!地|班|值)|"
     r"直到|"
-    r"报(?!社|纸)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
+    r"报(?!社|纸|名)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 _NO_NAME = re.compile(
@@ -74,6 +74,8 @@ _NAME = re.compile(
     + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
     r"局?机关|中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
+    r"[省市县区州旗镇乡](?![场民里内外])[\u4e00-\u9fff]{1,2}[^，。要来主举承合协代经督查开兴筹申补即上马可不能去再直快都会应把请一、和与及]办"
+    r"(?![法理公事好学案结成得了实证完的起企医税])|"
     rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
     rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
 )
@@ -120,6 +122,8 @@ _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audi
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24
+#: What such a list can end with.
+_KINDS = ("部门", "单位", "公司", "企业", "银行", "集团")
 #: The longest word that stands for its department in a list that ends so: 供电、通信、供水单位.
 _SHORT_FIELD = 4
 
@@ -258,7 +262,7 @@ class Agents:
                 names.append(text[start:end])
                 continue
             if (_FIELD.fullmatch(text, start, end) or end - start <= _SHORT_FIELD) and text.startswith(
-                ("部门", "单位"), parts[-1][1] - 2
+                _KINDS, parts[-1][1] - 2
             ):
                 names.append(text[start:end])  # 城管、交警部门, 供电、通信单位
                 continue

@@ -19,6 +19,9 @@ _CHARGED = re.compile(
 )
 _PLAIN_NAMES = re.compile(r"(?![你我他她它谁此其])[\u4e00-\u9fff]{2,12}(?<!的)(?:[、和与][\u4e00-\u9fff]{2,12}){0,4}")
 
+#: The longest verb behind 负责 at the end of the clause.
+_LONGEST_DEED = 4
+
 _Doers = tuple[int, tuple[str, ...]]
 
 
@@ -60,10 +63,13 @@ class Charges:
 
     def _helpers(self, start: int, end: int) -> tuple[str, ...] | None:
         """由甲牵头|、乙配合: who helps, in what is left of the clause; None when it says something else."""
-        if start == end:
-            return ()
-        after = self._agents.after(start + 1, end) if self._text[start] == "、" else None
-        return after[1] if after and HELPING.fullmatch(self._text, after[0], end) else None
+        text = self._text
+        if start == end or (
+            end - start <= _LONGEST_DEED and text.startswith("负责", start - 2) and text[start] != "、"
+        ):
+            return ()  # 由财政局负责|落实
+        after = self._agents.after(start + 1, end) if text[start] == "、" else None
+        return after[1] if after and HELPING.fullmatch(text, after[0], end) else None
 
     def _joined(self, start: int, end: int) -> _Doers | None:
         """由|交通局会同公安局|负责: who leads stands before who helps."""

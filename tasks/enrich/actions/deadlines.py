@@ -12,7 +12,7 @@ from tasks.enrich.speech import Mention
 
 #: Deadlines that name an event: 改造前要…, 汛期来临之前.
 _EVENT = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{1,8}[率数量额])?(?:就是|即|要?在|于|到|各(?:村|镇|乡镇|县|区|县区|市|校|部门|单位|地))?(?P<text>(?!各)[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[要应须]在))(?:[\u4e00-\u9fff]{1,8}[率数量额])?(?:就是|即|要?在|于|到|各(?:村|镇|乡镇|县|区|县区|市|校|部门|单位|地))?(?P<text>(?!各)[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
     r"(?=[，要必须务应完报将前把]|全部|全面|基本)"
 )
 #: Words with 前 that name no event: places, ranks, the present, the past.

@@ -26,6 +26,8 @@ SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 _REVIEW_SETTLED = re.compile(r"回顾|过去|总结|工作情况|发展情况|发展历程")
 _PLAN_SETTLED = re.compile(r"今年|明年|今后|下一步|下步|安排|部署|未来|打算|计划|思路|怎样|如何|建议")
 _REVIEW_HEADING = re.compile(r"以来|成绩|成就|成效|进展|历程|形势|意义|为什么|取得|迈上|迈出|跃升|显著|新台阶")
+#: 加强领导，确保工作取得实效: what is wanted and has not been reached.
+_WANTED = re.compile(r"(?:确保|力争|务求|争取(?!得))[^，。]{0,20}?(?:取得|成效|进展|成绩|新台阶|迈上|迈出|跃升|显著)")
 _PLAN_HEADING = re.compile(r"任务|目标|重点|举措|措施|要求|做好|努力|奋力|主要工作|具体工作")
 _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
 _REVIEW_OPENING = telltale(
@@ -105,7 +107,7 @@ def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:
         return tense, True
     if _PLAN_SETTLED.search(title):
         return PLAN, True
-    if _REVIEW_HEADING.search(title):
+    if _REVIEW_HEADING.search(title) and not _WANTED.search(title):
         return REVIEW, False
     if _PLAN_HEADING.search(title):
         return PLAN, False

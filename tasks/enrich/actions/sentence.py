@@ -179,7 +179,7 @@ class Sentence(State):
 
     def _is_told_to(self, group: Group | None, part: Part) -> bool:
         """各区要全面清扫，|垃圾滞留时间不得超过15分钟: who was told before the measure of it keeps to it as well."""
-        if group is None or not group.names or not self.subject:
+        if group is None or not group.names or not self.subject or self.arranged:
             return False
         limited = part.modal is not None and LIMIT.match(self._text, part.modal.end, part.end) is not None
         return limited or self._targets.quantity(part.start, part.end) is not None
@@ -256,6 +256,11 @@ class Sentence(State):
         self._extend(part, group)
         return True
 
+    def _is_sanction(self, part: Part) -> bool:
+        """对出现火点的乡镇，|扣缴保证金: what is done to those whom 对 names."""
+        text, scene = self._text, self._scene
+        return scene >= 0 and text[scene] == "对" and DEALT_WITH.match(text, part.lead, part.end) is not None
+
     def _start_after(self, part: Part, group: Group) -> None:
         begin = self._scene_begin(part.lead)
         measured = self._targets.quantity(part.start, part.end) is not None
@@ -286,7 +291,7 @@ class Sentence(State):
             kind = self._standing.kind_of_verbal(part)
         if self._has_duty(part, kind):
             self._duty_row(part)
-        elif kind == IMPERATIVE and self._standing.is_topic(part, index):
+        elif kind == IMPERATIVE and (self._standing.is_topic(part, index) or self._standing.is_occasion(part)):
             self._scene = self._scene_begin(part.lead)
         elif kind == IMPERATIVE and self._standing.is_subject(part, index):
             self._broken = True
@@ -298,6 +303,8 @@ class Sentence(State):
         elif kind == ACTING and (allowed or context.directing) and not self._is_told(part):
             self.subject = part.names
             self._start(part, part.lead, part.names, False, part.deed)
+        elif self._is_sanction(part) and (allowed or context.directing):
+            self._start(part, self._scene_begin(part.lead), (), False, part.lead)
         elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):
             self._scene = self._scene_begin(part.lead)
             among = self._scene_names if text.startswith(("特别是", "尤其是"), part.start) else ()

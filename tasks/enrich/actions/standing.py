@@ -42,6 +42,8 @@ Names = tuple[str, ...]
 LONGEST_TOPIC = 24
 #: A condition before who must or what is to be done is evidence up to this length: 逾期未改的，由县纪委约谈.
 LONGEST_CONDITION = 24
+#: A date with no more than so many characters of what goes on then is the occasion of what follows: 年底考核，….
+OCCASION = 2
 #: 这个估计是合乎实际的，…, 其目的，…: no case, but what is so.
 _EQUATING = telltale("是|属于|目的$")
 #: What something takes, behind what it is for: 乡村要振兴，产业是关键.
@@ -122,6 +124,13 @@ class Standing:
         if behind:
             return True
         return part.end - part.lead <= LONGEST_CONDITION and not _EQUATING.search(text, part.start, part.end)
+
+    def is_occasion(self, part: Part) -> bool:
+        """年底考核，…: a date and what goes on then, before what is done on that occasion."""
+        if part.mark not in "，,":
+            return False
+        deadline = self._deadlines.within(part.lead, part.end)
+        return deadline is not None and deadline.start == part.lead and part.end - deadline.end <= OCCASION
 
     def is_condition(self, part: Part, index: int) -> bool:
         """党要经受住考验，就必须…, 乡村要振兴，产业是关键: the first clause is what for, the second what it takes."""
