@@ -41,3 +41,25 @@ def test_what_only_looks_like_a_time(text: str) -> None:
 )
 def test_words_that_close_or_count_a_time(text: str, words: str, first: str, last: str | None) -> None:
     assert found(text) == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso", "duration"),
+    [
+        ("请于20日前报送", "20日前", "2024-05-20", None),
+        ("25日之前，要上报", "25日之前", "2024-05-25", None),
+        ("应当在开庭10日前送达", "10日前", None, "P10D"),
+        ("期限届满的30日前申请", "30日前", None, "P30D"),
+        ("30日内办结", "30日内", None, "P30D"),
+        ("三日前，我去看了", "三日前", "2024-05-07", "P3D"),
+    ],
+)
+def test_a_day_of_a_term_and_a_number_of_days(text: str, words: str, iso: str | None, duration: str | None) -> None:
+    """Before a term's day stands 于, or nothing; after what happens, or before 内, days are counted."""
+    (one,) = read_dates(text, SPOKEN)
+    assert (text[one.start : one.end], one.iso, one.duration) == (words, iso, duration)
+
+
+def test_the_month_after_is_told_from_the_one_that_the_sentence_named() -> None:
+    assert found("4月份的报表，次月10日前报送") == [("4月份", "2024-04", None), ("次月10日前", "2024-05-10", None)]
+    assert found("次月10日前报送") == [("次月10日前", None, None)]

@@ -52,6 +52,8 @@ _UNITS = {
 }  # fmt: skip
 #: Half of a unit, ISO 8601; half a month is fifteen days.
 _HALVES = {"Y": "P6M", "M": "P15D", "C": "P50Y", "D": "PT12H", "H": "PT30M", "MIN": "PT30S"}
+#: After these 三日前 is told from the speech's own day.
+_BEFORE_DAYS = frozenset("\n \u3000，。；、：（(于在早约")
 _INSIDE = ("内", "之内", "以内")
 _BEFORE = ("前", "之前", "以前")
 _AFTER = ("后", "之后", "以后")
@@ -114,6 +116,8 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
     point, role = None, "duration"
     if tail in _INSIDE:
         role = "past" if lead.startswith(("过去", "近", "最近")) else "deadline"
+    elif tail in _BEFORE and unit == "日" and not lead and before and before not in _BEFORE_DAYS:
+        role = "deadline"  # 开庭10日前: told from what stands before
     elif tail in _BEFORE + _AFTER and not lead:
         long_ago = LONG_AGO.match(text, match.start("count"))
         point = None if long_ago else _told_from(anchor, match, tail)

@@ -165,7 +165,7 @@ def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = Fal
     if not match or not match["day_alone"]:
         return None
     words = match["day_alone"]
-    if not linked and _INSIDE_DAYS.match(match.string, match.end()):  # 30日内 is a length
+    if not linked and counts_days(match.string, match.start("day_alone"), match.end()):
         return None
     if not (linked or words[0].isdecimal() or (len(words) > 1 and not _AS_LENGTH.match(match.string, match.end()))):
         return None
@@ -173,6 +173,13 @@ def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = Fal
     day = _integer(match["day_alone"])
     iso = iso_date(known.year, known.month, day) if known.year and known.month else None
     return Found(match.start(), match.end(), "point", iso, time=time_of(match))
+
+
+def counts_days(text: str, start: int, end: int) -> bool:
+    """Whether 15日 is so many days and no day of the month: 15日内; 开庭15日前, but not 于15日前."""
+    if _INSIDE_DAYS.match(text, end):
+        return True
+    return bool(start and text[start - 1] not in _BEFORE_DAY and _DAYS_BEFORE.match(text, end))
 
 
 def _integer(words: str | None) -> int | None:
@@ -241,6 +248,9 @@ def _quarter(words: str | None) -> int | None:
 #: After these a number of days in numerals is a length: 三十日内.
 _AS_LENGTH = re.compile("[之以]?[内后前]|来|间|游")
 _INSIDE_DAYS = re.compile("[之以]?内")
+_DAYS_BEFORE = re.compile("[之以]?前(?![往来线后])")
+#: What the day of a term stands after: 于15日前, ，15日前; after anything else it is a number of days (开庭10日前).
+_BEFORE_DAY = frozenset("\n \u3000，。；、：（(于在请须要将到至月")
 _WEEKS = {"上": -1, "上上": -2, "下": 1, "下下": 2}
 
 
