@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from tasks.enrich.actions.cues import STATE
 from tasks.enrich.tokens.stream import TokenStream
+from tasks.language.lexicon import terms
 
 #: Phrases that stand before a verb and only say how: 多渠道增加…, 更大力度吸引…, 因城施策控增量, 自上而下凝练….
 _ADVERBIAL = re.compile(
@@ -31,19 +32,9 @@ _VERBS = frozenset({"v", "vn", "vg", "vi", "vq"})
 #: Words before a verb that only qualify it, if one follows: 显著改善…, 完整准确贯彻….
 _QUALIFIERS = frozenset({"a", "an", "l", "i"})
 #: Heads that state, compare, cause or come of something: no instruction begins with them.
-# fmt: off
-_STATING = frozenset({
-    "是", "有", "没有", "没", "无", "存在", "属于", "体现", "表现", "表明", "意味着", "需要", "需", "使", "让",
-    "令", "预计", "估计", "拟", "像", "如", "如同", "成为", "来", "可以", "可", "能", "能够", "会", "应",
-    "叫", "看到", "认为", "觉得", "感到", "知道", "相信", "面临", "处于", "位于", "达到", "高于", "低于", "等于",
-    "超过", "占", "包括", "主要", "在于", "关乎", "关系", "取决于", "来自", "源于", "想", "说", "得到", "受到",
-    "获得", "具有", "拥有", "具备", "充满", "愿", "愿意", "敢", "祝", "希望", "感谢", "致以", "开始", "比", "为",
-    "被", "给", "到", "在建", "无法", "不如", "不是", "不能", "呈现", "开局", "正值", "适逢", "标志着"})
-# fmt: on
+_STATING = frozenset(terms("stating_verbs"))
 #: Prepositions whose phrase can open an instruction: 为10万名老人提供…, 在更多领域推进….
-_PREPOSITIONS = frozenset(
-    {"为", "对", "以", "用", "在", "从", "向", "与", "同", "按", "按照", "围绕", "针对", "通过", "依托", "借助"}
-)
+_PREPOSITIONS = frozenset(terms("leading_prepositions"))
 #: What they can begin with: a cheap guard.
 _PREPOSITION_FIRST = frozenset(word[0] for word in _PREPOSITIONS)
 _NOMINAL = frozenset("njbsxqec")

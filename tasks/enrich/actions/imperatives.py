@@ -26,13 +26,7 @@ _OFFICE = re.compile(
 _OFFICE_THIRD = ("局", "厅", "部", "委")
 
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
-# fmt: off
-_NOMINAL = frozenset({
-    "治理", "发展", "改革", "管理", "服务", "创新", "建设", "监管", "保障", "教育", "培训", "规划",
-    "安排", "组织", "开放", "应用", "监测", "考核", "供给", "供应", "养殖", "种植", "循环", "运行",
-    "运营", "保护", "救助", "就业", "生产", "投资", "消费",
-})
-# fmt: on
+_NOMINAL = frozenset(terms("nominal_verbs"))
 #: What an instruction can begin with: a cheap guard.
 IMPERATIVE_FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("把由将对与")
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tasks.enrich.speech import Mention
 from tasks.language.guarded import telltale
+from tasks.language.lexicon import terms
 
 #: Measures without a number: grade words and fixed sayings, limits, and what is to be done in full or in time.
 _WORDED = (
@@ -43,41 +44,7 @@ _PEOPLE = re.compile(r"中国|人民|人口|百姓|群众|农民|各族|农村")
 
 
 #: A capacity inside the name of a project says which it is: 年产10万吨生物柴油项目, 30万千瓦风电项目.
-_CAPACITIES = frozenset(
-    (
-        "吨",
-        "千瓦",
-        "兆瓦",
-        "吉瓦",
-        "MW",
-        "GW",
-        "kW",
-        "千瓦时",
-        "兆瓦时",
-        "千伏",
-        "立方米",
-        "蒸吨",
-        "标箱",
-        "标准箱",
-        "头",
-        "羽",
-        "只",
-        "台",
-        "套",
-        "辆",
-        "吨/日",
-        "吨/天",
-        "吨/年",
-        "立方米/日",
-        "架",
-        "片",
-        "件",
-        "张",
-        "瓶",
-        "箱",
-        "块",
-    )
-)
+_CAPACITIES = frozenset(terms("capacity_units"))
 _IN_A_NAME = re.compile(
     r"(?!以上|左右|以下|的|及|和|、)(?:级|规模)?[\u4e00-\u9fffA-Za-z0-9（）()]{0,14}?"
     r"(?:项目|工程|生产线|基地|机组|电站|水厂|电厂|发电厂|工厂|泵站|变电站|装置|处理厂)(?:[建前开]|等|、|和|，|。|；|的|$|二期|一期|技改|落地|投[产用])"
