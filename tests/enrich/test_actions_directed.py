@@ -185,3 +185,27 @@ def test_a_heading_that_wants_a_success_is_no_look_back() -> None:
         headings=[(1, "三、加强领导，确保工作取得实效")],
     )
     assert [row.responsible for _, row in rows] == [("各乡镇",)]
+
+
+def test_what_others_will_do_to_us_is_no_task_and_what_they_ask_names_nobody() -> None:
+    assert register(POINTS + "省里12月中旬要对我市进行考核。") == []
+    _, row = register(POINTS + "各级党委高度重视，要求举一反三、严防死守。")[0]
+    assert (row.responsible, row.reported) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("各学校要在放暑假前开展专题教育。", "放暑假前"),
+        ("各学校要在生产发展的前提下扩大招生。", None),
+        ("班主任每天放学前要提醒学生。", None),
+        ("学生知晓率测评前要达到95%以上。", "测评前"),
+    ],
+)
+def test_the_event_before_which_something_is_to_be_done(text: str, deadline: str | None) -> None:
+    assert only(register(POINTS + text)).deadline_text == deadline
+
+
+def test_a_term_can_be_told_by_its_beginning_and_end() -> None:
+    row = only(register(POINTS + "从现在起到12月5日，各县区要开展一次排查。", {"12月5日": "2024-12-05"}))
+    assert (row.deadline_text, row.deadline) == ("12月5日", "2024-12-05")

@@ -14,11 +14,12 @@ from tasks.enrich.speech import Mention
 _EVENT = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[要应须]在))(?:[\u4e00-\u9fff]{1,8}[率数量额])?(?:就是|即|要?在|于|到|各(?:村|镇|乡镇|县|区|县区|市|校|部门|单位|地))?(?P<text>(?!各)[\u4e00-\u9fff]{2,8}?(?:之前|以前|前))"
     r"(?=[，要必须务应完报将前把]|全部|全面|基本)"
+    r"|(?<=[^存])在(?P<within>(?!此|这|那|座)[^，。；、的往继\W0-9]{2,7}?(?:之前|以前|前))(?![\u7684列沿面头方景线台进来往行后夕提移赶人门述辈瞻途期])"
 )
 #: Words with 前 that name no event: places, ranks, the present, the past.
 _NO_EVENT = re.compile(
     r"目前|当前|眼前|提前|空前|日前|此前|面前|生前|史前|靠前|超前|向前|从前|先前|事前|年前|前前|党前|不前|走在|位居|"
-    r"坚持|以前$(?<=^..)"
+    r"坚持|每[天日周月]|困难|镜头|门前|挑战|考验|事实|以前$(?<=^..)"
 )
 #: A stretch of time that is given for the work: 通过三年的努力, 用半个月的时间.
 _GIVEN = re.compile(r"(?:通过|经过|利用|用|花)[大约]{0,2}$")
@@ -102,9 +103,10 @@ class Deadlines:
         if self._text.find("前", start, end) < 0:
             return None
         match = _EVENT.search(self._text, start, end)
-        if match is None or _NO_EVENT.search(match["text"]):
+        if match is None:
             return None
-        return Deadline(match.start("text"), match.end("text"), None)
+        named = "text" if match["text"] else "within"  # 改造前要…; 要在放暑假前…
+        return None if _NO_EVENT.search(match[named]) else Deadline(*match.span(named), None)
 
     def year(self, start: int, end: int) -> Deadline | None:
         """The year that opens a demand (今年，全县要…): it is to be done by the end of it."""
@@ -132,6 +134,8 @@ class Deadlines:
             return None
         if text.startswith("为", start - 1) and start:
             return None  # 为2035年…奠定基础: what it is for
+        if text.endswith(("起到", "起至"), 0, start) and date.role != "duration":
+            return Deadline(start, end, date.iso_end or date.iso)  # 从现在起到12月5日
         if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
             return Deadline(start, tail.end(), None)
         if self._is_fulfilled_within(date):

@@ -52,6 +52,10 @@ _GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(
     r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)"
 )
+#: 省里要对我市进行考核: what others will do to the speaker's own side.
+_UPON_US = re.compile(
+    r"[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
+)
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
 _TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
@@ -161,6 +165,9 @@ class Parts:
         zone = text[head : modal.start].strip("，、")
         if _SUPPOSING.match(zone):
             return None
+        if zone and _UPON_US.match(text, modal.end, part.end):
+            part.kind, part.modal = FACT, None
+            return part
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
             if zone and not _OWN_VOICE.fullmatch(zone):
                 if modal.modality == "request" or _EVER.search(zone) or not self._agents.before(head, modal.start):

@@ -150,6 +150,8 @@ class Sentence(State):
             and DEALT_WITH.match(self._text, part.lead, part.end)
         ):
             names, carried = (), False  # 凡是不达标的，一律停业: it is done to them
+        elif self._scene_names and self._text.startswith("要求", part.lead):
+            names, carried, self._reported = (), False, True  # 县委高度重视，|要求严防死守: what they ask of others
         elif self._scene_names:
             names, carried = self._scene_names, False
             if names[0].endswith("层面"):
@@ -259,7 +261,7 @@ class Sentence(State):
     def _is_sanction(self, part: Part) -> bool:
         """对出现火点的乡镇，|扣缴保证金: what is done to those whom 对 names."""
         text, scene = self._text, self._scene
-        return scene >= 0 and text[scene] == "对" and DEALT_WITH.match(text, part.lead, part.end) is not None
+        return scene >= 0 and text[scene] in "对凡" and DEALT_WITH.match(text, part.lead, part.end) is not None
 
     def _start_after(self, part: Part, group: Group) -> None:
         begin = self._scene_begin(part.lead)
