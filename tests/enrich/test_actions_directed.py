@@ -189,7 +189,7 @@ def test_a_heading_that_wants_a_success_is_no_look_back() -> None:
 
 def test_what_others_will_do_to_us_is_no_task_and_what_they_ask_names_nobody() -> None:
     assert register(POINTS + "省里12月中旬要对我市进行考核。") == []
-    _, row = register(POINTS + "各级党委高度重视，要求举一反三、严防死守。")[0]
+    _, row = register(POINTS + "各级党委对此高度重视，要求举一反三、严防死守。")[0]
     assert (row.responsible, row.reported) == ((), True)
 
 
