@@ -11,9 +11,11 @@ from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.bodies.known import known_spans
-from tasks.enrich.bodies.offices import unlisted_offices
+from tasks.enrich.bodies.offices import PURPOSEFUL, unlisted_offices
+from tasks.enrich.bodies.units import NAMED, inner_units
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
+from tasks.language.lexicon import terms
 
 #: Forms that name nobody in particular.
 _GENERIC_FORMS = frozenset({"generic", "field_group"})
@@ -21,38 +23,16 @@ _GENERIC_FORMS = frozenset({"generic", "field_group"})
 _NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system", "known"})
 #: Forms in which a level alone vouches for a field that no list has.
 _UNLISTED = frozenset({"unlisted", "institution"})
+#: Units that belong to the body right before them, and bodies that have none.
+_INNER = frozenset({"unit", "hosted", "party_unit"})
+_NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
 #: What joins two levels (市和区委).
 _AND = "和与及"
 #: Tags of names that the dictionary lacks, and of what may stand before a name.
 _UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
 _BEFORE_NAME = frozenset({"x", "p", "c"})
 #: Verbs that say in a name what the office does: 市教育|整顿|办, 综合行政|执法|支队.
-_DUTIES = IN_NAMES | frozenset(
-    {
-        "保护",
-        "执法",
-        "整顿",
-        "整治",
-        "治理",
-        "救援",
-        "救助",
-        "监测",
-        "检测",
-        "推广",
-        "培训",
-        "交易",
-        "指挥",
-        "调度",
-        "防治",
-        "预防",
-        "控制",
-        "储备",
-        "采购",
-        "监督",
-        "督导",
-        "招商",
-    }
-)
+_DUTIES = IN_NAMES | frozenset(terms("office_duties"))
 #: Characters of a place's name that only looks like a person's; a longer one is a phrase (严格执行|市人大).
 _LONGEST_NAME = 3
 
@@ -81,6 +61,7 @@ def find_bodies(
             unlisted_offices(text),
             group_spans(text, stream),
             known_spans(text, stream),
+            inner_units(text, stream),
         )
     ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
@@ -92,9 +73,21 @@ def find_bodies(
         if span.form not in _NEVER_LOCAL:
             start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
         start = _out_of_name(stream, start)
-        if span.form in _UNLISTED and (_holds_verb(stream, start, span.end) or NO_NAME.search(text, start, span.end)):
+        if (
+            span.form in _UNLISTED
+            and not text.endswith(PURPOSEFUL, start, span.end)
+            and (_holds_verb(stream, start, span.end) or NO_NAME.search(text, start, span.end))
+        ):
             continue
-        spans.append(Span(start, span.end, span.form))
+        spans.append(
+            Span(
+                start,
+                span.end,
+                "hosted"
+                if span.form == "unit" and start < span.start and text.endswith(NAMED, start, span.end)
+                else span.form,
+            )
+        )
     kept = _outermost(spans, documents)
     names = canonical_names([text[span.start : span.end] for span in kept])
     return [
@@ -145,7 +138,11 @@ def _ends_place_name(stream: TokenStream, start: int) -> bool:
 def _out_of_name(stream: TokenStream, start: int) -> int:
     """A start inside a place's or body's name is moved to where it begins: 贵州省委, not 州省委; 江北省政府."""
     index = stream.index_at(start)
-    if index < 0 or stream.tags[index] not in ("ns", "nt"):
+    if index < 0:
+        return start
+    if stream.tags[index] == "nr" and stream.end(index) == start + 1 and len(stream.words[index]) == _LONGEST_NAME:
+        return stream.starts[index]  # 青禾县|人民法院: a county's name that only looks like a person's
+    if stream.tags[index] not in ("ns", "nt"):
         return start
     begin = stream.starts[index]
     return start if begin + 1 == start and _joins_names(stream, index) else begin
@@ -171,13 +168,23 @@ def _outermost(spans: list[Span], documents: Sequence[Mention]) -> list[Span]:
     kept: list[Span] = []
     titles = iter(documents)
     title = next(titles, None)
-    for span in sorted(set(spans), key=lambda s: (s.start, -s.end, s.form)):
+    for span in sorted(set(spans), key=lambda s: (s.start, -s.end, s.form in _INNER, s.form)):
         while title and title.end <= span.start:
             title = next(titles, None)
         if title and title.start <= span.start:
             continue
-        if not kept or span.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if (
+            span.form in _INNER
+            and last
+            and last.start < span.start <= last.end < span.end
+            and last.form not in _NO_HOST
+        ):
+            kept[-1] = last._replace(end=span.end)  # 水利部|规划计划司, 省法|院党组
+        elif span.form == "unit":
+            continue
+        elif not last or span.start >= last.end:
             kept.append(span)
-        elif span.end > kept[-1].end and span.form in ("group", "list") and span.start == kept[-1].start:
+        elif span.end > last.end and span.form in ("group", "list") and span.start == last.start:
             kept[-1] = span
     return kept

@@ -28,6 +28,8 @@ NO_NAME = guarded(
     r"城市商业银行|公共图书馆"
 )
 
+#: Legal forms: only a company with a name of its own has one.
+_LEGAL = ("有限公司", "有限责任公司")
 #: Institutions of a kind, which none is named by.
 _KINDS = frozenset(
     {"商业银行", "上市公司", "公立医院", "中医医院", "中医院", "专科医院", "城市医院", "商学院", "集团公司"}
@@ -45,26 +47,7 @@ IN_NAMES = frozenset(
 )
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
 #: Verbs with their object inside, which say what a group is for (防汛抗旱指挥部, 反腐败协调小组).
-_PURPOSES = frozenset(
-    {
-        "防汛",
-        "抗旱",
-        "防火",
-        "防疫",
-        "抗疫",
-        "扶贫",
-        "脱贫",
-        "禁毒",
-        "反恐",
-        "反腐",
-        "反腐败",
-        "反诈",
-        "扫黑",
-        "除恶",
-        "治超",
-        "创卫",
-    }
-)
+_PURPOSES = frozenset(terms("group_purposes"))
 #: Heads that no verb is part of the name of: 调配|领导班子.
 _NO_VERB = frozenset({"领导班子", "领导机构"})
 #: What a verb that takes an object ends in (抓好, 压实, 抓紧, 筑牢): none stands inside a name.
@@ -96,7 +79,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if institution:
             if (
                 not bare
-                and named
+                and (named or head.endswith(_LEGAL))
                 and not NO_NAME.search(text, start, match.end())
                 and text[start : match.end()] not in _KINDS
             ):

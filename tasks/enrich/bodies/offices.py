@@ -18,7 +18,11 @@ from tasks.language.lexicon import alternation, table
 #: 市生态环境保护综合行政执法支队, 县经开区); then sections of a bureau and stations of a township.
 _ENDING = guarded(
     r"(?P<bureau>(?:[局厅]|公司|集团|医院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生))|"
-    r"(?P<institution>中心(?![城镇区组化型式工任思环])|[中支大总]队(?![长员伍部])|(?:经开|高新|开发|园)区(?=[、，和与及要负将])|(?:中医|保健)院|"
+    r"(?P<institution>中心(?![城镇区组化型式工任思环])|(?:协会|总会|促进会|贸促会|"
+    r"联合会|气象台|军区|科学院|设计院|敬老院|福利院|实践所|服务站|"
+    r"制办公室|领导小组|专班|指挥部|督察组|出版社|歌舞团|研究会|商会|小学|幼儿园|"
+    r"文化馆|图书馆|教研室|督导室|教育中心|职教中心|书店)(?![长员会])|[中支大总]队(?![长员伍部])"
+    r"|(?:经开|高新|开发|园)区(?=[、，和与及要负将])|(?:中医|保健)院|"
     r"办(?=[、，。；：）牵负要商把每应和与及尽]))|"
     r"(?P<section>科(?![技学员长室级研目普协班考幻创])|站(?![位点在立起稳好出得着上（]))"
 )
@@ -32,6 +36,13 @@ _SECTION_WORK = (
     "生产|技术|资产|行财|计财|政工|基础教育|秘书|信息|调研|纪检|监察|监督|执法|医政|药政|水政|预算|国库|综治|维稳|联络|档案"
 )
 _STATION_WORK = "林业|水利|农技|农经|农机|文化|畜牧|兽医|水保|广播|农业|国土|计生|经管|水管|林管|水文"
+#: Institutions that a level and their own name make: 省气象台, 市餐饮协会, 县推进项目建设领导小组.
+_CALLED = (
+    "协会|总会|促进会|贸促会|联合会|气象台|军区|科学院|设计院|敬老院|福利院|实践所|服务站|制办公室|领导小组|专班|指挥部|督察组|出版社|"
+    "歌舞团|研究会|商会|小学|幼儿园|文化馆|图书馆|教研室|督导室|教育中心|职教中心|书店"
+)
+#: Those that a verb says what they are for.
+PURPOSEFUL = ("领导小组", "专班", "指挥部", "办公室", "督察组", "促进会")
 #: What a centre or brigade is for, right before the word.
 _CENTRE_FOR, _BRIGADE_FOR = tuple(_CENTRE_WORK.split("|")), tuple(_BRIGADE_WORK.split("|"))
 #: Centres that are meant as a kind, and what makes a verb of 办.
@@ -46,11 +57,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     stop = "的了在是和与及等要把对从由向为将"
     field = alternation([*table("departments"), *table("departments").values()])
     bureau = re.compile(
-        rf"{ONE_LEVEL}(?![{LEVELS}]级)[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
+        rf"{ONE_LEVEL}(?![{LEVELS}]级)[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])"
+        rf"){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
         r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
     )
     institution = re.compile(
-        rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])[0-9]{{0,5}}(?:[{HAN}](?<![{stop}各全个有到建设])){{1,12}}?(?:中心|[中支大总]队|区|院|办)$"
+        rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])[0-9]{{0,5}}(?:[{HAN}](?<![{stop}各全"
+        rf"个有到建设])){{0,12}}?"
+        rf"(?:{_CALLED}|(?<![{LEVELS}])(?:中心|[中支大总]队|区|院|办))$"
     )
     section = re.compile(
         rf"(?:{ONE_LEVEL}?(?:{field})(?:局|厅|委))?(?:{_SECTION_WORK}|{field})科$|{ONE_LEVEL}?(?:{_STATION_WORK})站$"
