@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from flows.cli.exits import environment_errors, fail
 from flows.cli.messages import say
 from flows.cli.options import DEFAULT_STORE, JsonOption, StoreOption
 from flows.cli.stores import open_store
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def terms(
@@ -48,9 +51,18 @@ def terms(
             "first_date",
             "first_title",
         ]
-        print_rows(table.select(names), form, headers=[say(f"col.{name}") for name in names])
+        print_rows(_titled(table).select(names), form, headers=[say(f"col.{name}") for name in names])
     if missing or not table.num_rows:
         print(say("terms.none", terms="、".join(term for term in named if term in missing)))
+
+
+def _titled(table: pa.Table) -> pa.Table:
+    """The rows for people: a first speech without a title is told by the name of its file."""
+    import pyarrow.compute as pc
+
+    files = pc.replace_substring_regex(table["first_source"], pattern=r"^.*[/\\]", replacement="")
+    place = table.column_names.index("first_title")
+    return table.set_column(place, "first_title", pc.coalesce(table["first_title"], files))
 
 
 def _of_file(path: Path) -> list[str]:

@@ -47,6 +47,11 @@ def test_terms_come_from_a_list_too_and_go_out_as_csv(published: Path) -> None:
     assert {(row["term"], row["source_uri"]) for row in rows} >= {("水库", "2021.txt"), ("公路", "2024.txt")}
 
 
+def test_a_first_speech_without_a_title_is_told_by_its_file(published: Path) -> None:
+    assert "2021.txt" in jianghua("terms", "水库").stdout
+    assert json.loads(jianghua("terms", "水库", "--json").stdout)[0]["first_title"] is None
+
+
 def test_terms_that_nobody_says_are_named(published: Path) -> None:
     out = jianghua("terms", "水库", "抗旱", "--by", "term").stdout
     assert "水库" in out
