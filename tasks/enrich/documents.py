@@ -38,7 +38,7 @@ def find_documents(speech: Speech) -> list[Mention]:
     the last longer title before it that ends in it.
     """
     found: list[Mention] = []
-    seen: list[str] = []
+    longest: dict[str, str] = {}  # the end of a title → the last title that ends so
     text = speech.text
     for start, end in _title_spans(text):
         title = squeeze(text[start + 1 : end - 1])
@@ -47,8 +47,9 @@ def find_documents(speech: Speech) -> list[Mention]:
         kind = document_kind(title, text[end : end + 6], text[max(0, start - 5) : start])
         canonical = title
         if kind == "document":
-            canonical = next((full for full in reversed(seen) if full.endswith(title)), title)
-            seen.append(canonical)
+            canonical = longest.get(title, title)
+            for at in range(len(canonical)):
+                longest[canonical[at:]] = canonical
         found.append(Mention("document", start, end, canonical=canonical, document_kind=kind))
     return found
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
@@ -57,8 +59,11 @@ def find_persons(speech: Speech, stream: TokenStream) -> list[Mention]:
     names = sorted({name for name in spans.values() if len(name) >= 2} | _known(text))
     if names:
         covered = sorted(spans)
+        starts = [start for start, _ in covered]
+        reaches = list(accumulate((end for _, end in covered), max))  # of all that begin no later
         for match in re.finditer(alternation(names), text):
-            if not any(start <= match.start() < end for start, end in covered):
+            before = bisect_right(starts, match.start())
+            if not before or reaches[before - 1] <= match.start():
                 spans[match.span()] = match[0]
     return [Mention("person", start, end, canonical=name) for (start, end), name in sorted(spans.items())]
 

@@ -61,6 +61,7 @@ _ORGANISATION = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:管理局|公司|集团|厂|银行|大学|学院|医院|学校|合作社|协会)"
 )
 _NAMED_PLACE = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:集中区|开发区|工业园|产业园|园区|新区|景区|水库|大道|大桥)")
+_REST_BLANK = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 _PLACE_BEFORE = re.compile(r"[在到赴来回对问我比全]$|对比$")
 
@@ -125,10 +126,12 @@ def _digits_before(text: str, start: int) -> str:
 
 def _alone(text: str, match: re.Match[str]) -> bool:
     """Whether a mask is all that its line holds: a line of stars parts two sections."""
-    before = text.rfind("\n", 0, match.start()) + 1
-    after = text.find("\n", match.end())
-    line = text[before : after if after >= 0 else len(text)]
-    return len(line.strip()) == len(match[0])
+    before = match.start()
+    while before and text[before - 1] != "\n":
+        before -= 1
+        if not text[before].isspace():
+            return False
+    return _REST_BLANK.match(text, match.end()) is not None
 
 
 def _markup(speech: Speech) -> set[int]:

@@ -25,7 +25,7 @@ _FLOOR = 0.1
 QUICK = (
     "one line without an end", "one line of clauses", "a million enumerators", "counted lines", "yishi",
     "brackets ten thousand deep",
-    "digits and points", "redactions", "loops", "hard wraps",
+    "digits and points", "redactions", "loops", "hard wraps", "book titles that differ",
 )  # fmt: skip
 
 

@@ -8,6 +8,11 @@ from collections.abc import Callable
 _PLAIN = "各级各部门要切实加强组织领导，确保今年12月底前全面完成整改任务，由县应急局牵头负责。"
 
 
+_NUMERALS = "一二三四五六七八九十"
+_NAMES = "安宝昌德恩丰广海华吉建金康利隆明宁平庆荣瑞盛泰通祥兴永裕源正"
+_HEAD = "在全县会议上的讲话\n（2024年3月5日）\n同志们：\n下面，我讲几点意见。\n"
+
+
 def _times(part: str) -> Callable[[int], str]:
     return lambda size: part * (size // len(part) + 1)
 
@@ -18,6 +23,23 @@ def _counted(line: str) -> Callable[[int], str]:
     def made(size: int) -> str:
         width = len(line.format(number=1000))
         return "".join(line.format(number=number) for number in range(1, size // width + 2))
+
+    return made
+
+
+def _varied(line: str, head: str = "") -> Callable[[int], str]:
+    """Lines that differ: in {number}, in the Chinese {numeral} before them, and in {name}, of two characters."""
+
+    def made(size: int) -> str:
+        width = len(line.format(number=1000, numeral="十", name="安安"))
+        return head + "".join(
+            line.format(
+                number=number,
+                numeral=_NUMERALS[number % len(_NUMERALS)],
+                name=_NAMES[number % len(_NAMES)] + _NAMES[number // len(_NAMES) % len(_NAMES)],
+            )
+            for number in range(size // width + 1)
+        )
 
     return made
 
@@ -61,6 +83,18 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "dividers": _counted("第{number}篇：在会议上的讲话\n\n"),
     "bodies": _times("县委县政府办公室"),
     "bodies in a row": _times("县农业农村局、"),
+    "an office speech": _varied(
+        "{numeral}、加强道路工作\n各乡镇要在5月底前完成{number}公里道路，由县交通局负责。\n（{numeral}）抓好落实\n每周通报一次。\n",
+        _HEAD,
+    ),
+    "titles with brackets": _varied("{numeral}、{name}治理（责任单位：{name}局；时限：年底前）\n要抓实。\n", _HEAD),
+    "book titles that differ": _varied("落实《{number}号管理条例》和《关于{number}号的意见》精神。"),
+    "persons that differ": _varied("县长王{name}同志强调，副县长李{name}负责。\n"),
+    "masks in a line": _varied("××县×××同志在{number}月***工作中。"),
+    "articles": _varied("第{number}条　县级人民政府应当加强{name}工作。\n（一）制定规划；\n（二）组织实施。\n"),
+    "bodies that differ": _varied("{name}县住建局、{name}县住房和城乡建设局要会同{name}镇政府做好工作。"),
+    "abbreviations that differ": _varied("坚持“{numeral}个{name}”，即{name}、{name}化、{name}性。\n"),
+    "duties": _varied("{name}局：负责{name}工作，5月底前完成。\n", _HEAD),
     "abbreviations": _times("“三个一”"),
     "loops": _times("发现-整改-"),
     "deadlines": _times("月底前完成，"),

@@ -6,6 +6,10 @@ An office speech that has come to its points (下面，我讲三点意见) hands
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import find_modal
 from tasks.enrich.actions.moods import SPOKEN
@@ -38,22 +42,57 @@ class Directions:
         self._from = found.end() if found else len(text)
         headings = [node for node in speech.nodes if node.kind == "heading"]
         demanding = {node.level for node in headings if _demands(node.title)}
-        #: Of each heading: its span, whether its section explains, and whether one of its level demands.
-        self._sections = [
-            (node.start, node.end, _TELLS.search(node.title) is not None, node.level in demanding) for node in headings
-        ]
+        self._starts = [node.start for node in headings]
+        self._sections: list[_Section] = []
+        around: list[_Section] = []  # the sections that hold the one at hand, the innermost last
+        for node in headings:
+            while around and around[-1].end <= node.start:
+                around.pop()
+            above = around[-1] if around else None
+            section = _Section(
+                node.start,
+                node.end,
+                _TELLS.search(node.title) is not None or (above is not None and above.tells),
+                node.level in demanding or (above is not None and above.demands),
+                above,
+            )
+            self._sections.append(section)
+            around.append(section)
 
     def hold(self, start: int, end: int) -> bool:
         """Whether the paragraph `text[start:end]` gives directions."""
         demanded = self._from <= start
-        for first, last, tells, demands in self._sections:
-            if first >= end:
-                break
-            if last > start:
-                if tells:
-                    return False
-                demanded = demanded or demands
+        for section in self._touching(start, end):
+            if section.tells:
+                return False
+            demanded = demanded or section.demands
         return demanded and _TELLING.match(self._text, start, end) is None
+
+    def _touching(self, start: int, end: int) -> Iterator[_Section]:
+        """The sections that begin in a stretch, and the innermost one that it begins in."""
+        at = bisect_left(self._starts, end)
+        while at > 0:
+            at -= 1
+            section: _Section | None = self._sections[at]
+            if section is not None and section.start > start:
+                yield section
+                continue
+            while section is not None and section.end <= start:
+                section = section.above
+            if section is not None:
+                yield section
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What a heading governs: whether it, or one around it, explains, and whether one of its level demands."""
+
+    start: int
+    end: int
+    tells: bool
+    demands: bool
+    above: _Section | None
 
 
 def _demands(title: str) -> bool:

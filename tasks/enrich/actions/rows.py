@@ -21,6 +21,7 @@ from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.standing import Context, Names
 from tasks.enrich.actions.targets import Targets
+from tasks.enrich.actions.titled import with_titles
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
 from tasks.enrich.tokens.stream import TokenStream
 
@@ -32,8 +33,6 @@ LONGEST_ANNOUNCEMENT = 40
 #: Of the clauses of a plan's paragraph that lists work this share at least opens with a known verb; of a speech's
 #: paragraph that explains and exhorts, fewer do.
 PROGRAMME = 0.3
-#: A title with the brackets that allot its section is at most this long.
-_TITLE_WITH_BRACKETS = 120
 
 _ITEM = re.compile(
     r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|"
@@ -84,25 +83,7 @@ class Register:
                     self._paragraph(paragraph, mood, directing)
             if allotments:
                 self._allot(allotments, before, paragraph.start)
-        self._give_titles()
-        return self._rows
-
-    def _give_titles(self) -> None:
-        """（一）河道治理（责任单位：水利局）: what the brackets of a title say holds for all that it governs."""
-        text = self._text
-        for node in self._speech.nodes:
-            if node.kind != "heading":
-                continue
-            start, reach = node.start + len(node.marker), node.end
-            end = min(reach, start + _TITLE_WITH_BRACKETS)
-            stop = text.find("）", start, end)
-            if stop < 0 or text[stop + 1 : stop + 2] not in ("。", "\n", "") or "。" in text[start:stop]:
-                continue
-            for one in find_allotments(text, start, stop + 1, self._deadlines)[-1:]:
-                self._rows = [
-                    allot(row, one, text) if stop < row.start < reach and not _says_who(row) else row
-                    for row in self._rows
-                ]
+        return with_titles(self._speech, self._rows, self._deadlines)
 
     def _allot(self, allotments: list[Allotment], first: int, start: int) -> None:
         """Give the rows from the `first` on what brackets say of them; `start`: where their paragraph begins."""
@@ -250,10 +231,6 @@ class Register:
 def _item(text: str, start: int, end: int) -> re.Match[str] | None:
     """What a sentence opens with when it is a run-in item: 一是, 第二，, 首先."""
     return _ITEM.match(text, start, end) if text[start] in _ITEM_FIRST else None
-
-
-def _says_who(row: Action) -> bool:
-    return bool(row.responsible) and not row.responsible_carried
 
 
 def _is_whole(allotments: list[Allotment], paragraph: Paragraph) -> bool:

@@ -223,7 +223,7 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str]]:
         end = match.end()
         begin = max(end - _LONGEST_LIST, 0)
         for mark in "，。；：\n":
-            begin = max(begin, text.rfind(mark, 0, end) + 1)
+            begin = max(begin, text.rfind(mark, begin, end) + 1)
         found = whole.search(text[begin:end])
         if found and found.lastgroup:
             yield begin + found.start(), end, found.lastgroup
