@@ -25,7 +25,13 @@ _OFFICE = (
     rf"(?:{alternation(terms('station_fields'))})[所站社](?![以有属在需得谓说做学长示会区点位起]|服务)|"
     r"(?:组织|宣传|统战|武装)部(?![门署长分队位])|"
     rf"(?:{alternation(terms('centre_fields'))})中心(?!工作|任务|环节|城|镇|区|内容|位置)|"
+    rf"(?:{alternation(terms('utilities'))})(?:公司|集团)|"
     rf"(?:{alternation(terms('task_offices'))})办(?![法理公事好学案结成得了实证完的起企医])"
+)
+#: Offices set up for a task, by their level: 市营商办, 县乡村振兴办; not 市里要办, 县主办.
+_ANY_OFFICE = (
+    r"[省市县区州旗镇乡](?![场民里内外])[\u4e00-\u9fff]{1,2}[^，。公民官要来主举承合协代经督查开兴筹申补即上马可不能去再直快都会应把请一、和与及]办"
+    r"(?![法理公事好学案结成得了实证完的起企医税])"
 )
 _LEVEL = r"(?:[省市县区州旗镇乡]|街道)?"
 _DETERMINER = (
@@ -70,8 +76,7 @@ _NAME = re.compile(
     + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
     r"局?机关|中央|驻\S{1,2})?" + rf"(?:(?P<determined>{_DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
-    r"[省市县区州旗镇乡](?![场民里内外])[\u4e00-\u9fff]{1,2}[^，。要来主举承合协代经督查开兴筹申补即上马可不能去再直快都会应把请一、和与及]办"
-    r"(?![法理公事好学案结成得了实证完的起企医税])|"
+    rf"{_ANY_OFFICE}|"
     rf"{_DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
     rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
 )
@@ -103,14 +108,14 @@ _FIELDS = re.compile(
 _ADVERBS = re.compile(
     r"(?:[都也更还均就又则既皆再]|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|"
     r"仍然|绝对|千万|从今以后|一律|一定|"
-    r"下一步|今年|明年|全年|近期|当前|现在|今晚|明天|晚上|白天|平时|汛期|每[家个](?:单位|部门)|[两三四五六七]家(?:单位)?|每(?:天|周|月|季度|年)|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直)+$"
+    r"下一步|今年|明年|全年|近期|当前|现在|今晚|明天|晚上|白天|平时|汛期|每[家个](?:单位|部门)|[两三四五六七]家(?:单位)?|每(?:天|周|月|季度|年)|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直|至少|最少|起码)+$"
 )
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(
     r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
 )
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_BY_DUTY}|{_RANKED}"
+_BEGINNING = rf"(?:局?机关)?{_DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
 _NAME_FIRST, _NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 _NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
     *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",

@@ -40,7 +40,7 @@ SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
 #: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
 _INDICATOR = re.compile(
     r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
-    r"[^，。、]{2,24}?(?:率|比例|比重|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
+    r"[^，。、]{2,24}?(?:率|比例|比重|占比|增[速幅]|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
 )
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 #: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
@@ -56,6 +56,7 @@ _SUPPOSING = re.compile(
 _UPON_US = re.compile(
     r"[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
 )
+_JOINED = re.compile(r"会同|联合(?![会体国])|协同|商(?=[省市县区州])")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
 _TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
@@ -274,6 +275,10 @@ class Parts:
         text = self._text
         if text[start] == "把" or self._heads.is_led(start, part.end):
             return True
+        joined = _JOINED.match(text, start, part.end)
+        helpers = self._agents.after(joined.end(), part.end) if joined else None
+        if helpers and self._heads.holds_verb(helpers[0], part.end):
+            return True  # 教育局|会同公安局|开展整治
         term = _TERM.match(text, start, part.end)
         if term and self._heads.holds_verb(term.end(), part.end):
             return True
