@@ -14,6 +14,8 @@ _AFTERNOON = ("下午", "午后", "傍晚", "晚上", "晚间", "当晚", "晚",
 _NIGHT = ("深夜", "夜里", "夜间", "半夜", "午夜")
 _MIDNIGHT = (*_NIGHT, "晚上", "晚间", "晚", "当晚")
 _EVENING_FROM = 6
+#: How far into a time 差 can stand: 下午十二点差五分.
+_SHORT_REACH = 6
 _DAY_MINUTES = 24 * 60
 
 
@@ -22,7 +24,7 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
     match = p.HOURS.match(text, position)
     if match and (match["daypart"] or match["sign"]) and (hours := _hours(match, context)):
         return hours
-    match = p.SHORT_OF.match(text, position)
+    match = p.SHORT_OF.match(text, position) if text.find("差", position, position + _SHORT_REACH) >= 0 else None
     if match and (short_of := _short_of(match, context)):
         return short_of
     match = p.TIME.match(text, position)

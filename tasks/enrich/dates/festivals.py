@@ -27,27 +27,39 @@ _NUMBERED = re.compile(
 )
 _NUMBERED_DAYS = {"五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1),
                   "三八": (3, 8)}  # fmt: skip
+#: What days of the lunar year and numbered festivals begin with.
+_LUNAR_FIRST = frozenset(f"大年农阴夏正腊冬十{_C}")
+_NUMBERED_FIRST = frozenset('五六七八十三“‘"')
 #: From this month on 元旦 and 春节 are those of the next year.
 _YEAR_END = 10
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<name>{'|'.join(festivals())})(?!文化|主题|歌会|诗会|[”’]?(?:事变|运动))(?:期间|假期|前夕|小?长假|黄金周)?"
-    )
+def _names() -> dict[str, re.Pattern[str]]:
+    """The festivals by their first character: one look-up tells most places from those where none begins."""
+    rests: dict[str, list[str]] = {}
+    for name in festivals():
+        rests.setdefault(name[0], []).append(name)
+    return {
+        first: re.compile(
+            rf"(?P<name>{'|'.join(names)})(?!文化|主题|歌会|诗会|[”’]?(?:事变|运动))(?:期间|假期|前夕|小?长假|黄金周)?"
+        )
+        for first, names in rests.items()
+    }
 
 
 def read_festival(text: str, position: int, context: Context) -> Found | None:
     """The festival or lunar day at `position`, in the year of the sentence or the speech."""
-    match = _LUNAR.match(text, position)
+    first = text[position : position + 1]
+    match = _LUNAR.match(text, position) if first in _LUNAR_FIRST else None
     if match:
         return _at_hour(text, Found(position, match.end(), "point", _lunar(match, context)))
-    match = _NUMBERED.match(text, position)
+    match = _NUMBERED.match(text, position) if first in _NUMBERED_FIRST else None
     if match:
         month, day = _NUMBERED_DAYS[match["name"]]
         return Found(position, match.end(), "point", iso_date(context.year, month, day) if context.year else None)
-    match = _names().match(text, position)
+    named = _names().get(first)
+    match = named.match(text, position) if named else None
     if not match:
         return None
     calendar, month, day = festivals()[match["name"]]

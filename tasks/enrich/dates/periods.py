@@ -81,12 +81,12 @@ SERIES = re.compile(
 
 def read_recurring(text: str, position: int, context: Context) -> Found | None:
     """每年, 每周三, 每年的4月和9月份; 一周 before 两调度."""
-    match = RECURRING.match(text, position)
+    match = RECURRING.match(text, position) if text[position] in "每隔" else None
     if match is None and text.startswith(("每逢", "每到"), position):
         told = read_festival(text, position + 2, context)
         return Found(position, told.end, "recurring", role="recurring") if told else None
     if match is None:
-        series = SERIES.match(text, position)
+        series = SERIES.match(text, position) if text[position] in "一半" else None
         return Found(position, series.end(), "recurring", role="recurring") if series else None
     end = match.end()
     if text[end - 1] == "年":

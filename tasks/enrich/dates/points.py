@@ -11,13 +11,15 @@ from tasks.enrich.dates.found import Context, Day, Found
 from tasks.language.calendar import iso_date, lunar_day, month_length, nth_weekday, shift_days, shift_months
 from tasks.language.numerals import read_integer
 
+#: What the year of 2024-04-17 begins with.
+_CENTURY = frozenset("12")
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
 
 
 def read_point(text: str, position: int, context: Context) -> Found | None:
     """The point of time at `position`, resolved; None when none is there, or no calendar holds it."""
-    match = p.NUMERIC.match(text, position)
+    match = p.NUMERIC.match(text, position) if text[position : position + 1] in _CENTURY else None
     if match:
         iso = iso_date(int(match["year"]), int(match["month"]), int(match["day"]))
         context.carried = Day.of_iso(iso)

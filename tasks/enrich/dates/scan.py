@@ -99,13 +99,13 @@ def _finish(text: str, one: Found, context: Context) -> Found:
     """Join what stands after a year or month, and a range's end; take in 前 and 之内; judge the role."""
     if one.shape == "point":
         one = _linked(text, _within(text, one, context), context)
-    if one.shape in ("point", "range") and (about := p.ABOUT.match(text, one.end)):
-        one = one._replace(end=about.end(), role=_role(text, one, context))
-    elif one.shape in ("point", "range"):
-        bound = p.BOUND.match(text, one.end) or (
-            p.DAY_END.match(text, one.end) if text[one.end - 1] in "天日" else None
-        )
-        if bound:
+    if one.shape in ("point", "range"):
+        after = text[one.end : one.end + 1]
+        if after == "前" and (about := p.ABOUT.match(text, one.end)):
+            one = one._replace(end=about.end())
+        elif (after in _BOUNDS and (bound := p.BOUND.match(text, one.end))) or (
+            after == "下" and text[one.end - 1] in "天日" and (bound := p.DAY_END.match(text, one.end))
+        ):
             one = one._replace(end=bound.end(), bound=True)
         one = one._replace(role=_role(text, one, context))
         if one.last and one.role == "deadline":
@@ -192,6 +192,8 @@ def _role(text: str, one: Found, context: Context) -> str:
     return "deadline" if last and asked.match(text, one.end) else "event"
 
 
+#: What makes a point a term begins with one of these.
+_BOUNDS = frozenset("之以前内")
 #: What a day of the week can begin with.
 _WEEKLY = frozenset("周星礼本这上下")
 _CHINESE = "一二两三四五六七八九十廿卅百千万"

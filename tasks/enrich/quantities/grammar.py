@@ -57,7 +57,7 @@ def quantity_pattern() -> re.Pattern[str]:
     """A quantity at a position; the number's kind is the group that matched."""
     unit = units().pattern
     return re.compile(
-        rf"""(?P<lead>{_LEAD})?
+        rf"""(?P<lead>(?=[近约上负零\-$¥￥€£A-Z])(?:{_LEAD}))?
         (?:
           (?P<per>[百千万]分之)(?P<part>{_PART})(?:{LINK}(?:[百千万]分之)?(?P<part_to>{_PART}))?
         | (?:(?P<whole>{NUMERALS})又)?(?P<below>{NUMERALS}|[0-9]{{1,3}}|[百千十]万|亿)分之(?P<above>{NUMERALS}|[0-9]+)
@@ -73,7 +73,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?
         )
         (?:{SPACE}(?P<unit>{unit})(?P<per_what>{_PER_WHAT})?)?
-        (?P<minor>{_MINOR})?
+        (?P<minor>(?=[{C}两零0-9])(?:{_MINOR}))?
         (?P<half_more>半(?![年月天个小殖封途样眼导径壁官自公开])|(?<=[成块])[{C}](?![{C}是要毛角块个]))?
         (?P<bound>多|余(?![万亿])|[及或]?以上|[及或]?以下|以内|之内|之多|左右|上下|开外|不等)?""",
         re.VERBOSE,

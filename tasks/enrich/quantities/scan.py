@@ -69,9 +69,13 @@ _DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：�
 @cache
 def _trigger() -> re.Pattern[str]:
     first = re.escape(units().first)
+    measured = re.escape("".join(sorted({unit[0] for unit in units().measures})))
     return guarded(
         rf"[0-9](?<![0-9].)"
-        rf"|[{C}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—～~–半 拾佰仟-])"
+        rf"|[{C[1:]}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—～~–半 拾佰仟-])"
+        # 一 with a classifier is an article, but for 一个半, 一块二, 一个亿, 一次至两次
+        rf"|一(?=[{measured}{C}十百千万亿零〇点分多余几来又至到—～~–半番 -]"
+        rf"|[{first}](?:[半亿至到—～-]|(?<=[块毛角])[{C}]))"
         rf"|零(?=点[{C}零]|摄氏度|度[，。、以]|度$)"
         rf"|半(?=[斤公吨亩里米]|个百分)|[俩仨](?=人)|[百千万亿](?<=[上近超逾].)(?=[{first}])"
         rf"|(?:好?几|数(?![百千]分之))(?=[{first}十百千万亿])|若干(?=[{first}])"
