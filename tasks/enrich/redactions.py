@@ -1,8 +1,9 @@
 """Redactions: what a published speech masks, and what kind of thing the mask hides.
 
 Masks are stars (**市, ****书记), crosses (×省长, ××县), the letter X in any case and width (X局长, xx镇),
-circles (○○县), blanks (__年) and 某某. None of them is a mask in 7×24小时, “数据要素×”, 555X, 1+N+X, X光,
-二○○八年, in Markdown's `**bold**`, or on a line of stars that parts two sections.
+circles (○○县), blanks (__年), boxes (□□镇) and 某某; with a surname they stand for a person (李某某, 张××). None of
+them is a mask in 7×24小时, “数据要素×”, 555X, 1+N+X, X光, 二○○八年, in Markdown's `**bold**`, or on a line of stars
+that parts two sections.
 """
 
 from __future__ import annotations
@@ -34,23 +35,42 @@ _MASKED = (
 #: What X is a part of, not a mask for: X光, X射线, X轴.
 _TERMS_WITH_X = "光|射线|轴|型|染色体"
 
+#: Surnames; those that are rather a preposition or an adverb before 某 (由于某种, 向某人) are left out.
+_SURNAMES = "".join(
+    name
+    for name in terms("surnames")
+    if len(name) == 1 and name not in "于向时应那方和从与能来别当有任为解全单管司路项边原左季班明卫施宫庄曲党包关连"
+)
+#: What 某 is a pronoun before: 某种, 某个.
+_SOME = "[些种个人年月日天次类位名项市县区省镇乡村局单企一]"
+
 MASK = guarded(
     rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
     rf"|(?P<crosses>{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
-    rf"|(?P<letters>(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])|{_LETTER}(?=[{_HAN}，、。；])(?!{_TERMS_WITH_X})))"
+    rf"|(?P<letters>(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])|{_LETTER}(?=[{_HAN}，、。；])"
+    rf"(?!{_TERMS_WITH_X})))"
     rf"|(?P<rings>(?<![{_NUMERAL}○〇◯]){_RING}{{2,}}(?![{_NUMERAL}○〇◯]))"
     rf"|(?P<blanks>[_＿]{{2,}})"
+    r"|(?P<boxes>□{2,})"
+    rf"|(?P<person>[{_SURNAMES}]某{{1,2}}(?!{_SOME}))"
     rf"|(?P<unnamed>某{{2,}})"
 )
 
 #: Where a mask may begin; most speeches hold none.
-_HINT = re.compile(r"[*＊×✕╳XxＸｘ○〇◯_＿]|某某")
+_HINT = re.compile(rf"[*＊×✕╳XxＸｘ○〇◯_＿□]|[{_SURNAMES}]某|某某")
+
+#: Masks that may be all of a line (the speaker's name); stars and blanks part sections there.
+_MAY_STAND_ALONE = frozenset({"crosses", "letters", "unnamed", "person"})
+#: Masks that go on a name from its surname: 张××.
+_NAMES = frozenset({"crosses", "stars", "letters", "unnamed"})
+_OWN_NAMES = frozenset(_SURNAMES) - frozenset("万高田江林石文常易段省市县区州白马海山南华金安平水向成都云关连包车党")
 
 _ROLE = re.compile(rf"(?:{alternation(terms('roles'))})")
 _YEAR_BEFORE = re.compile(r"(?:19|20|一九|二[○〇零])$")
 _YEAR = re.compile(r"年(?!级|度计)")
 _NUMBER = re.compile(
-    r"[余多几]?(?:[万亿千百十]|%|％|[个名家户件项条次处辆吨亩元套台所座栋份批起年月号点分]|日(?!报)|人(?!民|大|社|武|事|才|力|行|员)"
+    r"[余多几]?(?:[万亿千百十]|%|％|[个名家户件项条次处辆吨亩元套台所座栋份批起年月号点分]|"
+    r"日(?!报)|人(?!民|大|社|武|事|才|力|行|员)"
     r"|公里|平方|立方|公顷|小时|米)"
 )
 _PLACE = re.compile(
@@ -79,14 +99,24 @@ def find_redactions(speech: Speech) -> list[Mention]:
         if bold is None:
             bold = _markup(speech)
         last = match.end()
-        if match.start() in bold or _alone(text, match):
+        alone = _alone(text, match)
+        if match.start() in bold or (alone and match.lastgroup not in _MAY_STAND_ALONE):
             continue
         start, end = match.span()
-        stands_for, end = _meaning(text, match)
+        stands_for, end = ("person", end) if alone and _signs(speech, start) else _meaning(text, match)
+        if stands_for in ("person", "unknown") and match.lastgroup in _NAMES and text[start - 1 : start] in _OWN_NAMES:
+            stands_for, start = "person", start - 1
         if stands_for in ("year", "number"):
             start -= len(_digits_before(text, start))
         found.append(Mention("redaction", start, end, stands_for=stands_for))
     return found
+
+
+def _signs(speech: Speech, start: int) -> bool:
+    """Whether the paragraph that a mask fills names the speaker."""
+    return any(
+        paragraph.role == "byline" for paragraph in speech.paragraphs if paragraph.start <= start < paragraph.end
+    )
 
 
 def mask_span(text: str, redaction: Mention) -> Span:
@@ -98,6 +128,9 @@ def mask_span(text: str, redaction: Mention) -> Span:
 def _meaning(text: str, match: re.Match[str]) -> tuple[str, int]:
     """What a mask stands for, judged by the words beside it, and where the mention ends."""
     start, end = match.span()
+    if match.lastgroup == "person":
+        role = _ROLE.match(text, end)
+        return "person", role.end() if role else end
     if _ROLE.match(text, end):
         role = _ROLE.match(text, end)
         assert role

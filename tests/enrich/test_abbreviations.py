@@ -104,6 +104,16 @@ def test_expansions(text: str, term: str, expected: tuple[str, ...]) -> None:
     assert parts(text, term) == expected
 
 
+def test_words_that_are_counted_apart_are_taken_in_turn() -> None:
+    text = "坚持“三先三带头”，即党员干部先学、先做、先改，带头宣讲、带头服务、带头攻坚。"
+    assert parts(text, "三先三带头") == ("先学", "先做", "先改", "带头宣讲", "带头服务", "带头攻坚")
+
+
+def test_so_many_ones_are_that_many_parts() -> None:
+    text = "实施“三个一”工程，即编好一本规划、建好一个园区、引进一批企业。"
+    assert parts(text, "三个一") == ("编好一本规划", "建好一个园区", "引进一批企业")
+
+
 def test_variants_share_their_parts() -> None:
     text = "“三年三提升”行动中，“三提升”是目标，就是提升素质、提升能力、提升水平，达到三个提升的目标。"
     expected = ("提升素质", "提升能力", "提升水平")

@@ -46,6 +46,10 @@ _COUNT_AFTER = re.compile(
 _MODAL_LEAD = re.compile(r"^[^、，]{0,8}?(?:必须|应当|应|需要|要)(?=[\u4e00-\u9fff]{3})")
 _CYCLE = re.compile(r"[一每](?:周|月|旬|日|天|季度?)")
 _CYCLE_PART = re.compile(r"[一两二三][\u4e00-\u9fff]{2}")
+#: 五个一: so many things of which there is one each.
+_SO_MANY_ONES = re.compile("[二两三四五六七八九十]{1,2}个一")
+#: A number and the word that it counts, in a term that counts several.
+_TURN = re.compile(r"([一二两三四五六七八九十])([^一二两三四五六七八九十]{1,4})")
 _TRIM = ' 　“”"「」『』，,、；;：:。（）()'
 _QUOTED_LIST = re.compile(r"[“\"]([^“”\"，。；\n]*、[^“”\"，。；\n]*)[”\"]$")
 _CLOSING = re.compile('[”"]')
@@ -96,6 +100,8 @@ def _core(term: str) -> str:
 
 def _numbers(term: str) -> list[int]:
     """How many parts a term may have: 四降一升 five; 三多三少 three pairs or six."""
+    if _SO_MANY_ONES.fullmatch(term):
+        return counts(term)[:1]
     numbers = counts(_core(term))
     if not numbers:
         return []
@@ -125,6 +131,9 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
         lead = None  # “一带一路”倡议，就是以……为重点: said of a name, not its parts
     for region in ([window[lead.end() :]] if lead else []) + [window.lstrip('”"」』，,。：:')]:
         announced = region is not window and lead is not None and region == window[lead.end() :]
+        turns = _in_turn(region, term)
+        if turns:
+            return turns
         for number in numbers:
             parts = (_enumerated(region, number) if announced else None) or _clauses_with(
                 region, number, words(_core(term))
@@ -136,6 +145,19 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
                 if parts:
                     return parts
     return None
+
+
+def _in_turn(region: str, term: str) -> Parts | None:
+    """The parts of a term that counts several words, each in turn: 三先三带头 is three of 先… and three of 带头…."""
+    turns = _TURN.findall(_core(term))
+    if len(turns) < 2 or "".join(number + word for number, word in turns) != _core(term):
+        return None
+    wanted = [word for number, word in turns for _ in range(counts(number + word)[0])]
+    sentence = region[: end.start()] if (end := _SENTENCE_END.search(region)) else region
+    pieces = [piece.strip(_TRIM) for piece in re.split("[、，；]", sentence)[: len(wanted)]]
+    if len(pieces) < len(wanted) or not all(word in piece for word, piece in zip(wanted, pieces, strict=True)):
+        return None
+    return (_from_echo(pieces[0], tuple(pieces[1 : wanted.count(wanted[0])]), wanted[:1]), *pieces[1:])
 
 
 def _enumerated(region: str, number: int) -> Parts | None:
