@@ -47,7 +47,8 @@ _SOME = "[些种个人年月日天次类位名项市县区省镇乡村局单企�
 MASK = guarded(
     rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
     rf"|(?P<crosses>{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
-    rf"|(?P<letters>(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])|{_LETTER}(?=[{_HAN}，、。；])"
+    rf"|(?P<letters>(?<=19|20){_LETTER}{{2}}(?=年)|(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])"
+    rf"|{_LETTER}(?=[{_HAN}，、。；])"
     rf"(?!{_TERMS_WITH_X})))"
     rf"|(?P<rings>(?<![{_NUMERAL}○〇◯]){_RING}{{2,}}(?![{_NUMERAL}○〇◯]))"
     rf"|(?P<blanks>[_＿]{{2,}})"

@@ -152,7 +152,7 @@ def _in_turn(region: str, term: str) -> Parts | None:
     turns = _TURN.findall(_core(term))
     if len(turns) < 2 or "".join(number + word for number, word in turns) != _core(term):
         return None
-    wanted = [word for number, word in turns for _ in range(counts(number + word)[0])]
+    wanted = [word for number, word in turns for _ in range(counts(number)[0])]
     sentence = region[: end.start()] if (end := _SENTENCE_END.search(region)) else region
     pieces = [piece.strip(_TRIM) for piece in re.split("[、，；]", sentence)[: len(wanted)]]
     if len(pieces) < len(wanted) or not all(word in piece for word, piece in zip(wanted, pieces, strict=True)):

@@ -31,7 +31,8 @@ _CLASSIFIER = "个大项种类条位张本篇件座批步级道支链体"
 
 #: 一带一路, 三多三少, 四不两直, 三去一降一补, 一周两调度一通报, 百场万企: numeral and word, again and again.
 _REPEATED = re.compile(
-    rf"(?:[{_NUMERAL}百千万][{_HAN}](?<![{_NUMERAL}百千万])(?:{_WORD}){{0,3}}?){{2,5}}|(?:[{_NUMERAL}]{_WORD}){{1,4}}多{_WORD}"
+    rf"(?:[{_NUMERAL}百千万][{_HAN}](?<![{_NUMERAL}百千万])(?:{_WORD}){{0,3}}?)"
+    rf"{{2,5}}|(?:[{_NUMERAL}]{_WORD}){{1,4}}多{_WORD}"
 )
 #: 一企一策, 一事一议: to each its own; they count nothing.
 _EACH = re.compile(
@@ -58,7 +59,8 @@ _PERIOD = re.compile(r"十[一二三四五六七八]五|[一二六七八九]五"
 _CODE = re.compile(r"[0-9N]{1,2}(?:[+＋×][0-9NMX]{1,3}){1,4}")
 #: 30条, 双20条, 四十条; 水十条, 新九条: one word or two say of what the articles are.
 _ARTICLES = re.compile(
-    rf"双?[0-9]{{2,3}}条|[二三四五六七八九]?十[一二三四五六七八九]?条|(?![第这那有共前后])(?:{_WORD}){{1,2}}[二三四五六七八九十]{{1,3}}条"
+    rf"双?[0-9]{{2,3}}条|[二三四五六七八九]?十[一二三四五六七八九]?条|(?![第这那有共前后])"
+    rf"(?:{_WORD}){{1,2}}[二三四五六七八九十]{{1,3}}条"
 )
 #: 进二退一, 退二进三: a verb before each numeral.
 _STEPS = re.compile(rf"(?:{_WORD}[{_NUMERAL}](?<![双])){{2,3}}")
@@ -82,7 +84,10 @@ _MEASURE = re.compile(
     rf"[{_NUMERAL}百千万]+(?:年|个?月|日|天|周|小时|分钟|时|点|岁|人|后|号|元|倍|成|分|里|斤|亩|连.|不?到)"
 )
 #: 三年行动, 三年倍增: but a campaign that is named by its length is one.
-_CAMPAIGN = re.compile(rf"[{_NUMERAL}]{{1,2}}年(?:行动|倍增|提升|攻坚|翻番|[{_HAN}]{{1,2}}(?:行动|计划))")
+_CAMPAIGN = re.compile(
+    rf"[{_NUMERAL}]{{1,2}}年(?:大变样|大提升|大跨越|见[成实]效|上台阶|行动|倍增|"
+    rf"提升|攻坚|翻番|[{_HAN}]{{1,2}}(?:行动|计划))"
+)
 #: 十年磨一剑, 三年上台阶: what is told of a time.
 _TOLD_OF_TIME = re.compile(rf"[{_NUMERAL}]{{1,2}}年(?![{_NUMERAL}])")
 
