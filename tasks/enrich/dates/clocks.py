@@ -32,7 +32,7 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
         return None
     before = text[position - 1] if position else "\n"
     short = match["minute"] and len(match["hour"]) == 1 and not match["daypart"]
-    if before in ":：∶" or (short and before not in _BEFORE_CLOCK):  # 比例1:30
+    if before in ":：∶这那哪某" or (short and before not in _BEFORE_CLOCK):  # 比例1:30, 从这一点出发
         return None
     time = time_of(match)
     return Found(position, match.end(), "point", context.carried.iso if context.carried.day else None, time=time)

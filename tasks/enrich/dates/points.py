@@ -122,8 +122,13 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
         return Found(start, end, "point")
     if match["bare_day"]:
-        lunar = _integer(match["bare_day"].removeprefix("初")) if match["bare_day"][0] in "初廿" else None
-        iso = lunar_day(year, month, lunar) if year and month and lunar else None
+        number = _integer(match["bare_day"].removeprefix("初"))
+        iso = None
+        if year and month and number:
+            if match["bare_day"][0] in "初廿":
+                iso = lunar_day(year, month, number)
+            elif (month, number) not in _FULL_MOONS:
+                iso = iso_date(year, month, number)
         return Found(start, end, "point", iso)
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     if year is None:
@@ -169,7 +174,12 @@ def _day_alone(match: re.Match[str] | None, context: Context, linked: bool = Fal
     words = match["day_alone"]
     if not linked and counts_days(match.string, match.start("day_alone"), match.end()):
         return None
-    if not (linked or words[0].isdecimal() or (len(words) > 1 and not _AS_LENGTH.match(match.string, match.end()))):
+    if not (
+        linked
+        or words[0].isdecimal()
+        or match["daypart"]
+        or (len(words) > 1 and not _AS_LENGTH.match(match.string, match.end()))
+    ):
         return None
     known = context.carried if context.carried.month else context.anchor
     day = _integer(match["day_alone"])
@@ -247,6 +257,8 @@ def _quarter(words: str | None) -> int | None:
     return 1 if words[0] == "首" else next((read_integer(sign) for sign in words if sign in "一二两三四1234"), None)
 
 
+#: 八月十五 and 七月十五 are festivals of the lunar year, or days of the solar one: without more they are neither.
+_FULL_MOONS = frozenset({(7, 15), (8, 15)})
 #: After these a number of days in numerals is a length: 三十日内.
 _AS_LENGTH = re.compile("[之以]?[内后前]|来|间|游")
 _INSIDE_DAYS = re.compile("[之以]?内")

@@ -8,6 +8,7 @@ from tests.enrich.catalogue.cases import Time, pairs
 from tests.enrich.catalogue.writing import chinese, spoken
 
 Cases = Iterator[Time]
+DIGITS = str.maketrans({"八": "8", "三": "3", "十": "10"})
 CLOCKS = ("00:00", "00:30", "06:05", "08:00", "09:30", "11:45", "12:00", "12:20", "15:00", "18:15", "20:30", "23:59")
 #: Parts of the day, and the hours that they are said of.
 MORNING = {
@@ -19,9 +20,9 @@ AFTERNOON = {
     "午后": (1, 2),    "晚间": (8, 9), "夜间": (10, 11), "当晚": (8,),
 }  # fmt: skip
 TOLD = """
-半夜12点 24:00 晚上12点 24:00 半夜两点 02:00 早上8点30 08:30 20点30 20:30 差五分八点 07:55 差10分9点 08:50
-差一刻十点 09:45 八点差五分 07:55 下午差五分三点 14:55 九点零五分 09:05 九点过五分 09:05 三点过一刻 03:15 零点 00:00
-零时三十分 00:30 正午十二点 12:00 夜里两点 02:00 深夜1点半 01:30
+九点五十五 09:55 两点二十 02:20 半夜12点 24:00 晚上12点 24:00 半夜两点 02:00 早上8点30 08:30 20点30 20:30
+差五分八点 07:55 差10分9点 08:50 差一刻十点 09:45 八点差五分 07:55 下午差五分三点 14:55 九点零五分 09:05
+九点过五分 09:05 三点过一刻 03:15 零点 00:00 零时三十分 00:30 正午十二点 12:00 夜里两点 02:00 深夜1点半 01:30
 """
 RANGES = """
 上午9时至11时 09:00 11:00 9:00—17:30 09:00 17:30 8:30-12:00 08:30 12:00 上午9点到下午5点 09:00 17:00
@@ -68,6 +69,8 @@ def parts_of_the_day() -> Cases:
 def told_clocks() -> Cases:
     for words, told in pairs(TOLD):
         yield Time(words, told)
+    for words in ("八点上班", "8点开会", "三点出发", "十点召开"):
+        yield Time(words, f"{words[0].translate(DIGITS):0>2}:00", words=words[:2])
     told_ranges = RANGES.split()
     for words, first, last in zip(told_ranges[::3], told_ranges[1::3], told_ranges[2::3], strict=True):
         yield Time(words, first, last)
