@@ -76,3 +76,12 @@ def test_a_person_in_the_bracket_does_not_take_the_place_of_the_body() -> None:
     rows = _rows("市投资局要绘制图谱，抓紧印发（责任领导：张某某；配合单位：市工信局）。", bodies=("市投资局",))
     assert {row.responsible for row in rows} == {("市投资局",)}
     assert all(row.cooperating == ("市工信局",) for row in rows)
+
+
+def test_what_stands_under_a_title_whose_brackets_allot_it_are_tasks() -> None:
+    title = "黑臭水体治理（责任单位：市住建局）"
+    rows = register(f"{title}\n加快截污管网建设，同步实施清淤。", headings=[(1, title)])
+    assert [(evidence, row.responsible) for evidence, row in rows][-1] == (
+        "加快截污管网建设，同步实施清淤",
+        ("市住建局",),
+    )

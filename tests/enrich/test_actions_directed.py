@@ -209,3 +209,9 @@ def test_the_event_before_which_something_is_to_be_done(text: str, deadline: str
 def test_a_term_can_be_told_by_its_beginning_and_end() -> None:
     row = only(register(POINTS + "从现在起到12月5日，各县区要开展一次排查。", {"12月5日": "2024-12-05"}))
     assert (row.deadline_text, row.deadline) == ("12月5日", "2024-12-05")
+
+
+def test_a_vague_demand_waits_for_what_says_what_is_to_be_done() -> None:
+    evidence, row = register("各部门要想办法，6月底把基金注册到位。", {"6月底": "2024-06-30"})[0]
+    assert evidence == "各部门要想办法，6月底把基金注册到位"
+    assert row.deadline == "2024-06-30"

@@ -74,7 +74,7 @@ INDICATOR = telltale(
 )
 #: A limit that is set: 不得|超过15分钟, 必须|少于3人.
 LIMIT = re.compile(r"(?:超过|少于|低于|高于|多于|晚于|早于|短于|突破)")
-FREQUENCY = telltale(r"每[周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
+FREQUENCY = telltale(r"每[天日周月季旬]|每半[月个]|每两周|(?<!不)定期|每半年|每年[^来]|一周[一二两三]")
 TOPIC_ENDS = re.compile(r"还是")
 #: A clause that ends so says how things will be: 治理效能明显增强, 发展基础更加牢固.
 STATE = telltale(

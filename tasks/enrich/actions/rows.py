@@ -21,7 +21,7 @@ from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.standing import Context, Names
 from tasks.enrich.actions.targets import Targets
-from tasks.enrich.actions.titled import with_titles
+from tasks.enrich.actions.titled import titles_given, with_titles
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
 from tasks.enrich.tokens.stream import TokenStream
 
@@ -67,6 +67,8 @@ class Register:
             (paragraph, mood, find_allotments(text, paragraph.start, paragraph.end, self._deadlines))
             for paragraph, mood in paragraph_moods(self._speech)
         ]
+        given = titles_given(self._speech, self._deadlines)
+        at, allotted = 0, 0  # how many of these have begun, and where the last of them to end does
         before = 0  # how many rows there were before the last paragraph that is no mere allotment
         for k, (paragraph, mood, allotments) in enumerate(paragraphs):
             if allotments and _is_whole(allotments, paragraph):
@@ -75,6 +77,11 @@ class Register:
             before = len(self._rows)
             if allotments or (k + 1 < len(paragraphs) and _is_whole(paragraphs[k + 1][2], paragraphs[k + 1][0])):
                 mood = PLAN  # what is allotted is a task
+            while at < len(given) and given[at].stop < paragraph.start:
+                allotted = max(allotted, given[at].reach)
+                at += 1
+            if mood != REVIEW and paragraph.start < allotted:
+                mood = PLAN  # and so is what stands under a title whose brackets allot it
             if paragraph.role == "heading":
                 self._heading(paragraph, mood)
             else:
@@ -83,7 +90,7 @@ class Register:
                     self._paragraph(paragraph, mood, directing)
             if allotments:
                 self._allot(allotments, before, paragraph.start)
-        return with_titles(self._speech, self._rows, self._deadlines)
+        return with_titles(self._speech, self._rows, given)
 
     def _allot(self, allotments: list[Allotment], first: int, start: int) -> None:
         """Give the rows from the `first` on what brackets say of them; `start`: where their paragraph begins."""

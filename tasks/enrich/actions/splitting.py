@@ -17,6 +17,8 @@ ENOUGH = 45
 #: A clause with a number of its own opens a new row only if it is this long, one with a deadline (年底算账 does not)
 #: only if it is that long.
 OWN_ROW, OWN_DATE = 8, 6
+#: A deed of no more characters than this only says that something is to be done; what follows says what.
+VAGUE = 3
 #: A row whose measure stands in fewer characters than this still waits for its verb: 年内加快进度，全面完成….
 COMPLETE = 12
 
@@ -42,6 +44,8 @@ class Splitting:
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
             return False
+        if group.end - group.deed <= VAGUE and group.modal is not None and not group.measured:
+            return False  # 县财政局要想办法，|6月底把基金注册到位
         length = group.end - group.start
         named = bool(group.names)
         forced = OWN_FORCE.match(text, scene if scene >= 0 else part.lead) is not None

@@ -181,7 +181,13 @@ class Standing:
         if broken or self._deadlines.looks_back(begin, part.end):
             return False
         if self._targets.quantity(part.start, part.end) is not None:
-            return reported or (context.planning and self._is_to_come(part))
+            if reported or (context.planning and self._is_to_come(part)):
+                return True
+            return (
+                context.planning
+                and text[part.lead] == "对"
+                and FREQUENCY.search(text, part.start, part.end) is not None
+            )
         if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
             return True
         if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):

@@ -22,9 +22,13 @@ class Given(NamedTuple):
     allotment: Allotment
 
 
-def with_titles(speech: Speech, rows: list[Action], deadlines: Deadlines) -> list[Action]:
+def titles_given(speech: Speech, deadlines: Deadlines) -> list[Given]:
+    """What the titles of a speech give, in order."""
+    return sorted(_given(speech, deadlines), key=attrgetter("stop"))
+
+
+def with_titles(speech: Speech, rows: list[Action], given: list[Given]) -> list[Action]:
     """The rows, each that does not say itself who must with what the titles around it give, the outermost first."""
-    given = sorted(_given(speech, deadlines), key=attrgetter("stop"))
     if not given:
         return rows
     made: list[Action] = []
