@@ -135,6 +135,24 @@ def test_a_number(
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("约有二、三十人", 20, 30), ("增加两、三倍", 2, 3), ("年产三、五万吨", 30000, 50000)],
+)
+def test_a_mark_between_two_neighbours_makes_a_range(text: str, low: float, high: float) -> None:
+    (one,) = read_quantities(text)
+    assert (one.value, one.value_max) == (low, high)
+
+
+def test_at_the_head_of_a_line_the_mark_numbers_it() -> None:
+    assert [one.value for one in read_quantities("二、三十人参加")] == [30]
+
+
+def test_a_rate_is_told_of_what_follows_it_and_a_measure_is_no_deed() -> None:
+    text = "速度为每秒三十米"
+    assert [(one.value, one.unit) for one in read_quantities(text, read_dates(text))] == [(30, "米/秒")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "第十三", "第3名", "第二产业", "五角大楼", "十字路口", "千方百计", "百年大计",

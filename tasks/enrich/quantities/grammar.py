@@ -19,6 +19,8 @@ NUMERALS = (
     rf"(?:(?:(?:[{C}十廿卅](?:[{C}十百万亿零〇○]|{_THOUSAND})*|[{_FORMAL}拾][{_FORMAL}拾佰仟零万亿]+)"
     rf"(?:点(?=[零〇{C}])[零〇{C}]+(?![、：是要滴点十])[万亿]*)?)|零点[零〇{C}]+)"
 )
+#: 二、三十人: the mark between two neighbours that make a range; at the head of a line 二、 numbers it.
+_LISTED = rf"(?<=[^\n \u3000。；：，、第{C}十])[{C[:-1]}]、[{C[1:]}](?=[十百千万亿]*[^、{C}0-9])"
 SCALE = rf"(?:[十百万亿]|{_THOUSAND}){{0,4}}"
 LINK = r"(?:[-—–~～]{1,2}|至|到)"
 _PART = rf"(?:负?{DIGITS}|负?{NUMERALS}[几多]?|[几数]十?|百)"
@@ -46,7 +48,7 @@ _DIGIT = f"[{C}两0-9]"
 _TOLD = r"(?=[的左右以上下高长宽深多，。、；）\n]|$)"
 #: What a lower unit adds to the unit before it: 三元五角, 12元8角5分, 三块五毛, 三斤二两, 六尺三寸, 一米七五, 38度5.
 _MINOR = (
-    rf"(?<=[角毛]){_DIGIT}(?:分(?!之)钱?|{_TOLD})|(?<=[元块])(?:{_DIGIT}[角毛](?:{_DIGIT}分?(?!之))?钱?|零?{_DIGIT}分(?!之)钱?)|(?<=块)[1-9]{_TOLD}"
+    rf"(?<=[角毛]){_DIGIT}(?:分(?!之)钱?|{_TOLD})|(?<=[元块])(?:零?{_DIGIT}[角毛](?:{_DIGIT}分?(?!之))?钱?|零?{_DIGIT}分(?!之)钱?)|(?<=块)[1-9]{_TOLD}"
     rf"|(?<=斤){_DIGIT}两|(?<=尺){_DIGIT}寸|(?<=亩){_DIGIT}分地?|(?<=丈){_DIGIT}尺"
     rf"|(?<=[0-9{C}十两][米度吨]){_DIGIT}{{1,2}}{_TOLD}"
 )
@@ -65,7 +67,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?:(?P<ratio_whole>[0-9]{{1,3}})又)?(?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<half>一?半)(?!拉)
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
-        | (?P<number>{_MIXED}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
+        | (?P<number>{_MIXED}|{_LISTED}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
             |(?<=[上近超逾约达过])(?:[百千万亿]{{1,4}}|十[万亿]))
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?={_LINK_SOON})(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?

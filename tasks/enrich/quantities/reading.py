@@ -137,6 +137,7 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
     groups = match.group("number", "per", "below", "ratio", "mask", "vague", "bare")
     number, per, below, ratio, mask, vague, bare = groups
     if number:
+        number = number.replace("、", "")  # 二、三十
         scale, to, more, after = match.group("scale", "to", "more", "after")
         if not to and number.isdecimal() and len(number) <= _LONGEST:
             return "number", number + more + scale, float(int(number) * _scale(scale)), None, more or after

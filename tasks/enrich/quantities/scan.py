@@ -54,6 +54,7 @@ _NUMERAL = re.compile(rf"[{C}十百千万亿零〇○]*")
 _CLAUSE_END = re.compile(r"[。；！？\n]")
 _PERIODS = {
     "年": "年", "月": "月", "周": "周", "星期": "周", "天": "天", "日": "天", "季": "季度", "旬": "旬", "小时": "小时",
+    "分钟": "分钟", "秒": "秒",
 }  # fmt: skip
 #: How long a word of approximation or sign before a number is, by its last character: 近, 负, 零下.
 _LEADS = {
@@ -63,7 +64,7 @@ _LEADS = {
 #: The last letters of USD, RMB, CNY, EUR, GBP, which may stand apart from their number.
 _CODE_ENDS = frozenset("DBYRP")
 #: 一周两调度一通报: what is done so many times in the period just named.
-_DEED = re.compile(rf"([{C}十])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
+_DEED = re.compile(rf"([{C}十])(?![十百千万亿零点分])([\u4e00-\u9fff]{{2}})(?=[{C}十、，。；：！”’》\n的制]|$)")
 
 
 @cache
@@ -73,6 +74,7 @@ def _trigger() -> re.Pattern[str]:
     return guarded(
         rf"[0-9](?<![0-9].)"
         rf"|[{C[1:]}十廿卅壹贰叁肆伍陆柒捌玖拾](?=[{first}{C}十百千万亿零〇点分多余几来又至到—～~–半 拾佰仟-])"
+        rf"|(?<=[^\n \u3000。；：，、第{C}十])[{C[1:-1]}](?=、[{C}][{first}十百千万])"
         # 一 with a classifier is an article, but for 一个半, 一块二, 一个亿, 一次至两次
         rf"|一(?=[{measured}{C}十百千万亿零〇点分多余几来又至到—～~–半番 -]"
         rf"|[{first}](?:[半亿至到—～-]|(?<=[块毛角])[{C}]))"

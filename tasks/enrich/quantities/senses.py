@@ -79,6 +79,8 @@ def is_quantity(text: str, reading: Reading) -> bool:
         return False
     if kind == "percent":
         return True
+    if before in "百千" and kind == "number" and not reading.digits:  # 百十来人: the rest of a number that is none
+        return False
     if before in _QUOTES and not _fills_quotation(text, end, before):
         return False
     if kind == "mask":
