@@ -6,6 +6,7 @@ import re
 
 from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.found import Context, Found
+from tasks.language.calendar import shift_days
 from tasks.language.numerals import read_integer
 
 _BEFORE_CLOCK = frozenset("\n \u3000日号天午晚晨早于在至到-—~，、（(")
@@ -39,16 +40,21 @@ def read_time(text: str, position: int, context: Context) -> Found | None:
 
 
 def _hours(match: re.Match[str], context: Context) -> Found | None:
-    """早上五到六点, 下午2至4时: two hours that share their part of the day."""
+    """早上五到六点, 下午2至4时: two hours that share their part of the day; 晚上8点至次日6点 ends in the next one."""
     first, last = read_integer(match["first"]), read_integer(match["last"])
     if match["daypart"] is None and match["sign"] is None:
         return None
     if first is None or last is None or not (first < last <= 24 or (match["next"] and last <= first < 24)):
         return None
-    late = 12 if (match["daypart"] or "") in _AFTERNOON and last <= 12 else 0
+    if (match["daypart"] or "").strip() in _AFTERNOON:
+        if last <= 12 and first < 12 and not match["next"]:
+            last += 12
+        if first < 12:
+            first += 12
     day = context.carried.iso if context.carried.day else None
+    last_day = shift_days(day, 1) if day and match["next"] else day
     start, end = match.span()
-    return Found(start, end, "range", day, day, time=f"{first + late:02d}:00", time_end=f"{last + late:02d}:00")
+    return Found(start, end, "range", day, last_day, time=f"{first:02d}:00", time_end=f"{last:02d}:00")
 
 
 def _short_of(match: re.Match[str], context: Context) -> Found | None:
