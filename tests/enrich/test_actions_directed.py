@@ -189,6 +189,7 @@ def test_a_heading_that_wants_a_success_is_no_look_back() -> None:
 
 def test_what_others_will_do_to_us_is_no_task_and_what_they_ask_names_nobody() -> None:
     assert register(POINTS + "省里12月中旬要对我市进行考核。") == []
+    assert register(POINTS + "省里4月下旬要来暗访。") == []
     _, row = register(POINTS + "各级党委对此高度重视，要求举一反三、严防死守。")[0]
     assert (row.responsible, row.reported) == ((), True)
 
@@ -215,3 +216,8 @@ def test_a_vague_demand_waits_for_what_says_what_is_to_be_done() -> None:
     evidence, row = register("各部门要想办法，6月底把基金注册到位。", {"6月底": "2024-06-30"})[0]
     assert evidence == "各部门要想办法，6月底把基金注册到位"
     assert row.deadline == "2024-06-30"
+
+
+def test_what_follows_who_answers_for_it_is_his_duty() -> None:
+    _, row = register(POINTS + "学校校长是第一责任人，每周至少到食堂检查两次。")[0]
+    assert row.responsible == ("学校校长",)

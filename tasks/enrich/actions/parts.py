@@ -54,8 +54,10 @@ _SUPPOSING = re.compile(
 )
 #: 省里要对我市进行考核: what others will do to the speaker's own side.
 _UPON_US = re.compile(
-    r"[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
+    r"(?:[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}|来)(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
 )
+#: What makes the clauses behind it somebody's duty: 水利局会同气象局，…, 校长是第一责任人，….
+_CHARGED_WITH = re.compile(rf"{JOINING.pattern}|是[^，。；]{{0,12}}责任(?:人|主体)")
 _JOINED = re.compile(r"会同|联合(?![会体国])|协同|商(?=[省市县区州])")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
 #: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
@@ -254,7 +256,7 @@ class Parts:
                     return part
                 if _LEADING.match(text, ahead[0], end) and not (directing and self._is_whole_order(ahead[0], part)):
                     part.kind, part.names = AGENTS, ahead[1]
-                    part.duty = directing and JOINING.match(text, ahead[0], end) is not None
+                    part.duty = directing and _CHARGED_WITH.match(text, ahead[0], end) is not None
                     return part
             order = self._deeds.order(head, end, ahead, planning) if directing and head < end else None
             if order:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from tasks.enrich.actions.cues import (
     DEALT_WITH,
     FORMED,
+    FREQUENCY,
     INSTRUMENT,
     LEADING,
     LIMIT,
@@ -217,6 +218,9 @@ class Sentence(State):
         if text[part.lead] in "对把" and part.mark not in "，,：:" and part.kind == OTHER:
             # 市自然资源局会同市林业局，|对未批先建的逐个过堂
             return STATEMENT.search(text, part.lead, part.end) is None
+        often = FREQUENCY.search(text, part.lead, part.end) if part.kind == OTHER else None
+        if often is not None and often.start() == part.lead:
+            return True  # 校长是第一责任人，|每周至少到食堂检查两次
         return kind == IMPERATIVE and not ASSERTION.search(text, part.lead, part.end)
 
     def _duty_row(self, part: Part) -> None:
