@@ -8,8 +8,9 @@ from time import process_time
 import pytest
 
 from tasks.enrich import enrich
+from tasks.validate import validate
 from tests.faults.texts import REJECTED, TEXTS
-from tests.support.core import document, structure
+from tests.support.core import AT, document, merge, structure
 
 #: Seconds may grow with this power of the size. 1 is linear; sorting and a cache that overflows cost a little.
 EXPONENT = 1.2
@@ -26,16 +27,19 @@ QUICK = (
     "one line without an end", "one line of clauses", "a million enumerators", "counted lines", "yishi",
     "brackets ten thousand deep",
     "digits and points", "redactions", "loops", "hard wraps", "book titles that differ",
+    "headings that begin anew",
 )  # fmt: skip
 
 
 def seconds(text: str) -> float:
-    """Processor time of segment, parse and enrich; what the texts of a stage provoke is no exception."""
+    """Processor time of segment, parse, enrich and validate; what the texts of a stage provoke is no exception."""
     documents = document(text)
     began = process_time()
     tables = structure(documents)
-    found = tables["findings"].to_pylist() + enrich(tables)["findings"].to_pylist()
+    tables = merge(tables, enrich(tables))
+    validate(tables, "growth", AT)
     took = process_time() - began
+    found = tables["findings"].to_pylist()
     assert not found, found[0]
     return took
 

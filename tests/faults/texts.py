@@ -56,6 +56,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "one line of clauses": _times("要加强领导，"),
     "a million enumerators": _times("一、"),
     "enumerated lines": _times("一、提高认识\n"),
+    "headings that begin anew": _times("　　一、工作取得新的成效"),
     "counted lines": _counted("{number}. 抓好落实\n"),
     "counted lines run in": _counted("{number}. 抓好落实；"),
     "ordinals": _times("第一，抓落实；第二，抓整改；"),

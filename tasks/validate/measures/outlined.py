@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from tasks.core import Row
 from tasks.language.numerals import CHINESE_NUMERAL
@@ -38,10 +40,11 @@ def measure_outline(
     for node in ordered:
         if not _stands(text[node["start"] : node["end"]], node["marker"], node["title"]):
             note("words_ok", node, f"the node “{node['marker']}{node['title']}” does not stand there")
-    for node, said in _broken_sequences(speech, ordered, defects):
+    for node, said in _broken_sequences(speech, ordered, _Reports(defects, NUMBERING_DEFECTS)):
         note("heading_sequence_ok", node, said)
+    jumps = _Reports(defects, JUMP_DEFECTS)
     for above, node in level_jumps([node for node in ordered if node["kind"] == "heading"]):
-        if not _reported(defects, JUMP_DEFECTS, above["start"] if above else speech["start"], node):
+        if not jumps.any_of(node, above["start"] if above else speech["start"]):
             note(
                 "jumps_reported", node, f"the heading “{node['marker']}{node['title'][:30]}” skips a level, unreported"
             )
@@ -94,7 +97,7 @@ def _unrooted(nodes: Sequence[Row]) -> Iterable[tuple[Row, str]]:
             yield node, f"the node “{node['marker']}{node['title'][:30]}” does not lead up to its speech"
 
 
-def _broken_sequences(speech: Row, nodes: Sequence[Row], defects: Sequence[Row]) -> Iterable[tuple[Row, str]]:
+def _broken_sequences(speech: Row, nodes: Sequence[Row], reports: _Reports) -> Iterable[tuple[Row, str]]:
     """Numbered headings that follow nothing, where no defect says so.
 
     A heading may follow its elder sibling of the same family; the last node of that family anywhere,
@@ -115,7 +118,7 @@ def _broken_sequences(speech: Row, nodes: Sequence[Row], defects: Sequence[Row])
             before = [elder[-1] if elder else None, last_of_family.get(family), last_sibling.get(parent)]
             follows = number in {other["number"] + 1 for other in before if other} or (number == 1 and len(elder) != 1)
             since = elder[-1]["start"] if elder else speech["start"]
-            if node["kind"] == "heading" and not follows and not _reported(defects, NUMBERING_DEFECTS, since, node):
+            if node["kind"] == "heading" and not follows and not reports.any_of(node, since):
                 expected = elder[-1]["number"] + 1 if elder else 1
                 words = f"{node['marker']}{node['title'][:30]}"
                 yield node, f"the heading “{words}” stands where number {expected} should, unreported"
@@ -126,10 +129,19 @@ def _broken_sequences(speech: Row, nodes: Sequence[Row], defects: Sequence[Row])
         last_sibling[parent] = node
 
 
-def _reported(defects: Sequence[Row], kinds: frozenset[str], since: int, node: Row) -> bool:
-    """Whether a defect of one of the kinds lies between a position and the end of the node's own sentence."""
-    until = node["start"] + len(node["marker"]) + len(node["title"]) + 1
-    return any(d["kind"] in kinds and d["start"] < until and d["end"] >= since for d in defects)
+class _Reports:
+    """The defects of some kinds that parse has reported of a speech, by where they lie."""
+
+    def __init__(self, defects: Iterable[Row], kinds: frozenset[str]) -> None:
+        spans = sorted((defect["start"], defect["end"]) for defect in defects if defect["kind"] in kinds)
+        self._starts = [start for start, _ in spans]
+        self._reaches = list(accumulate((end for _, end in spans), max))  # of all that begin no later
+
+    def any_of(self, node: Row, since: int) -> bool:
+        """Whether one lies between a position and the end of the node's own sentence."""
+        until = node["start"] + len(node["marker"]) + len(node["title"]) + 1
+        before = bisect_left(self._starts, until)
+        return before > 0 and self._reaches[before - 1] >= since
 
 
 def marker_family(marker: str) -> str | None:
