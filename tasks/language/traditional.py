@@ -68,6 +68,9 @@ class Written:
         self.source = source
         self.same = source is plain
         self.plain = plain
+        self._stretch = (-1, -1)
+        self._texts = ("", "")
+        self._most: dict[str, str] | None = None
 
     def words(self, value: str, start: int, end: int, near: int | None = None) -> str:
         """The words as the source has them between two positions; of several places the last before `near`."""
@@ -95,15 +98,31 @@ class Written:
                 changed[column] = [self.words(one, start, end, near) for one in value]
         return {**row, **changed}
 
+    def _dense(self, start: int, end: int) -> tuple[str, str]:
+        """What stands between two positions without its blanks, kept: many rows ask for the same stretch."""
+        if self._stretch != (start, end):
+            self._stretch = start, end
+            self._texts = squeeze(self.plain[start:end]), squeeze(self.source[start:end])
+            self._most = None
+        return self._texts
+
+    def _commonest(self, start: int, end: int) -> dict[str, str]:
+        """Simplified character → how that stretch writes it most often."""
+        plain, source = self._dense(start, end)
+        if self._most is None:
+            counts = Counter(zip(plain, source, strict=True))
+            self._most = {new: old for (new, old), _ in reversed(counts.most_common())}
+        return self._most
+
     def _closed_up(self, value: str, start: int, end: int) -> str:
         """Words that the source has with blanks or breaks between them, or not in one place."""
-        plain, source = squeeze(self.plain[start:end]), squeeze(self.source[start:end])
+        plain, source = self._dense(start, end)
         dense = squeeze(value)
         at = plain.find(dense)
         if at >= 0:
             characters = iter(source[at : at + len(dense)])
         else:
-            most = {new: old for (new, old), _ in reversed(Counter(zip(plain, source, strict=True)).most_common())}
+            most = self._commonest(start, end)
             characters = iter([most.get(character, character) for character in dense])
         return "".join(
             character if character.isspace() or not squeeze(character) else next(characters) for character in value

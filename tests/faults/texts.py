@@ -105,6 +105,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "combining marks": _times("讲\u0301"),
     "emoji": _times("👩\u200d👩\u200d👧"),
     "latin": _times("lorem ipsum "),
+    "an office speech in traditional characters": _varied(
+        "{numeral}、加強道路工作\n各鄉鎮要在5月底前完成{number}公里道路，由縣交通局負責。\n（{numeral}）抓好落實\n每週通報一次，對不力的，嚴肅問責。\n",
+        "在全縣會議上的講話\n同志們：\n下面，我講幾點意見。\n",
+    ),
     "traditional": _times("同志們，我們要努力學習。"),
     "hard wraps": _times("这一行被拆成每行二十八个字的样子，这是其中一行完整的\n"),
     "colons": _times("："),
