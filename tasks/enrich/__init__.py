@@ -12,7 +12,7 @@ from schemas import STAGE_TABLES, TABLES
 from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.enrich.abbreviations import find_abbreviations
 from tasks.enrich.actions import find_actions
-from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, plain_speech, speech_of
+from tasks.enrich.assemble import action_rows, mechanism_rows, mention_rows, plain_nodes, speech_of
 from tasks.enrich.bodies import find_bodies
 from tasks.enrich.dates import find_dates
 from tasks.enrich.documents import find_documents
@@ -89,10 +89,10 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, l
     written = Written(text, plain)
     for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
         key = row["speech_id"]
-        own_parts = parts["paragraphs"][key], roles, parts["sentences"][key], parts["outline"][key], fronts.get(key)
-        speech = read = speech_of(text, row, *own_parts)
+        paragraphs, sentences, nodes = (some[key] for some in parts.values())
+        speech = read = speech_of(text, row, paragraphs, roles, sentences, nodes, fronts.get(key))
         if not written.same:
-            read = plain_speech(plain, row, *own_parts)
+            read = speech_of(plain, row, paragraphs, roles, sentences, plain_nodes(nodes), fronts.get(key))
         stream, mentions = find_mentions(read)
         actions = action_rows(written, read, find_actions(read, mentions, stream))
         rows["mentions"] += mention_rows(written, read, mentions)

@@ -71,18 +71,9 @@ def speech_of(
     )
 
 
-def plain_speech(
-    plain: str,
-    speech: Row,
-    paragraphs: Sequence[Row],
-    roles: dict[str, str],
-    sentences: Sequence[Row],
-    nodes: Sequence[Row],
-    front: Row | None,
-) -> Speech:
-    """`speech_of` where `plain` is the document in simplified characters, and the rows quote it as it is written."""
-    headed = [{**n, "marker": converted(n["marker"]), "title": converted(n["title"])} for n in nodes]
-    return speech_of(plain, speech, paragraphs, roles, sentences, headed, front)
+def plain_nodes(nodes: Sequence[Row]) -> list[Row]:
+    """Outline nodes whose words are in simplified characters, for a speech that is read in these."""
+    return [{**node, "marker": converted(node["marker"]), "title": converted(node["title"])} for node in nodes]
 
 
 def mention_rows(written: Written, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:

@@ -14,14 +14,16 @@ from tasks.enrich.bodies.grammar import HAN, LEVELS, NOT_INSIDE_WORD, ONE_LEVEL
 from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, table
 
+#: Institutions that a level and their own name make: 省气象台, 市餐饮协会, 县推进项目建设领导小组.
+_CALLED = (
+    "协会|总会|促进会|贸促会|联合会|气象台|军区|科学院|设计院|敬老院|福利院|实践所|服务站|制办公室|领导小组|专班|指挥部|督察组|出版社|"
+    "歌舞团|研究会|商会|小学|幼儿园|文化馆|图书馆|教研室|督导室|教育中心|职教中心|书店"
+)
 #: What is searched for: bureaus and houses; then institutions that a level vouches for by their work (区疾控中心,
 #: 市生态环境保护综合行政执法支队, 县经开区); then sections of a bureau and stations of a township.
 _ENDING = guarded(
     r"(?P<bureau>(?:[局厅]|公司|集团|医院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生))|"
-    r"(?P<institution>中心(?![城镇区组化型式工任思环])|(?:协会|总会|促进会|贸促会|"
-    r"联合会|气象台|军区|科学院|设计院|敬老院|福利院|实践所|服务站|"
-    r"制办公室|领导小组|专班|指挥部|督察组|出版社|歌舞团|研究会|商会|小学|幼儿园|"
-    r"文化馆|图书馆|教研室|督导室|教育中心|职教中心|书店)(?![长员会])|[中支大总]队(?![长员伍部])"
+    rf"(?P<institution>中心(?![城镇区组化型式工任思环])|(?:{_CALLED})(?![长员会])|[中支大总]队(?![长员伍部])"
     r"|(?:经开|高新|开发|园)区(?=[、，和与及要负将])|(?:中医|保健)院|"
     r"办(?=[、，。；：）牵负要商把每应和与及尽]))|"
     r"(?P<section>科(?![技学员长室级研目普协班考幻创])|站(?![位点在立起稳好出得着上（]))"
@@ -36,11 +38,6 @@ _SECTION_WORK = (
     "生产|技术|资产|行财|计财|政工|基础教育|秘书|信息|调研|纪检|监察|监督|执法|医政|药政|水政|预算|国库|综治|维稳|联络|档案"
 )
 _STATION_WORK = "林业|水利|农技|农经|农机|文化|畜牧|兽医|水保|广播|农业|国土|计生|经管|水管|林管|水文"
-#: Institutions that a level and their own name make: 省气象台, 市餐饮协会, 县推进项目建设领导小组.
-_CALLED = (
-    "协会|总会|促进会|贸促会|联合会|气象台|军区|科学院|设计院|敬老院|福利院|实践所|服务站|制办公室|领导小组|专班|指挥部|督察组|出版社|"
-    "歌舞团|研究会|商会|小学|幼儿园|文化馆|图书馆|教研室|督导室|教育中心|职教中心|书店"
-)
 #: Those that a verb says what they are for.
 PURPOSEFUL = ("领导小组", "专班", "指挥部", "办公室", "督察组", "促进会")
 #: What a centre or brigade is for, right before the word.
