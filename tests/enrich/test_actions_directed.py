@@ -163,6 +163,12 @@ def test_what_a_figure_came_to_is_told(text: str, figure: str) -> None:
     assert register(POINTS + text, quantities=[figure]) == []
 
 
+def test_the_seat_of_an_office_is_no_task() -> None:
+    assert register(POINTS + "领导小组办公室设在水利局。") == []
+    rows = register(POINTS + "领导小组办公室设在水利局，实行一周一调度。")
+    assert [row.deed for _, row in rows] == ["实行一周一调度"]
+
+
 def test_what_something_takes_is_no_task() -> None:
     rows = register(POINTS + "乡村要振兴，产业是关键。各村要选准产业。")
     assert [evidence for evidence, _ in rows] == ["各村要选准产业"]

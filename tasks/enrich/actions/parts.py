@@ -72,6 +72,8 @@ _TOWARDS = re.compile(r"对(?!接|外开放|口)|在(?!座)|按照?|根据|结�
 _IN_CHARGE = re.compile(
     r"(?:具体|牵头|直接|所)?(?:负责|承担|牵头|主管|分管|包联|包保|联系|实施|主办|管理)(?:建设|实施|推进)?的"
 )
+#: 办公室设在水利局，实行…: where it has its seat, before what it does.
+_SEATED = re.compile(r"设[在于]|挂靠")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
     r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
@@ -247,6 +249,9 @@ class Parts:
             if ahead and ahead[0] < end:
                 if part.mark in "，," and _IN_CHARGE.match(text, ahead[0], end):
                     part.kind, part.names = AGENTS, ahead[1]
+                    return part
+                if part.mark in "，," and _SEATED.match(text, ahead[0], end):
+                    part.kind, part.names, part.duty = AGENTS, ahead[1], directing
                     return part
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
