@@ -9,7 +9,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.cues import HELPING, LEADING
 from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.actions.modals import Modal
-from tasks.enrich.actions.parts import Part
+from tasks.enrich.actions.part import Part
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 from tasks.language.guarded import telltale

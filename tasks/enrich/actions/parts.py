@@ -1,9 +1,8 @@
-"""A clause as the register sees it: its demand word, who it is addressed to, what it opens with."""
+"""Reads clauses: which demand word one has, who it is addressed to, what it opens with."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.charges import Charges
@@ -28,14 +27,21 @@ from tasks.enrich.actions.openings import (
     TIME_ZONE,
     WHOEVER,
 )
-
-#: How a demand word is addressed: to agents before it, to nobody, after a scene, to a thing (学习内容要“新”).
-NAMED, BARE, SCENIC, TOPIC = "named", "bare", "scenic", "topic"
-DEMANDS = frozenset({NAMED, BARE, SCENIC, TOPIC})
-#: Clauses without a demand word. ACTING names who does something (有关部门配合做好…); VERBAL is an imperative by the
-#: place of its verb only, certain in a plan.
-IMPERATIVE, VERBAL, AGENTS, ACTING = "imperative", "verbal", "agents", "acting"
-SCENE_ONLY, FACT, SEEN, OTHER = "scene", "fact", "seen", "other"
+from tasks.enrich.actions.part import (
+    ACTING,
+    AGENTS,
+    BARE,
+    FACT,
+    IMPERATIVE,
+    NAMED,
+    OTHER,
+    SCENE_ONLY,
+    SCENIC,
+    SEEN,
+    TOPIC,
+    VERBAL,
+    Part,
+)
 
 #: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
 _INDICATOR = re.compile(
@@ -93,30 +99,6 @@ _EMBEDDING = re.compile(
 )
 _EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
-
-
-@dataclass(slots=True)
-class Part:
-    """A clause: `lead` is where its words begin after connectives, `begin` where its evidence would."""
-
-    start: int
-    end: int
-    mark: str
-    lead: int
-    kind: str
-    modal: Modal | None = None
-    names: tuple[str, ...] = ()
-    begin: int = 0
-    deed: int = 0
-    turn: bool = False
-    reported: bool = False
-    helpers: tuple[str, ...] = ()  # who helps those whom 由 names: 由甲牵头、乙配合
-    duty: bool = False  # what follows is the duty of those it names: 县住建局：…, 水利局会同气象局，…
-
-    @property
-    def arranged(self) -> bool:
-        """Whether 由 names who must."""
-        return self.modal is not None and self.modal.word == "由"
 
 
 class Parts:

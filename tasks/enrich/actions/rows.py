@@ -16,7 +16,8 @@ from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
 from tasks.enrich.actions.openings import ANNOUNCEMENT, ARRANGING, LEAD, LEAD_FIRST, TELLING
-from tasks.enrich.actions.parts import Part, Parts
+from tasks.enrich.actions.part import Part
+from tasks.enrich.actions.parts import Parts
 from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.standing import Context, Names

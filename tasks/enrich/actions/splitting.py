@@ -9,7 +9,7 @@ from __future__ import annotations
 from tasks.enrich.actions.cues import FREQUENCY, FUNDS, INDICATOR, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Group
-from tasks.enrich.actions.parts import IMPERATIVE, OTHER, VERBAL, Part
+from tasks.enrich.actions.part import IMPERATIVE, OTHER, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 
 #: A row that names nobody is closed once it has this many characters: about one line of a register.

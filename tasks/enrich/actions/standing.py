@@ -32,7 +32,7 @@ from tasks.enrich.actions.openings import (
     REPORTING_END,
     SCENE,
 )
-from tasks.enrich.actions.parts import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
+from tasks.enrich.actions.part import ACTING, AGENTS, BARE, IMPERATIVE, OTHER, SCENE_ONLY, VERBAL, Part
 from tasks.enrich.actions.targets import Targets
 from tasks.language.guarded import telltale
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.enrich.actions.cues import MEANS
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Evidence, Group
-from tasks.enrich.actions.parts import Part
+from tasks.enrich.actions.part import Part
 from tasks.enrich.actions.splitting import Splitting
 from tasks.enrich.actions.standing import Context, Names, Standing
 from tasks.enrich.actions.targets import Targets
