@@ -26,10 +26,35 @@ POINTS = "下面，我讲三点意见。\n"
         ("“三个责任人”要24小时吃住在坝上。", ("“三个责任人”",)),
         ("各个部门和地方，特别是主要负责同志，都要注意这个问题。", ("各个部门", "地方", "主要负责同志")),
         ("请派出所、市场监管所大力支持。", ("派出所", "市场监管所")),
+        ("各镇（街道）纪检部门要做好监督。", ("各镇（街道）纪检部门",)),
+        ("各牵头（配合）单位要加强协调。", ("各牵头（配合）单位",)),
+        ("各主要承办单位要对照清单抓好落实。", ("各主要承办单位",)),
+        ("政府督查室、民生实事办要逐项督办。", ("政府督查室", "民生实事办")),
+        ("报纸、电台和门户网站等媒体要开设专栏。", ("报纸", "电台", "门户网站")),
+        ("水务、电力、通信等行业主管部门要加强检查。", ("水务", "电力", "通信")),
+        ("沿线各村、辖区内各企业要积极配合。", ("沿线各村", "辖区内各企业")),
+        ("希望班主任们多家访。", ("班主任们",)),
+        ("各部门对群众反映的问题要及时解决。", ("各部门",)),
     ],
 )
 def test_whom_a_demand_names(text: str, names: tuple[str, ...]) -> None:
     assert only(register(text)).responsible == names
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "name"),
+    [
+        ("市政府督办科要每周通报进度。", "市政府", "市政府督办科"),
+        ("县政府分线领导要定期调度。", "县政府", "县政府分线领导"),
+    ],
+)
+def test_a_unit_is_named_by_the_body_that_it_belongs_to(text: str, body: str, name: str) -> None:
+    assert only(register(text, bodies=[body])).responsible == (name,)
+
+
+@pytest.mark.parametrize("text", ["形势比我们预料的要好。", "希望他们早日康复。"])
+def test_a_comparison_and_a_wish_for_others_ask_nobody(text: str) -> None:
+    assert [row for _, row in register(text) if not row.exhortation] == []
 
 
 @pytest.mark.parametrize(
@@ -52,6 +77,8 @@ def test_whom_a_demand_names(text: str, names: tuple[str, ...]) -> None:
         ("市营商办会同司法局开展涉企检查。", ("市营商办",)),
         ("供电公司确保企业用电不拉闸。", ("供电公司",)),
         ("公检法司谁家的问题谁家认领。", ("公检法司",)),
+        ("市政府督查室将不定期开展暗访。", ("市政府督查室",)),
+        ("值日教师带领学生打扫校园。", ("值日教师",)),
     ],
 )
 def test_who_gets_an_order_without_a_demand_word(text: str, names: tuple[str, ...]) -> None:

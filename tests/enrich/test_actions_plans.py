@@ -50,6 +50,17 @@ class TestIndicators:
         text = "一、2023年工作回顾\n积极开展节能减排各项工作，明确提出2030年的目标。粮食产量30万吨。"
         assert register(text, quantities=["30万吨"], headings=((1, "一、2023年工作回顾"),)) == []
 
+    @pytest.mark.parametrize(
+        ("clause", "figure"),
+        [("人均公共绿地达到9平方米", "9平方米"), ("综合能耗下降4.7%", "4.7%"), ("群众安全感保持在96%以上", "96%以上")],
+    )
+    def test_are_told_by_the_verb_before_the_figure_in_a_list_of_figures(self, clause: str, figure: str) -> None:
+        assert plan(f"完成绿化工程。全市面貌一新。{clause}。道路更通达。", (figure,)) == ["完成绿化工程", clause]
+
+    def test_of_the_whole_country_are_foretold(self) -> None:
+        text = "完成绿化工程。绿地达到9平方米。中国进口将超过10万亿元。道路更通达。"
+        assert plan(text, ("9平方米", "10万亿元")) == ["完成绿化工程", "绿地达到9平方米"]
+
 
 class TestInstructionsByPosition:
     @pytest.mark.parametrize(
@@ -216,6 +227,29 @@ def test_the_title_of_text_below_it_is_no_row() -> None:
     text = "（一）各级党委要加强领导\n各级党委要把这项工作列入议程。"
     rows = register(text, headings=[(1, "（一）各级党委要加强领导")])
     assert [evidence for evidence, _ in rows] == ["各级党委要把这项工作列入议程"]
+
+
+def test_a_numbered_line_is_an_order_among_directions() -> None:
+    lines = ["1、值周教师带领学生站岗。", "2、食堂管理员逐一查验食材。"]
+    text = "下面，我提几点要求。\n" + "\n".join(lines)
+    assert [e for e, _ in register(text, headings=[(1, line) for line in lines])] == ["值周教师带领学生站岗"]
+
+
+def test_what_will_be_built_by_a_figure_is_a_task() -> None:
+    text = "二、今年工作安排\n将新增公交线路6条。"
+    rows = register(text, quantities=["6条"], headings=[(1, "二、今年工作安排")])
+    assert [evidence for evidence, _ in rows] == ["将新增公交线路6条"]
+
+
+def test_a_term_behind_what_comes_first_stays_with_its_demand() -> None:
+    text = "各部门要将方案报分管领导审定后，于5月8日前报督查室。"
+    row = only(register(text, {"5月8日前": "2024-05-08"}))
+    assert (row.responsible, row.deadline) == (("各部门",), "2024-05-08")
+
+
+def test_a_term_in_a_saying_is_none() -> None:
+    text = "各部门要坚持“年初建账、年底销账”的制度。"
+    assert only(register(text, {"年底": "2024-12-31"})).deadline is None
 
 
 def test_what_is_spent_belongs_to_what_it_is_spent_on() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from tasks.enrich.actions.names import (
     DETERMINER,
     FIELD,
+    KIND,
     NAME,
     NAME_FIRST,
     NAME_FIRSTS,
@@ -20,6 +21,7 @@ from tasks.enrich.actions.names import (
     NO_NAME,
     RELATIVE,
     SUFFIX,
+    UNIT,
 )
 from tasks.enrich.speech import Mention
 
@@ -33,14 +35,15 @@ _WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", 
 _EVERYWHERE = "各地区各部门"
 #: Where in a stretch of text a name may begin, besides at a mention.
 _OPENING = re.compile(rf"{DETERMINER}|(?<=[，：])")
+_WHAT_KIND = r"(?:各?有关|相关|多个|职能|责任|成员|主管|行业|主流|新闻|涉农|监管|重点|执法|审批|业务){0,3}"
 _OPEN_LIST = re.compile(
-    r"等(?:[0-9一二三四五六七八九十近多]{1,4}[个家])?(?:有关|相关|多个|各有关|职能|责任|成员|主管|行业|涉农|监管|重点|执法|审批|业务)?(?:部门|单位|地区|地方|"
-    r"企业|机构|机关|多方|各方)?(?:力量|人员)?"
+    rf"等(?:[0-9一二三四五六七八九十近多]{{1,4}}[个家])?{_WHAT_KIND}(?:部门|单位|地区|地方|"
+    r"企业|机构|机关|媒体|多方|各方)?(?:力量|人员)?"
 )
 #: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
 _FIELDS = re.compile(
     r"(?P<fields>[\u4e00-\u9fff*×]{2,12}(?:[、和与][\u4e00-\u9fff*×]{2,9}){1,12}?)(?:等(?:[0-9近一二三四五六七八九十]{0,3}[个家])?"
-    r"(?:有关|相关|各有关|职能|成员|主管|行业|涉农|监管|重点|执法|审批|业务)?(?:部门|单位)|"
+    rf"{_WHAT_KIND}(?:部门|单位)|"
     r"[两三四五六七八九十0-9](?:家(?:单位|部门|公司|企业|运营商|银行|医院)?|个部门)(?!的))"
 )
 #: What may stand between a subject and its demand word.
@@ -53,11 +56,13 @@ _ADVERBS = re.compile(
 _BEFORE_NAME = re.compile(
     r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
 )
+#: What a name of a group can go on with to its plural.
+_PLURAL = re.compile(r"[\u4e00-\u9fff]{0,3}(?<![我你他她它咱人])们")
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24
 #: What such a list can end with.
-_KINDS = ("部门", "单位", "公司", "企业", "银行", "集团")
+_KINDS = ("部门", "单位", "公司", "企业", "银行", "集团", "媒体")
 #: The longest word that stands for its department in a list that ends so: 供电、通信、供水单位.
 _SHORT_FIELD = 4
 
@@ -165,7 +170,10 @@ class Agents:
             suffix = SUFFIX.match(self._text, reach, end)
             return suffix.end() if suffix else reach
         match = NAME.match(self._text, at, end)
-        return match.end() if match and not NO_NAME.search(match.group()) else -1
+        if match is None or NO_NAME.search(match.group()):
+            return -1
+        plural = _PLURAL.match(self._text, match.end(), end)  # 青年|模范们
+        return plural.end() if plural else match.end()
 
     def _openings(self, start: int, end: int) -> list[int]:
         """Where in a zone a name may begin: at a determiner, at a mention, after a mark."""
@@ -191,8 +199,11 @@ class Agents:
         """The names of a list; the words that leave its end open (等部门) stay with a single name only."""
         text = self._text
         names: list[str] = []
-        for start, end in parts:
-            if self._is_name(start, end):
+        known = [self._is_name(*part) for part in parts]
+        for (start, end), is_known in zip(parts, known, strict=True):
+            etc = text.find("等", start, end)
+            listed = bool(names) and etc > start and _OPEN_LIST.fullmatch(text, etc, end) is not None
+            if (is_known and not listed) or (any(known) and etc < 0 and self._is_kind(start, end)):
                 names.append(text[start:end])
                 continue
             if (FIELD.fullmatch(text, start, end) or end - start <= _SHORT_FIELD) and text.startswith(
@@ -201,10 +212,20 @@ class Agents:
                 names.append(text[start:end])  # 城管、交警部门, 供电、通信单位
                 continue
             etc = text.find("等", start, end)
-            if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end) or not self._is_name(start, etc):
+            if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end):
+                return None
+            if (
+                not self._is_name(start, etc)
+                and not (any(known) and self._is_kind(start, etc))
+                and etc - start > _SHORT_FIELD
+            ):
                 return None
             names.append(text[start:etc] if names else text[start:end])
         return tuple(names)
+
+    def _is_kind(self, start: int, end: int) -> bool:
+        """Whether one in a list of names ends like one: 政府督查室、|重点项目办."""
+        return KIND.fullmatch(self._text, start, end) is not None and not NO_NAME.search(self._text, start, end)
 
     def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of a phrase's names; a join inside a body that was mentioned parts nothing."""
@@ -243,6 +264,12 @@ class Agents:
                 return not self._text.startswith("的领导", reach) or reach + 3 < end  # 党|的领导: what is exercised
             if _CONSULTING.match(self._text, reach, end):
                 return False
+            if (
+                (start, reach) not in self._places
+                and UNIT.fullmatch(self._text, reach, end)
+                and not NO_NAME.search(self._text, reach, end)
+            ):
+                return True
         if end - start > _LONGEST_NAME:
             return False
         text = self._text

@@ -41,6 +41,8 @@ _FULFIL = re.compile(
 _THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
 
 
+#: How many characters a saying in quotation marks has at most on either side of a date in it.
+_QUOTED = 16
 #: Characters of an ISO date with its day.
 _DAY = 10
 
@@ -132,6 +134,8 @@ class Deadlines:
             return Deadline(start, end, None)  # 每月25日前: by when, each time
         if date.role in ("past", "recurring") or _LONG_AGO.search(text, start, end):
             return None
+        if _is_quoted(text, start, end):
+            return None  # “年初建账、年底交账”的制度: what it is called
         if text.startswith("为", start - 1) and start:
             return None  # 为2035年…奠定基础: what it is for
         if text.endswith(("起到", "起至"), 0, start) and date.role != "duration":
@@ -159,6 +163,13 @@ class Deadlines:
             return False
         last = _period_end(date)
         return last is None or self._spoken is None or last >= self._spoken
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks close on a stretch and a few words around it."""
+    before, after = max(0, start - _QUOTED), end + _QUOTED
+    opened, closing = text.rfind("“", before, start), text.find("”", end, after)
+    return opened >= 0 <= closing and "”" not in text[opened:start] and "“" not in text[end:closing]
 
 
 def _half_end(words: str, date: Mention) -> str | None:

@@ -23,10 +23,12 @@ _ADVERBIAL = re.compile(
     r"有(?:组织|计划|步骤|重点|针对性|力度)地?|成建制|纵深|提速|一体化?|一[\u4e00-\u9fff]一[\u4e00-\u9fff]|"
     r"自[\u4e00-\u9fff]而[\u4e00-\u9fff]|因[\u4e00-\u9fff]施策|[\u4e00-\u9fff]{2,4}地(?=[\u4e00-\u9fff])|"
     r"[用尽倾][\u4e00-\u9fff](?:用[\u4e00-\u9fff]){1,2}|深入(?=[\u4e00-\u9fff]{2})|自觉|带头|加紧|跟进|动态|滚动|超前|适度|"
-    r"长期|适时|适当|同步|协同|专项|“[^”]{2,10}”"
+    r"长期|适时|适当|同步|协同|专项|专题|专门|定点|实地|现场|“[^”]{2,10}”"
 )
 #: What an adverbial phrase can begin with: a cheap guard.
-_ADVERBIAL_FIRST = frozenset("更全多大高分有毫足等深广宽低常规市专精制法系融有成纵提一自因用尽倾带加跟动滚超适长同协“")
+_ADVERBIAL_FIRST = frozenset(
+    "更全多大高分有毫足等深广宽低常规市专精制法系融有成纵提一自因用尽倾带加跟动滚超适长同协定实现“"
+)
 _ADVERBS = frozenset({"d", "ad", "vd", "dg", "z", "uv"})
 _VERBS = frozenset({"v", "vn", "vg", "vi", "vq"})
 #: Words before a verb that only qualify it, if one follows: 显著改善…, 完整准确贯彻….

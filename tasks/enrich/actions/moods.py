@@ -43,7 +43,7 @@ _FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:�
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _HAPPENED = (
     r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
-    r"(?<![通经超度难])过(?!一遍)(?![筛审堂目磅塘夜程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热])|取得了|"
+    r"(?<![通经超度难])过(?!一遍)(?![筛审堂目磅塘夜程度硬关去渡失错滤敏境堂桥户紧快剩高多低上冬大重密热节年江河坎秤细严])|取得了|"
     r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成|[^，。；]{2,30}以上$)|荣获|获评|获批|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
@@ -51,8 +51,8 @@ _FACT = telltale(_HAPPENED)
 _FACT_UNPLANNED = telltale(_HAPPENED + r"|先后|同比|以来(?!的)|获得(?!感)|首次|连续")
 
 
-def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
-    """The spoken paragraphs of a speech, in order, each with the mood of its section.
+def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
+    """The spoken paragraphs of a speech, in order, each with the mood of its section, and whether headings give it.
 
     The outermost heading with a mood governs; one below it overrules it only with words that settle a
     mood. A section whose heading has none goes on with the plan that it follows. What opens a paragraph
@@ -85,17 +85,26 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str]]:
         head = text[paragraph.start : min(paragraph.start + reach, paragraph.end)]
         if _REVIEW_OPENING.search(head[:_OPENING]) or _tense(head[:_YEAR_OPENS], year) == REVIEW:
             if governing == PLAN:
-                yield paragraph, REVIEW  # a look back within a plan ends with its paragraph
+                yield paragraph, REVIEW, False  # a look back within a plan ends with its paragraph
                 continue
             following = REVIEW
         elif _PLAN_OPENING.search(head) or _tense(head, year) == PLAN or (governing != REVIEW and _AIMS.search(head)):
             following = PLAN
-        yield paragraph, following if following != NEUTRAL else governing
+        yield paragraph, following if following != NEUTRAL else governing, governing == PLAN
 
 
 def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
     """Whether a clause says what has happened; in a plan a sum or a first time is still to come (累计培训2万人)."""
-    return (_FACT if planning else _FACT_UNPLANNED).search(text, start, end) is not None
+    fact = _FACT if planning else _FACT_UNPLANNED
+    found = fact.search(text, start, end)
+    while (
+        found
+        and found.group()[0] == "已"
+        and text[start] in "对把将"
+        and (which := text.find("的", found.end(), end)) > 0
+    ):
+        found = fact.search(text, which, end)  # 对已达标的小区进行提升: which of them
+    return found is not None
 
 
 def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:

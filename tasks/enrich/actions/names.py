@@ -39,7 +39,7 @@ DETERMINER = (
 _BY_DUTY = (
     r"(?:[省市县区镇乡]级)?"
     rf"(?:{alternation(terms('parts_in_work'))})的?(?:[县市区镇乡厅处科]级?)?"
-    r"(?:单位|部门|科室|处室|股室|领导(?:干部)?|负责人|负责同志|同志|干部|人员)|"
+    rf"(?:单位|部门|科室|处室|股室|负责同志|人员|老师|{_ROLES})|"
     r"“[^”]{2,8}(?:责任人|[员长]|干部)”"
 )
 #: All of a kind by their rank or size: 二级以上医院, 规模以上企业.
@@ -50,7 +50,14 @@ _EACH = (
     r"(?![的级均每类种次])"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
-_INNER = r"[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]"
+_INNER = r"(?:[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]|(?<=主)要|应(?=急))"
+#: Which of several: 各县（市、区）纪委, 各责任（配合）单位; then the words go on.
+_WHICH = rf"(?:（[\u4e00-\u9fff、]{{1,12}}）{_INNER}{{0,8}}?)?"
+#: All of them that lie somewhere: 沿线各村, 辖区内各企业.
+_WHERE = (
+    r"(?:(?:沿[线途路河江湖海岸边]|辖区|区域|境|片区|库区|坝区|林区|山区|灾区|城区|镇区|周边|上游|下游|相邻|受灾)"
+    r"(?:范围)?内?)?"
+)
 _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
@@ -62,7 +69,7 @@ _NO_START = (
 NO_NAME = re.compile(
     r"坚持|在于|取决|来源于|[弱强高低优劣]于|告[诫诉]|建议|取消|喜欢|(?<![但凡])是(?!否)|"
     r"没有(?!(?!这样|主要|一)[^，]{1,8}的(?:地方|同志|单位|部门|企业|人员|干部)$)|(?<![国所公私自拥享富具没负])有(?![关线限色机些条意能效])|"
-    r"配合|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
+    r"配合(?!）)|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
     r"推动|依靠|的领导$"
 )
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
@@ -71,14 +78,24 @@ NAME = re.compile(
     rf"{_LEVEL}(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?|"
     + _NO_START
     + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
-    r"局?机关|中央|驻\S{1,2})?" + rf"(?:(?P<determined>{DETERMINER}){_INNER}{{0,12}}?|{_INNER}{{0,9}}?)"
-    rf"(?:{_HEADS}){_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
+    r"局?机关|中央|驻\S{1,2})?" + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
+    rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
     rf"{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
-    rf"(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
+    rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
 )
 FIELD = re.compile(alternation(tuple(table("departments"))))
-SUFFIX = re.compile(rf"(?:的?(?:主要|分管|全体|有关|相关|执法|基层)?(?:{_ROLES}))+")
+SUFFIX = re.compile(
+    rf"(?:的?(?:主要|全体|有关|相关|执法|基层|分线|{alternation(terms('parts_in_work'))})?(?:{_ROLES}))+"
+)
+#: A unit of the body that its name begins with: 市政府|督考办, 县公安局|治安管理股, 区委|区政府督查室.
+UNIT = re.compile(
+    rf"(?:[省市县区州旗](?:人民)?政府)?{_INNER}{{1,7}}?(?:办(?:公室)?|室|科|股|(?<!好)处|组|中心|专班|站|大队|支队|中队|队)"
+)
+#: How one in a list can end whose others are known: 政府督查室、|重点项目|办.
+KIND = re.compile(
+    rf"{_NO_START}{_INNER}{{1,7}}?(?:办|室|科|股|(?<!好)处|组|中心|专班|站|队|局|委|部|会|社|院|校|公司|集团|员|长|师|医|人员|骨干|媒体)"
+)
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.

@@ -58,6 +58,8 @@ _GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(
     r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)"
 )
+#: 研究比我|要多.
+_COMPARED = re.compile(r"比(?![例重率较如学赛])[^，。]{1,8}$")
 #: 省里要对我市进行考核: what others will do to the speaker's own side.
 _UPON_US = re.compile(
     r"(?:[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}|来)(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
@@ -150,7 +152,7 @@ class Parts:
             part.modal = None
             return part
         zone = text[head : modal.start].strip("，、")
-        if _SUPPOSING.match(zone):
+        if _SUPPOSING.match(zone) or (modal.word == "要" and _COMPARED.search(zone)):
             return None
         if zone and _UPON_US.match(text, modal.end, part.end):
             part.kind, part.modal = FACT, None
@@ -251,13 +253,20 @@ class Parts:
                 return part
         if head >= end:
             part.kind = SCENE_ONLY
-        elif planning and self._heads.is_led(head, end):
+        elif planning and (self._heads.is_led(head, end) or self._is_announced(head, end)):
             part.kind = VERBAL
         elif part.mark in _GOING_ON and text[part.lead] in SCENE_FIRST and SCENE.match(text, part.lead, end):
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
         return part
+
+    def _is_announced(self, start: int, end: int) -> bool:
+        """将新增公路400公里: in a plan what will be done by a figure is to be done."""
+        text = self._text
+        if text[start] != "将" or start + 1 >= end or not any(text[k].isdecimal() for k in range(start, end)):
+            return False
+        return is_imperative(text, start + 1, end) or self._heads.is_verbal(start + 1, end)
 
     def _is_whole_order(self, start: int, part: Part) -> bool:
         """把企业过一遍, 对案件快侦快破。: a phrase with a preposition that holds its verb and sets no scene."""
@@ -280,7 +289,9 @@ class Parts:
         if ahead and (TIME_ZONE.fullmatch(text, ahead[0], end) or _TERM.fullmatch(text, ahead[0], end)):
             return ahead[1]
         ahead = ahead or self._doer_before_scene(start, end)
-        if ahead is None or "的" in text[ahead[0] : end] or not SCENE.match(text, ahead[0], end):
+        if ahead is None or not SCENE.match(text, ahead[0], end):
+            return None
+        if "的" in text[ahead[0] : end] and text[ahead[0]] != "对":
             return None
         return ahead[1]
 

@@ -34,6 +34,8 @@ LONGEST_ANNOUNCEMENT = 40
 #: Of the clauses of a plan's paragraph that lists work this share at least opens with a known verb; of a speech's
 #: paragraph that explains and exhorts, fewer do.
 PROGRAMME = 0.3
+#: Of the clauses of a plan's paragraph that lists figures to be reached this share at least gives one, or work.
+FIGURES = 0.4
 
 _ITEM = re.compile(
     r"(?P<n>[一二三四五六七八九十]{1,3})(?:个?是|要)|第(?P<m>[一二三四五六七八九十]{1,3})[，、]|(?P<w>首先|其次|再次|"
@@ -65,18 +67,18 @@ class Register:
     def rows(self) -> list[Action]:
         text = self._text
         paragraphs = [
-            (paragraph, mood, find_allotments(text, paragraph.start, paragraph.end, self._deadlines))
-            for paragraph, mood in paragraph_moods(self._speech)
+            (paragraph, mood, headed, find_allotments(text, paragraph.start, paragraph.end, self._deadlines))
+            for paragraph, mood, headed in paragraph_moods(self._speech)
         ]
         given = titles_given(self._speech, self._deadlines)
         at, allotted = 0, 0  # how many of these have begun, and where the last of them to end does
         before = 0  # how many rows there were before the last paragraph that is no mere allotment
-        for k, (paragraph, mood, allotments) in enumerate(paragraphs):
+        for k, (paragraph, mood, headed, allotments) in enumerate(paragraphs):
             if allotments and _is_whole(allotments, paragraph):
                 self._allot(allotments, before, paragraph.start)
                 continue
             before = len(self._rows)
-            if allotments or (k + 1 < len(paragraphs) and _is_whole(paragraphs[k + 1][2], paragraphs[k + 1][0])):
+            if allotments or (k + 1 < len(paragraphs) and _is_whole(paragraphs[k + 1][3], paragraphs[k + 1][0])):
                 mood = PLAN  # what is allotted is a task
             while at < len(given) and given[at].stop < paragraph.start:
                 allotted = max(allotted, given[at].reach)
@@ -88,7 +90,7 @@ class Register:
             else:
                 directing = mood != REVIEW and self._directions.hold(paragraph.start, paragraph.end)
                 if mood == PLAN or directing or self._may_demand(paragraph.start, paragraph.end, mood):
-                    self._paragraph(paragraph, mood, directing)
+                    self._paragraph(paragraph, mood, headed, directing)
             if allotments:
                 self._allot(allotments, before, paragraph.start)
         return with_titles(self._speech, self._rows, given)
@@ -111,9 +113,11 @@ class Register:
     def _heading(self, paragraph: Paragraph, mood: str) -> None:
         """A numbered line that is itself an order is a row (1. 市住建局要完成改造); text below it says it itself."""
         start, end = paragraph.start, paragraph.end
-        if mood == REVIEW or not (mood == PLAN or self._may_demand(start, end, mood)):
-            return
         alone = self._governs_nothing(paragraph)
+        if mood == REVIEW or not (
+            mood == PLAN or (alone and self._directions.hold(start, end)) or self._may_demand(start, end, mood)
+        ):
+            return
         if alone or self._deadlines.within(start, end):
             for clauses in sentences_in(self._text, start, end):
                 self._order(clauses, mood, alone)
@@ -130,8 +134,16 @@ class Register:
     def _order(self, clauses: list[Clause], mood: str, alone: bool) -> None:
         """The rows of a title; when it does not stand alone those only that name who must or by when."""
         planning = mood == PLAN
-        parts = [self._parts.read(clause, True, planning) for clause in clauses]
-        sentence = self._sentence(parts, Context(instructing=planning, planning=planning, reviewing=mood == REVIEW))
+        directing = alone and mood != REVIEW and self._directions.hold(clauses[0].start, clauses[-1].end)
+        parts = [self._parts.read(clause, True, planning, directing) for clause in clauses]
+        context = Context(
+            instructing=planning,
+            planning=planning,
+            programme=planning and alone,
+            directing=directing,
+            reviewing=mood == REVIEW,
+        )
+        sentence = self._sentence(parts, context)
         self._rows += [
             row for row in sentence.rows
             if alone or (row.responsible and not row.responsible_carried) or row.deadline_text
@@ -142,13 +154,14 @@ class Register:
         sentence.read()
         return sentence
 
-    def _paragraph(self, paragraph: Paragraph, mood: str, directing: bool) -> None:
+    def _paragraph(self, paragraph: Paragraph, mood: str, headed: bool, directing: bool) -> None:
         text = self._text
         recent: Names = ()  # who the sentence before was addressed to
         demanding = False  # the sentence before made a demand
         lead_in: tuple[Names, bool] = ((), False)  # the same of the sentence before the run-in items
         sentences = list(sentences_in(self._text, paragraph.start, paragraph.end))
         programme = mood == PLAN and self._is_programme(sentences)
+        figures = mood == PLAN and headed and not programme and self._lists_figures(sentences)
         for k, clauses in enumerate(sentences):
             if clauses[-1].mark in ("？", "?"):
                 continue
@@ -177,6 +190,7 @@ class Register:
                 instructing=mood == PLAN or ((led or demanding) and mood != REVIEW),
                 planning=mood == PLAN,
                 programme=programme,
+                figures=figures,
                 aims=self._announced,
                 directing=directing,
                 reviewing=mood == REVIEW,
@@ -200,6 +214,16 @@ class Register:
         clauses = [clause for sentence in sentences for clause in sentence]
         instructions = sum(is_imperative(text, clause.start, clause.end) for clause in clauses)
         return instructions >= PROGRAMME * len(clauses)
+
+    def _lists_figures(self, sentences: list[list[Clause]]) -> bool:
+        """Whether a paragraph is mostly of figures to be reached, with work to be done among them."""
+        text = self._text
+        clauses = [clause for sentence in sentences for clause in sentence]
+        listed = sum(
+            self._targets.reaches(clause.start, clause.end) or is_imperative(text, clause.start, clause.end)
+            for clause in clauses
+        )
+        return listed >= FIGURES * len(clauses)
 
     def _may_demand(self, start: int, end: int, mood: str) -> bool:
         """Whether a sentence that is no instruction by its place could hold a demand: a guard that saves time."""

@@ -44,6 +44,8 @@ class Splitting:
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
             return False
+        if text[group.end - 1] == "后":
+            return False  # 要将方案报领导审签后，|3月15日前报督查室
         if group.end - group.deed <= VAGUE and group.modal is not None and not group.measured:
             return False  # 县财政局要想办法，|6月底把基金注册到位
         length = group.end - group.start

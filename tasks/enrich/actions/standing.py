@@ -61,6 +61,7 @@ class Context:
     programme: bool = False  # in a programme of work a verb phrase is one, whatever its verb
     directing: bool = False  # a doer with a verb is an order: 校医每天晨检
     reviewing: bool = False
+    figures: bool = False  # the paragraph of a plan lists what is to be done and which figures are to be reached
     aims: bool = False  # the sentence before announced the indicators that this one lists
     telling: bool = False
 
@@ -175,9 +176,12 @@ class Standing:
                 or (context.directing and text.find("全部", part.start, part.end) >= 0)
             ):
                 return True
-            measured = self._targets.quantity(part.start, part.end) is not None
-            return measured and part.kind == IMPERATIVE and not self._deadlines.looks_back(begin, part.end)
-        broken = broken and not (context.planning and INDICATOR.search(text, part.lead, part.end))
+            if part.kind != IMPERATIVE or self._deadlines.looks_back(begin, part.end):
+                return False
+            deadline = self._deadlines.within(begin, part.end)
+            opens = deadline is not None and deadline.start == part.lead  # 6月底前|对背街小巷进行梳理
+            return opens or self._targets.quantity(part.start, part.end) is not None
+        broken = broken and not (context.planning and self._is_figure(part))
         if broken or self._deadlines.looks_back(begin, part.end):
             return False
         if self._targets.quantity(part.start, part.end) is not None:
@@ -202,4 +206,11 @@ class Standing:
         if self._context.programme or part.kind != OTHER:
             return True
         text, start, end = self._text, part.lead, part.end
-        return INDICATOR.search(text, start, end) is not None or FULFILLED.search(text, start, end) is not None
+        return FULFILLED.search(text, start, end) is not None or self._is_figure(part)
+
+    def _is_figure(self, part: Part) -> bool:
+        """Whether a clause says which figure something is to reach or to change by: 能耗下降4.7%."""
+        text, start, end = self._text, part.lead, part.end
+        if INDICATOR.search(text, start, end):
+            return True
+        return self._context.figures and self._targets.reaches(start, end)

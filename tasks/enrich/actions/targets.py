@@ -14,7 +14,7 @@ from tasks.language.lexicon import terms
 _WORDED = (
     r"(?<!健)全(?:覆盖(?!的)|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|面(?:完成|足额))|无(?:死角|盲区)|"
     r"零(?:事故|报告|容忍|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉|突破)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|"
-    r"只(?:增不减|减不增|降不升)|双下降|不(?:低于|少于|超过|发生(?:系统性|规模性|区域性|重大|重特大|较大))|[清归]零|翻[一两]?番|稳中有降|"
+    r"只(?:增不减|减不增|降不升)|双下降|不(?:低于|少于|超过|发生(?:系统性|规模性|区域性|重大|重特大|较大|[^，。；]{1,24}(?:事件|事故|案件)))|[清归]零|翻[一两]?番|稳中有降|"
     r"一周[一二两三]|[按如]期(?:完成|足额)|按时(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|每[天日周月季年](?!来)|各项任务|"
     r"(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|达到.{2,12}标准|[ⅠⅡⅢⅣⅤ]类|"
     r"完成[\u4e00-\u9fff]{0,10}(?:确定|下达|规定|分解)的?[\u4e00-\u9fff]{0,6}(?:目标|指标|任务)|"
@@ -23,7 +23,7 @@ _WORDED = (
 #: Measures of indicators that need no figure: 居民收入增长与经济增长同步, 物价基本稳定.
 _INDICATED = (
     r"[高快低]于[\u4e00-\u9fff]{2,10}(?:增长|增速|水平)|同步$|基本(?:平衡|稳定)$|全国前列$|第一方阵$|只[增减]不[增减]$|"
-    r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$"
+    r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$|天数[^，。；]{0,8}[0-9０-９]天(?:以上)?$"
 )
 _INDICATES = re.compile(_INDICATED)
 _MEASURE_WORDS = telltale(f"{_WORDED}|{_INDICATED}")
@@ -50,6 +50,14 @@ _IN_A_NAME = re.compile(
     r"(?:项目|工程|生产线|基地|机组|电站|水厂|电厂|发电厂|工厂|泵站|变电站|装置|处理厂)(?:[建前开]|等|、|和|，|。|；|的|$|二期|一期|技改|落地|投[产用])"
     r"|(?!以上|左右|以下|的)[\u4e00-\u9fff][^，。；]{1,40}?等(?:一批)?(?:重点|重大)?(?:项目|工程)"
 )
+#: What stands before the figure that something is to reach or to change by: 绿地达到|8平方米, 能耗下降|4.7%.
+_REACHES = re.compile(
+    r"(?:增长|提高|提升|下降|降低|减少|压减|缩短|达|突破|超过|控制在|稳定在|保持在|维持在|不低于|不少于|不超过|降|增|升)(?:到|至|为|约)?$"
+)
+#: What is foretold of the whole country and the world: 中国将进口…, 预计增长….
+_FORETOLD = ("预计", "中国", "我国", "世界", "全球", "对外")
+#: The verb of a figure ends at most this far before it.
+_REACH = 6
 #: With one of these before it the capacity is produced or built, and measures: 新增…, 达到…, 完成….
 _COUNTED = re.compile(r"(?:新增|达到?|完成|实现|形成|突破|超过|增加|改造|铺设)$")
 
@@ -105,6 +113,13 @@ class Targets:
             return False
         at = found.start()
         return self._text[at - 1 : at] == "“" or not _is_quoted(self._text, at)  # “第一方阵” is the measure itself
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Whether a clause says which figure something is to reach or to change by: 能耗下降4.7%."""
+        figure = self.quantity(start, end)
+        if figure is None or self._text.startswith(_FORETOLD, start):
+            return False
+        return _REACHES.search(self._text, max(start, figure.start - _REACH), figure.start) is not None
 
     def indicates(self, start: int, end: int) -> bool:
         """Whether an indicator without a figure has a measure all the same: 居民收入增长与经济增长同步."""
