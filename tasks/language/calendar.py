@@ -79,6 +79,14 @@ def nth_weekday(year: int, month: int, nth: int, weekday: int) -> str | None:
     return iso_date(year, month, 1 + (weekday - first) % 7 + 7 * (nth - 1))
 
 
+def week_of_year(year: int, week: int) -> tuple[str, str] | None:
+    """Monday and Sunday of the nth week of a year, as GB/T 7408 and ISO 8601 count weeks; None when it has none."""
+    try:
+        return date.fromisocalendar(year, week, 1).isoformat(), date.fromisocalendar(year, week, 7).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
 @lru_cache(maxsize=256)
 def solar_term(year: int, name: str) -> str | None:
     """The day of one of the twenty-four solar terms (清明, 冬至) in a year that borax tabulates."""

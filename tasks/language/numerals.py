@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from tasks.language.folding import widened
+
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "○": 0,
@@ -108,6 +110,16 @@ def close_digits(text: str) -> tuple[str, list[int] | None]:
     parts.append(text[at:])
     origin.extend(range(at, len(text) + 1))
     return "".join(parts), origin
+
+
+@lru_cache(maxsize=2)
+def fold_text(text: str) -> tuple[str, list[int] | None]:
+    """A text as the grammars of dates and quantities read it, and where each of its characters was (None: there).
+
+    Numbers are folded and closed up, marks of a Latin keyboard widened. The last texts are remembered, since both
+    read the same one.
+    """
+    return close_digits(fold_numbers(widened(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

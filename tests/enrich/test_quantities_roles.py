@@ -70,6 +70,7 @@ def test_a_year_gone_by_heads_a_review() -> None:
         ("已建成9个小区，年底前要完成其余20个小区", "target"),
         ("每周冲洗道路不少于2次/周", "standard"),
         ("平均每天受理650件/天", "fact"),
+        ("完成投资3亿元，占目标任务的35%", "fact"),
         ("讲三点意见", "count"),
     ],
 )

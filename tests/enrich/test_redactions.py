@@ -43,10 +43,31 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("20××年起施行。", "20××", "year"),
         ("到×××公司调研。", "×××", "organisation"),
         ("因为X，一推再推。", "X", "unknown"),
+        ("截至201x年底，", "201x", "year"),
+        ("××年前，这里一片荒滩。", "××", "number"),
+        ("第x届人民政府", "x", "number"),
+        ("造成x人死亡。", "x", "number"),
+        ("热烈庆祝建市XX周年。", "XX", "number"),
+        ("由局长×××作报告。", "×××", "person"),
+        ("对×××的讲话表示感谢。", "×××", "person"),
+        ("xxx常务副市长作了批示。", "xxx常务副市长", "person"),
+        ("X还要讲话。", "X", "person"),
+        ("勤劳的××儿女", "××", "place"),
+        ("建设富裕和谐××，", "××", "place"),
+        ("驻××官兵", "××", "place"),
+        ("成立××委员会", "××", "organisation"),
+        ("某县一座水库除险加固。", "某县", "place"),
+        ("某化工厂瞒报事故。", "某化工厂", "organisation"),
+        ("某局长受到处分。", "某局长", "person"),
     ],
 )
 def test_masks(text: str, mask: str, stands_for: str) -> None:
     assert found(text) == [(mask, stands_for)]
+
+
+def test_masks_that_are_listed_are_of_one_kind() -> None:
+    assert found("由××、××和××集团公司承建。") == [("××", "organisation")] * 3
+    assert found("对×××和×处长的到来表示欢迎。") == [("×××", "person"), ("×处长", "person")]
 
 
 def test_several_masks_in_reading_order() -> None:
@@ -67,7 +88,6 @@ def test_several_masks_in_reading_order() -> None:
         "********",
         "**加强组织领导**",
         "**加强组织领导。**各单位要行动起来。",
-        "某市一名干部违规。",
         "由于某种原因，对于某些问题，应某单位邀请，公司某部门负责。",
         "注释*说明",
     ],

@@ -16,6 +16,7 @@ from tasks.language.calendar import (
     read_written_date,
     shift_days,
     shift_months,
+    week_of_year,
 )
 
 
@@ -91,3 +92,9 @@ def test_months_shift_there_and_back(year: int, month: int, months: int) -> None
 )
 def test_days_shift_within_the_calendar(iso: str, days: int, shifted: str | None) -> None:
     assert shift_days(iso, days) == shifted
+
+
+def test_weeks_of_a_year_run_from_monday_to_sunday() -> None:
+    assert week_of_year(2024, 1) == ("2024-01-01", "2024-01-07")
+    assert week_of_year(2021, 1) == ("2021-01-04", "2021-01-10")
+    assert week_of_year(2024, 53) is None

@@ -57,7 +57,7 @@ _SUM = re.compile(rf"[两三四五六七八九十]{{1,2}}大[{_HAN}]{{0,8}}")
 #: Where the name of N大… ends: what follows is said of it.
 _NAME_ENDS = re.compile(
     r"的|是|为|和|与|及|在|对|向|等|上|中|全面|建设|发展|取得|实现|加快|推进|推动|建成|开工|落地|统筹|协同|成为|有|已|将|"
-    r"而|(?<![功职动产智性机潜效技节])能(?![源力量耗级电效])|逐步|带动|引|同时|目标|规模|产值|总产值|增加值|营收|占比|持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑"
+    r"而|(?<![功职动产智性机潜效技节])能(?![源力量耗级电效])|逐步|带动|引|同时|目标|规模|产值|总产值|增加值|营收|占比|持续|深入|进一步|均|都|以|增加|占|涉|突破|支持|支撑|前期|后期"
 )
 #: Nouns of which three in a row are mere counting: 三个方面, 三个环节.
 _COUNTED = re.compile(
@@ -115,7 +115,9 @@ def _standing_pattern() -> re.Pattern[str]:
     """Standing terms outside quotation marks; two characters alone could be
     anything else (三包, 四好), and 双循环, 双拥 have become words."""
     long = [term for term in terms("numeral_terms") if len(term) >= 3 and (term[0] != "双" or len(term) >= 5)]
-    return re.compile(alternation([*long, "四风", "六稳", "六保"]))
+    return re.compile(
+        alternation([*long, "四风", "六稳", "六保", "三农", "两会", "两委", "三夏", "三秋", "三废", "双碳"])
+    )
 
 
 def _open(text: str) -> list[Term]:

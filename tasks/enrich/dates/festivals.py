@@ -23,8 +23,13 @@ _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _NUMBERED = re.compile(
     r"[“‘\"]?(?P<name>五一|五四|六一|七一|八一|十一|三八)[”’\"]?(?:国际)?"
     r"(?P<tail>劳动节|青年节|儿童节|建党节|建军节|国庆节?|妇女节|黄金周|长假|小长假|假期|节日|节|期间|前夕|(?=之?前(?!线|后))"
-    r"|(?<=[五六七八]一)(?=[，。；）]|$))"
+    r"|(?<=[五六七八]一)(?=[，。；）]|$|临近|将至|到来|来临|当天)|(?<=[”’\"])(?=[、，。；）和及与至到]|$)|(?=、[“‘]?(?:端午|中秋|国庆|十一)))"
 )
+#: 清明 alone is the festival before one of these, unless politics are clean (政治清明).
+_CLEAR = re.compile(
+    "期间|假期|前(?!途)|后|小?长假|祭|扫墓|时节|临近|将至|来临|到来|当天|、[“‘]?(?:五一|端午|谷雨|寒食)|[，。；）]|$"
+)
+_CLEAN = frozenset("治气政风海廉天本")
 _NUMBERED_DAYS = {"五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1),
                   "三八": (3, 8)}  # fmt: skip
 #: What days of the lunar year and numbered festivals begin with.
@@ -62,6 +67,8 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     match = named.match(text, position) if named else None
     if not match:
         return None
+    if match["name"] == "清明" and not _is_festival(text, match):
+        return None
     calendar, month, day = festivals()[match["name"]]
     year = _year(context, month)
     iso = None
@@ -70,6 +77,12 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     elif year and month:
         iso = _day_of(match["name"], calendar, year, month, day)
     return _at_hour(text, Found(position, match.end(), "point", iso))
+
+
+def _is_festival(text: str, match: re.Match[str]) -> bool:
+    start = match.start()
+    told = match.end() > match.end("name") or _CLEAR.match(text, match.end())
+    return bool(told or text.endswith("年", 0, start)) and text[start - 1 : start] not in _CLEAN
 
 
 def _at_hour(text: str, one: Found) -> Found:

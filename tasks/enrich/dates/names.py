@@ -33,7 +33,7 @@ _COMMITTEE_REACH = 5
 def _names() -> re.Pattern[str]:
     return re.compile(
         rf"""{_PARTY}?第?[{_C}]{{1,3}}届[{_C}]中全会
-        |(?<=委)(?P<plenum>[{_C}]{{1,3}}届[{_C}]{{1,3}}次(?:、[{_C}]{{1,3}}次)*(?:全会|全委(?:扩大|\(扩大\))?会议?|全体会议))
+        |(?<=委)(?P<plenum>[{_C}]{{1,3}}届[{_C}]{{1,3}}次(?:、[{_C}]{{1,3}}次)*(?:全会|全委(?:扩大|（扩大）)?会议?|全体会议))
         |{_PARTY}第?[{_C}]{{1,3}}(?:大(?![类产工任行体领战项块生])|次全国代表大会)(?:[{_C}]中全会)?
         |(?:十[{_C}]|二十[{_C}]?)大(?={_CONGRESS_AFTER})
         |(?P<plan>[“‘"](?:十[一二三四五六七]|[一二三四五六七八九])五[”’"](?!普法)
@@ -54,6 +54,13 @@ def _reign_years() -> re.Pattern[str]:
         r"(?:间|(?P<months>[0-9一二三四五六七八九十正冬腊]{1,2}月)(?:初?[一二三四五六七八九十]{1,3}日?)?)?"
         rf"|公元(?P<before>前)?(?:(?P<year>[0-9]{{1,4}}|[〇零○{_C}]{{1,4}})年|(?P<century>[0-9]{{1,2}}|[{_C}]{{1,3}})世纪)"
     )
+
+
+#: The ten stems and twelve branches by which the years of the lunar calendar are named: 甲子 is 1984 and 2044.
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+_CYCLE = re.compile(rf"(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年")
+#: A year that both the ten and the twelve begin with.
+_FIRST_OF_CYCLE = 1984
 
 
 @cache
@@ -89,6 +96,18 @@ def read_reign(text: str, position: int, context: Context) -> Found | None:
     year = reigns()[match["reign"]] + number - 1 if match["reign"] else number
     iso = None if match["before"] else iso_date(year)
     return Found(position, match.end(), "name", iso, role="past")
+
+
+def read_cycle(text: str, position: int, context: Context) -> Found | None:
+    """甲辰年, 甲辰龙年: the speech's own year, or the one before or after, where it has that name; 辛亥年 is none."""
+    match = _CYCLE.match(text, position)
+    if not match:
+        return None
+    stem, branch, anchor = STEMS.index(match["stem"]), BRANCHES.index(match["branch"]), context.anchor.year
+    near = [] if anchor is None else [anchor, anchor + 1, anchor - 1]
+    meant = (year for year in near if ((year - _FIRST_OF_CYCLE) % 10, (year - _FIRST_OF_CYCLE) % 12) == (stem, branch))
+    year = next(meant, None)
+    return Found(position, match.end(), "point", iso_date(year) if year else None)
 
 
 def read_name(text: str, position: int, context: Context) -> Found | None:

@@ -11,7 +11,11 @@ import re
 C = "一二三四五六七八九"
 SP = r"[ \u3000\xa0]?"
 LINK = rf"{SP}(?:至|到|[-—–~～]{{1,2}}){SP}"
-CONNECT = re.compile(rf"(?:起(?=[至到]))?{LINK}")
+CONNECT = re.compile(rf"(?:起(?=[至到])|以来(?=[至到直]))?直?{LINK}")
+#: 2020年至今, 1978年到现在: up to the day of the speech.
+UP_TO_NOW = re.compile("今(?![天日年晚晨后明])|现在|目前|当前|如今")
+#: The nth week of a year: 2024年第18周.
+WEEK_OF_YEAR = re.compile(r"第(?P<week>[0-9]{1,2}|[一二三四五六七八九十]{1,3})周(?![岁年])")
 
 WITH = re.compile(f"{SP}[和与]{SP}")
 BETWEEN = re.compile("之?间(?!接)")
@@ -62,7 +66,10 @@ _MONTH_PART = (
     rf"(?:[上中下]{{1,2}}旬|[上下]半月(?![刊谈])|{_WEEK_OF_MONTH}|月?(?:{_INITIAL}|{_BOTTOM}|{_LAST})"
     rf"|{_MIDDLE}|{_INSIDE})"
 )
-_QUARTER = r"(?:第[一二三四1-4]个?季度|[一二三四1-4]季度|首季度|前[一二三两123]个?季度|(?<!以)(?:本|[上下]一?)个?季度)"
+_QUARTER = (
+    r"(?:第[一二三四1-4]个?季度|[一二三四1-4]季度|首季度"
+    r"|前[一二三两123]个?季度|(?<!以)(?:本|[上下]一?)个?季度|Q[1-4](?![0-9A-Za-z]))"
+)
 #: 前五个月, 前9个月: from the year's beginning.
 _FIRST_MONTHS = rf"(?<![提之以学最])前(?:1?[0-9]|十[一二]?|[{C}两])个月"
 _SEASON = r"(?:春(?![节运晚耕])|夏|秋(?!收)|冬(?!奥))[天季]?"
@@ -119,6 +126,10 @@ PARTIAL = re.compile(
       |(?P<rel_day>即日(?=起)|今[天日晚晨早]|昨[天日晚夜]|明[天日晚早晨]|大?[后前]天(?![生失性]|下(?!午))|今夜|前晚|(?<![以之目当空提此午年月日天])前日(?![本子均常夜程军报])|(?<![今以之此往])后日(?![本子均常益夜程军报])))
     {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
+)
+#: 2024-04, 2024.04, 2024/04: a month, unless a unit makes a number of it.
+NUMERIC_MONTH = re.compile(
+    r"(?P<year>(?:19|20)[0-9]{2})[-./](?P<month>1[0-2]|0[1-9])(?![0-9.%万亿元吨亩公平千个人年]|[-—–~～/][0-9])"
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
@@ -182,13 +193,9 @@ BARE_YEAR = re.compile(
     r"(?:19[4-9][0-9]|20[0-4][0-9])(?=[\u4e00-\u9fff])"
     r"(?![个名多余万亿千百十元人家户件条项次年月日号点时分秒吨米公里平立千度岁倍成所座处套台辆只头亩级至到])"
 )
-#: 全年: the year that the sentence has named; none where it only qualifies (全年级, 全年龄段).
-WHOLE_YEAR = re.compile("全年(?![级龄])")
-_MASK = r"(?:[*＊]{1,6}|[×XxＸ○]{1,4})"
-#: ***年, ×年×月, X月X日: masked by whoever published the text.
-MASKED = re.compile(
-    rf"{_MASK}年(?:(?:{_MASK}|[0-9]{{1,2}})月(?:(?:{_MASK}|[0-9]{{1,2}})日)?)?|{_MASK}月(?:{_MASK}|[0-9]{{1,2}})日"
-)
+#: 全年: the year that the paragraph has named, of aims (全年目标任务) that of the speech; none where it only qualifies
+#: (全年级, 全年龄段).
+WHOLE_YEAR = re.compile("全年(?![级龄])(?P<aims>(?=(?:的|各项|主要|经济社会|发展|工作){0,3}(?:目标|任务|计划|预期)))?")
 #: The end of the day of the speech.
 DAY_END = re.compile(r"下班(?:之前|以前|前)")
 #: 差五分八点, 差一刻十点, 八点差五分.

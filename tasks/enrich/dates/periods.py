@@ -19,7 +19,8 @@ _NO_LEAD = "最学提之以落先目此今然背向身午会课产战售婚岗�
 
 DURATION = re.compile(
     rf"""(?P<lead>最近(?:这|的)?|接下来的?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
-    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT}))?)(?P<more>多|余|来|几)?{SP}
+    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT})|(?<![\n\u3000 。：；，].)、(?:{_COUNT})(?!年级))?)
+    (?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个?工作日|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])
     |天(?!下(?![雨雪午来去])|[然津气空际线上道府河山生赋堂才桥文])
     |个半?多(?:月|星期|礼拜|小时|世纪|季度)|刻钟|昼夜|日(?![元圆本均产常])|个?半?小时|个?半?钟头|分钟|分(?=[0-9{C}十]{{1,3}}秒)|分半钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
@@ -27,10 +28,13 @@ DURATION = re.compile(
     (?:(?:[零又]|(?<=年)(?=(?:1[01]|[1-9]|十一?|[{C}两])个月)|(?<=[时头])(?=.{{1,3}}分)|(?<=[分钟])(?=.{{1,3}}秒))
      (?P<plus>[0-9]{{1,2}}|[{C}两十]{{1,3}}|半)(?P<plus_unit>个月|天|个?小时|分钟?|秒钟?)
      (?:[零又]?(?P<rest>[0-9]{{1,2}}|[{C}两十]{{1,3}})(?P<rest_unit>秒|天))?)?
-    (?P<half>半(?![途数年个]))?(?P<many>多)?
+    (?P<half>半(?![途数年个载]))?(?P<many>多)?
     (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
 )
+#: A length that is only said: nobody counts it.
+_IDIOM = re.compile("一年半载|三年五载|十天半个?月")
+_IDIOM_FIRST = frozenset({"一年", "三年", "十天"})
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
     r"(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
@@ -100,8 +104,10 @@ def read_recurring(text: str, position: int, context: Context) -> Found | None:
 
 def read_duration(text: str, position: int, context: Context) -> Found | None:
     """The length of time at `position`: with 前 and 后 a point that is told from the speech's own day."""
+    if text[position : position + 2] in _IDIOM_FIRST and (said := _IDIOM.match(text, position)):
+        return Found(position, said.end(), "duration", role="duration")
     match = DURATION.match(text, position)
-    if not match:
+    if not match or not _is_listed(match):
         return None
     lead, tail, unit, end = match["lead"] or "", match["tail"] or "", match["unit"], match.end()
     if tail in ("间", "时间"):
@@ -129,6 +135,15 @@ def read_duration(text: str, position: int, context: Context) -> Found | None:
     if unit == "日" and not tail and not match["count"][0].isdecimal():
         return None
     return Found(position, end, "duration", point, None, length, role, bound=role == "deadline")
+
+
+def _is_listed(match: re.Match[str]) -> bool:
+    """Whether 3、4 before a unit are neighbours (3、4个月, 二、三十年): any others are listed, and no length."""
+    one, comma, other = (match["count"] + match["also"]).partition("、")
+    if not comma:
+        return True
+    first, last = read_number(one), read_number(other)
+    return first is not None and last is not None and (last in (first + 1, first + 2) or last == (first + 1) * 10)
 
 
 def _names_something(text: str, match: re.Match[str], before: str, end: int) -> bool:

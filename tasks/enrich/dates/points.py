@@ -235,7 +235,7 @@ def _quarter_end(anchor: Day, which: str) -> str | None:
 
 
 def _period_end(match: re.Match[str], year: int, context: Context) -> str | None:
-    """The last day of 上半年, 一季度, 前三季度, 前五个月 and 年中, by which they end as terms."""
+    """The last day of 上半年, 一季度, 前三季度, 前五个月, 年中, by which they end as terms; of a 年初 that is past."""
     half = match["half_year"] or ""
     if half.endswith("个月"):
         month = read_integer(half[1:-2].replace("两", "二"))
@@ -246,7 +246,10 @@ def _period_end(match: re.Match[str], year: int, context: Context) -> str | None
         if not month and context.anchor.month and year == context.anchor.year:
             return _quarter_end(context.anchor, match["quarter"][0])
     else:
-        month = 6 if (match["ypart"] or "").endswith("中") else 0
+        part = match["ypart"] or ""
+        month = 6 if part.endswith("中") else 0
+        if part.endswith("初") and year == context.anchor.year and (context.anchor.month or 0) > 3:
+            month = 3  # 年初 in a speech of May is past
     return iso_date(year, month, month_length(year, month)) if month and 1 <= month <= 12 else None
 
 

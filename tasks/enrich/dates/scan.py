@@ -9,7 +9,8 @@ from tasks.enrich.dates import patterns as p
 from tasks.enrich.dates.clocks import read_linked_time, read_time
 from tasks.enrich.dates.festivals import read_festival
 from tasks.enrich.dates.found import Context, Day, Found
-from tasks.enrich.dates.names import read_name, read_reign, read_step
+from tasks.enrich.dates.masked import MASKS, read_masked, with_masked_rest
+from tasks.enrich.dates.names import STEMS, read_cycle, read_name, read_reign, read_step
 from tasks.enrich.dates.periods import read_duration, read_recurring
 from tasks.enrich.dates.points import (
     read_carried_day,
@@ -27,8 +28,8 @@ from tasks.enrich.dates.ranges import (
     read_years_together,
 )
 from tasks.enrich.dates.triggers import TRIGGER
-from tasks.language.calendar import is_before, shift_days
-from tasks.language.numerals import close_digits, fold_numbers
+from tasks.language.calendar import is_before, shift_days, week_of_year
+from tasks.language.numerals import fold_text, read_integer
 
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
 _JOINED = frozenset(".〔/十百千万零〇第" + p.C)
@@ -44,7 +45,7 @@ _LABEL = frozenset("“‘-—+:." + "".join(map(chr, range(0x30, 0x7B))))
 
 def read_dates(text: str, anchor: str | None = None) -> list[Found]:
     """The dates of `text` in order, without overlap; `anchor` is the ISO date that 今年, 4月 and 月底 count from."""
-    text, origin = close_digits(fold_numbers(text))
+    text, origin = fold_text(text)
     context = Context(Day.of_iso(anchor))
     found: list[Found] = []
     end = seen = 0
@@ -80,23 +81,33 @@ def _read_at(text: str, start: int, context: Context) -> Found | None:
 
 
 def _read_unmarked(text: str, start: int, context: Context) -> Found | None:
-    """下班前, 全年, a masked ***年, a year without 年."""
+    """下班前, 全年, a year without 年, 2024-04."""
     match = p.WHOLE_YEAR.match(text, start)
     if match:
-        year = context.carried.year
+        year = context.carried.year or context.named or _year_of_aims(text, match, context.anchor)
         return Found(start, match.end(), "point", f"{year:04d}" if year else None)
     match = p.DAY_END.match(text, start)
     if match:
         return Found(start, match.end(), "point", context.anchor.iso if context.anchor.day else None, bound=True)
-    match = p.MASKED.match(text, start)
-    if match:
-        return Found(start, match.end(), "point")
+    match = p.NUMERIC_MONTH.match(text, start)
+    if match and (not start or text[start - 1] not in _LABEL):
+        return Found(start, match.end(), "point", f"{match['year']}-{match['month']}")
     match = None if start and text[start - 1] in _LABEL else p.BARE_YEAR.match(text, start)
     return Found(start, match.end(), "point", match[0]) if match else None
 
 
+def _year_of_aims(text: str, match: re.Match[str], anchor: Day) -> int | None:
+    """Of which year 全年目标任务 is said: the speech's own, unless early in it, when the last is looked back on."""
+    if match["aims"] is None:
+        return None
+    ahead = (anchor.month or 0) > _LOOKED_BACK or text.endswith(_STRIVE, 0, match.start())
+    return anchor.year if ahead else None
+
+
 def _finish(text: str, one: Found, context: Context) -> Found:
     """Join what stands after a year or month, and a range's end; take in 前 and 之内; judge the role."""
+    if one.shape == "duration" and text[one.end - 1] == "前" and text[one.end : one.end + 1] == "的":
+        one = _that_long_ago(text, one, context)
     if one.shape == "point":
         one = _linked(text, _within(text, one, context), context)
     if one.shape in ("point", "range"):
@@ -114,9 +125,14 @@ def _finish(text: str, one: Found, context: Context) -> Found:
 
 
 def _within(text: str, one: Found, context: Context) -> Found:
-    """2025年春节前夕, 今年1至9月, 一月19到20日: what follows a year or month is told of it."""
+    """2025年春节前夕, 今年1至9月, 一月19到20日, 2024年第18周: what follows a year or month is told of it."""
     last = text[one.end - 1]
     inner = None
+    if last in _GOES_ON and text[one.end : one.end + 1] in MASKS:
+        return with_masked_rest(text, one)
+    if last == "年" and text[one.end : one.end + 1] == "第" and (week := p.WEEK_OF_YEAR.match(text, one.end)):
+        days = week_of_year(int((one.iso or "0")[:4]), read_integer(week["week"]) or 0)
+        return one._replace(end=week.end(), shape="range", iso=days[0], iso_end=days[1]) if days else one
     if last in "年度" and one.iso and len(one.iso) == 4:
         of_year = Context(context.anchor, Day.of_iso(one.iso))
         inner = read_months(text, one.end, of_year) or read_festival(text, one.end, of_year)
@@ -125,13 +141,32 @@ def _within(text: str, one: Found, context: Context) -> Found:
     return inner._replace(start=one.start) if inner else one
 
 
+def _that_long_ago(text: str, one: Found, context: Context) -> Found:
+    """三年前的5月1日, 十年前的今天: a day or season of the year that the length leads back to."""
+    year = Day.of_iso(one.iso).year if len(one.iso or "") == len("2024") else None
+    anchor = context.anchor
+    of_year = Context(Day(year, anchor.month, anchor.day) if year else Day(), Day(year) if year else Day())
+    inner = read_point(text, one.end + 1, of_year)
+    if inner and text[one.end + 1] not in _RELATIVE and (inner.iso is None or year):
+        context.carried = of_year.carried
+        return inner._replace(start=one.start)
+    season = p.SEASON.match(text, one.end)
+    return one._replace(end=season.end()) if season else one
+
+
 def _linked(text: str, one: Found, context: Context) -> Found:
     """4月15日至5月1日: the two ends of a range, when the first is not after the last."""
     link = p.CONNECT.match(text, one.end) if one.shape == "point" else None
     if not link:
         return _between(text, one, context)
+    now = p.UP_TO_NOW.match(text, link.end())
+    if now:
+        known = context.anchor.iso if one.iso and not is_before(context.anchor.iso or "", one.iso) else None
+        return one._replace(end=now.end(), shape="range", iso_end=known, time=None)
     carried = context.carried
     last = read_linked(text, link.end(), context)
+    if last is None and text[link.end() : link.end() + 1] in MASKS:
+        last = read_masked(text, link.end(), context)
     if last is None and one.iso and not one.time:
         last = read_festival(text, link.end(), context)  # 元旦至春节
     if last is None and text[one.start] in _WEEKLY and (last := read_weekday(text, link.end(), context)):
@@ -184,7 +219,9 @@ def _same_half(text: str, one: Found, last: Found) -> Found:
 def _role(text: str, one: Found, context: Context) -> str:
     anchor, last = context.anchor.iso, one.iso_end or one.iso
     latest = last if one.iso_end else one.last or last
-    if latest and anchor and is_before(latest, anchor):
+    if latest and anchor and (is_before(latest, anchor) or (latest == anchor and is_before(one.iso or anchor, anchor))):
+        return "past"
+    if text.startswith("以来", one.end) or (text.endswith("过去的", 0, one.start) and text[one.end - 1] == "年"):
         return "past"
     if one.bound:
         return "deadline"
@@ -192,6 +229,14 @@ def _role(text: str, one: Found, context: Context) -> str:
     return "deadline" if last and asked.match(text, one.end) else "event"
 
 
+#: What a year or month that goes on in masks ends with.
+_GOES_ON = frozenset("年度月")
+#: What tells a year from the speech's own is not told of another: 三年前的去年.
+_RELATIVE = frozenset("去明前后昨大上下本")
+#: What is still to be reached.
+_STRIVE = ("努力完成", "努力实现", "确保完成", "确保实现", "力争完成", "力争实现")
+#: The last month in which the year before is looked back on.
+_LOOKED_BACK = 3
 #: What makes a point a term begins with one of these.
 _BOUNDS = frozenset("之以前内")
 #: What a day of the week can begin with.
@@ -203,9 +248,18 @@ _OTHERS: tuple[_Reader, ...] = (
     read_recurring, read_point, read_decade, read_time, read_duration, read_weekday,
     read_reign, read_step, _read_unmarked,
 )  # fmt: skip
-_DIGITS: tuple[_Reader, ...] = (read_range, read_point, read_decade, read_time, read_duration, _read_unmarked)
+_DIGITS: tuple[_Reader, ...] = (
+    read_range,
+    read_point,
+    read_decade,
+    read_time,
+    read_duration,
+    _read_unmarked,
+    read_masked,
+)
 _NUMERALS: tuple[_Reader, ...] = (
     read_name, read_festival, read_recurring, read_range, read_point, read_decade, read_duration, read_time,
+    read_masked,
 )  # fmt: skip
 #: By its first character, what a date may be, the longest grammar first.
 _READERS: dict[str, tuple[_Reader, ...]] = {
@@ -215,6 +269,9 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
         "今去明来昨大是翌次岁",
         (read_festival, read_years_together, read_days_together, read_point, read_duration, read_reign),
     ),
+    **dict.fromkeys(MASKS, (read_masked,)),
+    **dict.fromkeys(STEMS, (read_cycle,)),
+    "Q": (read_point,),
     "隔": (read_recurring,),
     "同": (read_carried_day, read_reign, read_point),
     "次": (read_carried_day, read_point),

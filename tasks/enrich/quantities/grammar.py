@@ -21,6 +21,8 @@ NUMERALS = (
 )
 #: 二、三十人: the mark between two neighbours that make a range; at the head of a line 二、 numbers it.
 _LISTED = rf"(?<=[^\n \u3000。；：，、第{C}十])[{C[:-1]}]、[{C[1:]}](?=[十百千万亿]*[^、{C}0-9])"
+#: 3、4个: the same in digits, before a classifier that cannot number what is listed (第3、4条).
+_LISTED_DIGITS = r"(?<=[^\n \u3000。；：，、第0-9])[1-8]、[2-9](?=[个名人家次户位天处所座](?![月号]))"
 SCALE = rf"(?:[十百万亿]|{_THOUSAND}){{0,4}}"
 LINK = r"(?:[-—–~～]{1,2}|至|到)"
 _PART = rf"(?:负?{DIGITS}|负?{NUMERALS}[几多]?|[几数]十?|百)"
@@ -29,7 +31,7 @@ _MIXED = (
     r"(?:[0-9]{1,4}[亿万千](?:零?[0-9]{1,4}(?:[百千]万|[万千百十])){1,3}"
     r"|[0-9]{1,4}[亿万千][1-9](?=[元多，。、；）]|$))"
 )
-MASK = r"(?:[*＊]{1,8}|[×X]{1,6}|[○●□]{2,6})"
+MASK = r"(?:[*＊]{1,8}|[×XxＸｘ]{1,6}|[○●□]{2,6})"
 
 _LEAD = (
     r"(?<![附最临靠邻亲接将])近|(?<![签条公契大预失合])约|上(?=[百千万亿]|十[万亿])"
@@ -67,7 +69,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?:(?P<ratio_whole>[0-9]{{1,3}})又)?(?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<half>一?半)(?!拉)
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
-        | (?P<number>{_MIXED}|{_LISTED}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
+        | (?P<number>{_MIXED}|{_LISTED}|{_LISTED_DIGITS}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
             |(?<=[上近超逾约达过])(?:[百千万亿]{{1,4}}|十[万亿]))
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?={_LINK_SOON})(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?

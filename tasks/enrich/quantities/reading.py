@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tasks.enrich.quantities.units import units
 from tasks.language.numerals import DIGIT_VALUES, MYRIADS, TENS, read_number
 
 _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -79,6 +80,9 @@ def read_match(match: re.Match[str]) -> Reading | None:
     )
     if unit and per_what:
         unit += per_what
+    end = match.end()
+    if bound == "多" and unit and unit in units().classifiers:  # 两起多人伤亡事故: 多 belongs to what follows
+        bound, end = None, end - 1
     comparator = _BOUNDS.get(bound.lstrip("及或")) if bound else None
     comparator = comparator or _LEADS.get(lead)
     kind, words, value, upper, more = _number(match)
@@ -95,6 +99,8 @@ def read_match(match: re.Match[str]) -> Reading | None:
     exact = bool(minor or half_more)
     if unit and value is not None:
         value += _added(unit, minor, half_more)
+        if unit.startswith("个多"):  # 2个多百分点
+            unit, comparator = "个" + unit[2:], comparator or ">="
         if unit.startswith("个半"):  # 一个半百分点
             unit, value, exact = "个" + unit[2:], value + 0.5, True
     scaled = any(sign in words for sign in "百千万亿") or (kind == "vague" and len(words) > 1 and words[-1] in "十")
@@ -107,7 +113,7 @@ def read_match(match: re.Match[str]) -> Reading | None:
     if unit == "个亿" and value is not None:  # 两个亿
         unit, value, upper, scaled = None, value * 10**8, None if upper is None else upper * 10**8, True
         exact = True
-    return Reading(match.start(), match.end(), kind, value, upper, unit, comparator, words, scaled, exact)
+    return Reading(match.start(), end, kind, value, upper, unit, comparator, words, scaled, exact)
 
 
 def _added(unit: str, minor: str | None, half_more: str | None) -> float:
@@ -137,7 +143,11 @@ def _number(match: re.Match[str]) -> tuple[str, str, float | None, float | None,
     groups = match.group("number", "per", "below", "ratio", "mask", "vague", "bare")
     number, per, below, ratio, mask, vague, bare = groups
     if number:
-        number = number.replace("、", "")  # 二、三十
+        first, listed, last = number.partition("、")
+        if listed and first.isdecimal():  # 3、4个; 2、5个 are two numbers
+            neighbours = int(last) == int(first) + 1
+            return "number", number, float(first) if neighbours else None, float(last), ""
+        number = first + last  # 二、三十
         scale, to, more, after = match.group("scale", "to", "more", "after")
         if not to and number.isdecimal() and len(number) <= _LONGEST:
             return "number", number + more + scale, float(int(number) * _scale(scale)), None, more or after

@@ -12,7 +12,7 @@ from tasks.language.guarded import guarded
 _REACH = 24
 _CLAUSE_END = "。；！？\n"
 _DEMAND = re.compile(
-    r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|控制在|目标|要|将|务必|必须|应当?|计划|预期|新增"
+    r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|控制在|目标(?!任务?总?[数量]?的)|要|将|务必|必须|应当?|计划|预期|新增"
 )
 _REPORT = guarded(r"已|了|累计|过去|去年|仅|只[有能]|现有|共有|历史|先后|涉及|平均")
 #: What is told in a plan of how things are, or of another time.

@@ -14,7 +14,7 @@ from tasks.enrich.quantities.roles import role_of
 from tasks.enrich.quantities.senses import is_quantity, set_name
 from tasks.enrich.quantities.units import units
 from tasks.language.guarded import guarded
-from tasks.language.numerals import close_digits, fold_numbers, read_number
+from tasks.language.numerals import fold_text, read_number
 
 
 class Dated(Protocol):
@@ -48,6 +48,7 @@ class Quantity(NamedTuple):
 
 #: How far before a number 不低于 and its like may begin.
 _BOUND_REACH = 7
+_BLANK = " \u3000\xa0"
 #: 每天 governs the numbers that follow in its clause, so far.
 _RATE_REACH = 14
 _NUMERAL = re.compile(rf"[{C}十百千万亿零〇○]*")
@@ -82,13 +83,13 @@ def _trigger() -> re.Pattern[str]:
         rf"|半(?=[斤公吨亩里米]|个百分)|[俩仨](?=人)|[百千万亿](?<=[上近超逾].)(?=[{first}])"
         rf"|(?:好?几|数(?![百千]分之))(?=[{first}十百千万亿])|若干(?=[{first}])"
         rf"|亿(?=分之)|[百千万](?=[万]?分之|[百千万亿多余元美亩吨公平立人])|亿(?=[元美亩吨斤多余])"
-        rf"|[*＊×X○●□](?<![*＊×X○●□].)(?=[*＊×X○●□]{{0,7}}[多余万亿{first}])"
+        rf"|[*＊×XxＸｘ○●□](?<![*＊×XxＸｘ○●□].)(?=[*＊×XxＸｘ○●□]{{0,7}}[多余万亿{first}])"
     )
 
 
 def read_quantities(text: str, dates: Sequence[Dated] = ()) -> list[Quantity]:
     """The quantities of `text` in order, without overlap with one another or with `dates` (in order)."""
-    text, origin = close_digits(fold_numbers(text))
+    text, origin = fold_text(text)
     if origin is None:
         return _scan(text, dates)
     spans = [_Span(bisect_left(origin, date.start), bisect_left(origin, date.end), date.role) for date in dates]
@@ -153,8 +154,9 @@ def _read_at(pattern: re.Pattern[str], text: str, start: int, free: int, limit: 
 
 def _quantity(text: str, reading: Reading, rate: Dated | None) -> Quantity:
     comparator = reading.comparator
-    if not comparator and text[reading.start - 1] in BEFORE_LAST:
-        bound = BEFORE.search(text, max(0, reading.start - _BOUND_REACH), reading.start)
+    start = reading.start - 1 if text[reading.start - 1] in _BLANK else reading.start
+    if not comparator and text[start - 1] in BEFORE_LAST:
+        bound = BEFORE.search(text, max(0, start - _BOUND_REACH), start)
         comparator = COMPARATORS[bound.lastgroup or "about"] if bound else None
     unit = reading.unit
     if rate and unit and _governs(text, rate, reading):

@@ -102,7 +102,7 @@ def is_quantity(text: str, reading: Reading) -> bool:
     if kind == "bare" and reading.comparator == ">=":  # 百余名
         return True
     if kind == "bare":
-        return unit.startswith(_AFTER_BARE) and not _OUTPUT.match(text, end)
+        return before != "少" and unit.startswith(_AFTER_BARE) and not _OUTPUT.match(text, end)
     if reading.digits:
         return not (_HOTLINES.fullmatch(reading.words) and _HOTLINE_AFTER.match(text, end - len(unit)))
     return _numeral_counts(text, reading, unit, before, after)
@@ -139,7 +139,9 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
         return told and bool(_MEASURED.search(text, max(0, start - 4), start))
     if "," in reading.words:
         return True
-    if "." in reading.words:  # neither the heading 1.2 nor the version 4.0 nor a part of 8.7∶40.1
+    if "." in reading.words:  # neither the heading 1.2 nor the version 4.0 nor a part of 8.7∶40.1 nor the day “3.15”
+        if text[start - 1] in _QUOTES and after in _QUOTES.values():
+            return False
         opens_line = start == 0 or text[start - 1] == "\n"
         return not (opens_line and reading.end < len(text)) and not reading.words.endswith(".0") and after not in _RATIO
     return len(reading.words) <= _LONGEST_BARE and bool(_MEASURED.search(text, max(0, start - 4), start))

@@ -1,0 +1,83 @@
+"""Times told from the day of the speech: up to now, so many years ago, the nth week, years known by a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.enrich.dates import read_dates
+
+SPOKEN = "2024-04-17"  # a Wednesday
+
+
+def found(text: str, anchor: str | None = SPOKEN) -> list[tuple[str, str | None, str | None, str]]:
+    return [(text[one.start : one.end], one.iso, one.iso_end, one.role) for one in read_dates(text, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last", "role"),
+    [
+        ("2020年至今，已建成三处", "2020年至今", "2020", SPOKEN, "past"),
+        ("从1978年到现在", "1978年到现在", "1978", SPOKEN, "past"),
+        ("今年1月至目前，", "今年1月至目前", "2024-01", SPOKEN, "past"),
+        ("2012年以来直到今天，", "2012年以来直到今天", "2012", SPOKEN, "past"),
+        ("三年前的5月1日，", "三年前的5月1日", "2021-05-01", None, "past"),
+        ("十年前的今天，", "十年前的今天", "2014-04-17", None, "past"),
+        ("五年前的夏天，", "五年前的夏天", "2019", None, "past"),
+        ("2024年第18周，", "2024年第18周", "2024-04-29", "2024-05-05", "event"),
+        ("2023年Q3，", "2023年Q3", "2023", None, "past"),
+        ("2024.03，", "2024.03", "2024-03", None, "past"),
+        ("甲辰年到来之际，", "甲辰年", "2024", None, "event"),
+        ("甲辰龙年春节，", "甲辰龙年春节", "2024-02-10", None, "past"),
+        ("辛亥年，", "辛亥年", None, None, "event"),
+        ("年初，我们定了目标", "年初", "2024", None, "past"),
+        ("清明祭扫期间", "清明", "2024-04-04", None, "past"),
+        ("今年清明，", "今年清明", "2024-04-04", None, "past"),
+        ("今年以来，", "今年", "2024", None, "past"),
+        ("刚刚过去的2023年，", "2023年", "2023", None, "past"),
+    ],
+)
+def test_times_told_from_the_speech(text: str, words: str, first: str | None, last: str | None, role: str) -> None:
+    assert found(text) == [(words, first, last, role)]
+
+
+def test_festivals_that_are_listed_are_each_read() -> None:
+    assert [iso for _, iso, _, _ in found("抓好“五一”、端午和“十一”期间的值守")] == [
+        "2024-05-01",
+        "2024-06-10",
+        "2024-10-01",
+    ]
+    assert [iso for _, iso, _, _ in found("清明、五一假期")] == ["2024-04-04", "2024-05-01"]
+
+
+@pytest.mark.parametrize(
+    "text", ["政治清明，社会和谐", "“五一”劳动奖章", "“五一”口号", "共2024.03万元", "甲乙双方", "五一路", "第18周"]
+)
+def test_names_and_numbers_are_none(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("再等3、4个月", "3、4个月"),
+        ("过两、三年再说", "两、三年"),
+        ("二、三十年后", "二、三十年后"),
+        ("拖个一年半载", "一年半载"),
+        ("用十天半月完成", "十天半月"),
+        ("近一个多月来", "近一个多月来"),
+    ],
+)
+def test_lengths_that_are_only_rough_have_no_iso_length(text: str, words: str) -> None:
+    (one,) = read_dates(text, SPOKEN)
+    assert (text[one.start : one.end], one.duration) == (words, None)
+
+
+def test_the_whole_year_of_aims_is_that_of_the_speech_unless_it_looks_back() -> None:
+    assert found("完成全年目标任务")[0][1] == "2024"
+    assert found("较好完成全年目标任务", "2024-01-20")[0][1] is None
+    assert found("努力完成全年目标任务", "2024-01-20")[0][1] == "2024"
+    assert found("2023年很不平凡。全年增长6%", "2024-01-20")[1][1] == "2023"
+
+
+def test_marks_typed_on_a_latin_keyboard_are_marks() -> None:
+    assert [iso for _, iso, _, _ in found("从全国来看,8月20日发生一起;同时,2019年(含)以前")] == ["2024-08-20", "2019"]
