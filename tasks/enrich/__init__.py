@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 
@@ -27,7 +28,8 @@ from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream, token_table, tokenize
 from tasks.enrich.weights import Weights
-from tasks.language.traditional import Written, simplified
+from tasks.language.plain import plain
+from tasks.language.written import Written
 
 #: The columns of each input table that the stage reads; texts are read from the document alone.
 _READ = {
@@ -85,21 +87,21 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, l
     parts = {name: _by_speech(own[name]) for name in ("paragraphs", "sentences", "outline")}
     rows: Rows = {name: [] for name in STAGE_TABLES["enrich"] if name != "tokens"}
     tokens = [TABLES["tokens"].empty()]
-    plain = simplified(text)
-    written = Written(text, plain)
+    written = Written(text, plain(text))
     for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
         key = row["speech_id"]
         paragraphs, sentences, nodes = (some[key] for some in parts.values())
-        speech = read = speech_of(text, row, paragraphs, roles, sentences, nodes, fronts.get(key))
-        if not written.same:
-            read = speech_of(plain, row, paragraphs, roles, sentences, plain_nodes(nodes), fronts.get(key))
+        nodes = nodes if written.same else plain_nodes(nodes)
+        speech = read = speech_of(written.plain, row, paragraphs, roles, sentences, nodes, fronts.get(key))
         stream, mentions = find_mentions(read)
         actions = action_rows(written, read, find_actions(read, mentions, stream))
         rows["mentions"] += mention_rows(written, read, mentions)
         rows["actions"] += actions
         rows["mechanisms"] += mechanism_rows(written, read, find_mechanisms(read, mentions))
         if not written.same:  # tokens are those of the words as they are written
-            stream = tokenize(speech, [mention for mention in mentions if mention.kind == "redaction"])
+            speech = replace(read, reading=read.reading.of_source(text))
+            if not written.same_words:
+                stream = tokenize(speech, [mention for mention in mentions if mention.kind == "redaction"])
         tokens.append(token_table(speech, stream))
         rows["keywords"] += keyword_rows(speech, stream, weights)
         rows["profiles"].append(profile_row(read, stream.words, actions, mentions))

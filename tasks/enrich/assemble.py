@@ -15,8 +15,9 @@ from operator import attrgetter, itemgetter
 from tasks.core import Row
 from tasks.enrich.speech import Action, Mechanism, Mention, Node, Paragraph, Sentence, Speech
 from tasks.identity import row_id
+from tasks.language.plain import plain_words
 from tasks.language.reading import Reading
-from tasks.language.traditional import Written, converted
+from tasks.language.written import Written
 
 #: Columns of the register that quote the speech.
 _ACTION_WORDS = ("responsible", "cooperating", "deed", "modality_text", "deadline_text", "target")
@@ -72,8 +73,8 @@ def speech_of(
 
 
 def plain_nodes(nodes: Sequence[Row]) -> list[Row]:
-    """Outline nodes whose words are in simplified characters, for a speech that is read in these."""
-    return [{**node, "marker": converted(node["marker"]), "title": converted(node["title"])} for node in nodes]
+    """Outline nodes in the plain writing in which their speech is read."""
+    return [{**node, **{name: plain_words(node[name]) for name in ("marker", "title")}} for node in nodes]
 
 
 def mention_rows(written: Written, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:

@@ -32,6 +32,7 @@ class Reading:
         """`pieces` are (source position, text); a piece whose position is -1 is put in, not read."""
         self._reading_starts: list[int] = []
         self._source_starts: list[int] = []
+        self._put_in: set[int] = set()  # where pieces begin that no source has
         parts: list[str] = []
         at = 0
         last = 0
@@ -41,9 +42,11 @@ class Reading:
             self._reading_starts.append(at)
             self._source_starts.append(position if position >= 0 else last)
             parts.append(part)
-            at += len(part)
             if position >= 0:
                 last = position + len(part)
+            else:
+                self._put_in.add(at)
+            at += len(part)
         self.text = "".join(parts)
 
     @classmethod
@@ -63,6 +66,14 @@ class Reading:
                 yield at, text[at:end]
 
         return cls(pieces())
+
+    def of_source(self, source: str) -> Reading:
+        """The same reading of another writing of its text: `source` has the same characters in the same places."""
+        ends = [*self._reading_starts[1:], len(self.text)]
+        return Reading(
+            (-1, self.text[at:end]) if at in self._put_in else (start, source[start : start + end - at])
+            for at, end, start in zip(self._reading_starts, ends, self._source_starts, strict=True)
+        )
 
     def source(self, position: int) -> int:
         """The source position of the reading's character at `position`."""

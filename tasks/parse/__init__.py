@@ -21,7 +21,8 @@ from schemas import TABLES
 from tasks.core import Grouped, Row, Rows, Tables, per_document
 from tasks.identity import row_id
 from tasks.language.hints import Marks
-from tasks.language.traditional import Written, converted, simplified
+from tasks.language.plain import plain, plain_words
+from tasks.language.written import Written
 from tasks.parse.block import Block
 from tasks.parse.corrected import Corrected
 from tasks.parse.defects import Fault, frame_defects, missing_salutations
@@ -56,8 +57,8 @@ def parse(tables: Tables) -> Tables:
 def parse_document(document: Row, speeches: list[Row], paragraphs: list[Row], hints: Sequence[Row] = ()) -> Rows:
     """The rows of one document, from its rows of `speeches`, `paragraphs` and `hints`."""
     rows: Rows = {"front_matter": [], "blocks": [], "outline": [], "defects": []}
-    text = simplified(document["text"])
-    written = Written(document["text"], text)
+    written = Written(document["text"], plain(document["text"]))
+    text = written.plain
     marks = Marks.of(document["text"], hints)
     members: dict[str | None, list[Row]] = defaultdict(list)
     for paragraph in paragraphs:
@@ -91,7 +92,7 @@ def _parse_speech(
     text = written.plain
     keys = _keys(speech)
     span = speech["start"], speech["end"]
-    frame = read_frame(lines, speech["divider"] if written.same else converted(speech["divider"] or "") or None)
+    frame = read_frame(lines, speech["divider"] if written.same else plain_words(speech["divider"] or "") or None)
     front_matter, dating = read_front_matter(frame)
     corrected.apply_roles((line.start for line in lines), frame.roles)
     blocks = [

@@ -22,7 +22,8 @@ import pyarrow as pa
 from tasks.core import Row, Rows, Tables, per_document, rows_by
 from tasks.language.corrections import corrections_of, unfit
 from tasks.language.hints import Marks
-from tasks.language.traditional import Written, simplified
+from tasks.language.plain import plain
+from tasks.language.written import Written
 from tasks.segment.corrected import correct
 from tasks.segment.rows import cut_of, rows_of_cut
 
@@ -42,11 +43,9 @@ def segment(documents: pa.Table, hints: pa.Table | None = None) -> Tables:
 
 def _segment_document(document: Row, hints: Sequence[Row]) -> Rows:
     key, text = document["document_id"], document["text"]
-    plain = simplified(text)
-    cut, misfits = correct(text, cut_of(plain, Marks.of(text, hints)), corrections_of(document, "boundary"))
-    rows = rows_of_cut(key, text, cut)
-    written = Written(text, plain)
-    rows["speeches"] = [written.row(row, ("divider",), row["start"], row["end"]) for row in rows["speeches"]]
+    written = Written(text, plain(text))
+    cut, misfits = correct(text, cut_of(written.plain, Marks.of(text, hints)), corrections_of(document, "boundary"))
+    rows = rows_of_cut(key, written, cut)
     misread = [unfit(document, "segment", one, one.value) for one in corrections_of(document, "problem")]
     rows["findings"] = misread + [unfit(document, "segment", one, why) for one, why in misfits]
     return rows

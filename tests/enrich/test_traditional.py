@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from opencc import OpenCC
 
 from tasks.enrich.tokens.engine import engine
+from tests.enrich.alike import assert_alike, assert_quoted
 from tests.support.core import document, process
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-#: What tells rows apart without quoting the text.
-PLACES = {
-    "speeches": ("start", "end", "cue"),
-    "blocks": ("start", "end", "role"),
-    "sentences": ("start", "end"),
-    "outline": ("kind", "start", "end", "level", "number"),
-    "defects": ("kind", "start", "end"),
-    "mentions": ("kind", "start", "end", "iso", "value", "unit", "role", "body_kind", "canonical", "stands_for"),
-    "actions": ("start", "end", "deadline", "polarity", "modality", "responsible_carried", "exhortation"),
-    "mechanisms": ("kind", "start", "end"),
-}
-#: Per table, the columns that quote the text.
-QUOTED = {
-    "front_matter": ("title", "date_basis", "salutation", "issuer", "speaker", "speaker_role", "occasion", "campaign"),
-    "outline": ("marker", "title"),
-    "mentions": ("text", "parts"),
-    "actions": ("evidence", "responsible", "cooperating", "deed", "modality_text", "deadline_text", "target"),
-    "mechanisms": ("name", "steps"),
-}
-
-
-def rows(tables: dict[str, Any], table: str, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
-    return [tuple(row[column] for column in columns) for row in tables[table].to_pylist()]
 
 
 @pytest.mark.parametrize("standard", ["s2t", "s2hk", "s2tw"])
@@ -45,13 +22,8 @@ def test_rows_are_those_of_the_simplified_text(name: str, standard: str) -> None
     assert len(traditional) == len(text)
     assert traditional != text
     one, other = process(document(text)), process(document(traditional))
-    for table, columns in PLACES.items():
-        assert rows(other, table, columns) == rows(one, table, columns), table
-    dense = "".join(traditional.split())
-    for table, columns in QUOTED.items():
-        for row in rows(other, table, columns):
-            quotes = [quote for value in row if value for quote in (value if isinstance(value, list) else [value])]
-            assert all("".join(quote.split()) in dense for quote in quotes), row
+    assert_alike(other, one)
+    assert_quoted(other, traditional)
 
 
 def test_tokens_are_those_of_the_words_as_they_are_written() -> None:

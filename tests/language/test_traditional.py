@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.language.traditional import TELLTALES, Written, simplified
+from tasks.language.traditional import TELLTALES, simplified
 
 ANY = st.one_of(st.text(max_size=200), st.text(alphabet=TELLTALES + "著着「」第一二、。\n市縣", max_size=60))
 
@@ -34,20 +34,3 @@ def test_a_simplified_text_is_left_as_it_is(text: str) -> None:
 )
 def test_words_decide_where_a_character_does_not(written: str, plain: str) -> None:
     assert simplified(written) == plain
-
-
-def test_words_are_put_back_as_they_are_written() -> None:
-    source = "縣農業局要落實，\n縣農\n業局要檢查。台灣與臺灣。"
-    written = Written(source, simplified(source))
-    assert written.words("县农业局", 0, len(source)) == "縣農業局"
-    assert written.words("县农业局要检查", 0, len(source)) == "縣農業局要檢查"
-    assert written.words("农业局要检查", 9, len(source)) == "農業局要檢查"
-    assert written.words("台湾", 0, len(source), near=len(source) - 5) == "台灣"
-    assert written.words("台湾", 0, len(source), near=len(source)) == "臺灣"
-    assert written.words("检查县", 0, len(source)) == "檢查縣"
-
-
-def test_of_a_simplified_text_nothing_is_put_back() -> None:
-    written = Written("县农业局", "县农业局")
-    row = {"deed": "落实", "responsible": ["县农业局"], "target": None}
-    assert written.row(row, ("deed", "responsible", "target"), 0, 4) is row
