@@ -94,6 +94,8 @@ def _parse_speech(
     span = speech["start"], speech["end"]
     frame = read_frame(lines, speech["divider"] if written.same else plain_words(speech["divider"] or "") or None)
     front_matter, dating = read_front_matter(frame)
+    titled = next((line.start for line, role in zip(lines, frame.roles, strict=True) if role == "title"), span[0])
+    quoted = written.row(written.row(front_matter, WORDS, *span), ("title",), titled, span[1])
     corrected.apply_roles((line.start for line in lines), frame.roles)
     blocks = [
         Block(line.paragraph_id, line.start, line.end, line.joins, role, line.mark)
@@ -103,9 +105,7 @@ def _parse_speech(
     settle_roles(lines, frame.roles, outline.nodes, text)
     corrected.apply_roles((line.start for line in lines), frame.roles)
     roles |= dict(zip((line.paragraph_id for line in lines), frame.roles, strict=True))
-    rows["front_matter"].append(
-        {**keys, **corrected.front_matter(speech["speech_id"], written.row(front_matter, WORDS, *span))}
-    )
+    rows["front_matter"].append({**keys, **corrected.front_matter(speech["speech_id"], quoted)})
     rows["outline"] += [
         written.row(row, ("marker", "title"), row["start"], row["end"]) for row in _outline_rows(outline, keys)
     ]

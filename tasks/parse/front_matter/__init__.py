@@ -17,9 +17,9 @@ from tasks.parse.roles import Frame
 
 __all__ = ["WORDS", "Dating", "read_front_matter"]
 
-#: Columns that quote the speech.
+#: Columns that quote the speech, beside its title.
 WORDS = (
-    "title", "date_basis", "date_conflicts", "salutation", "issuer", "speaker", "speaker_role", "occasion", "campaign",
+    "date_basis", "date_conflicts", "salutation", "issuer", "speaker", "speaker_role", "occasion", "campaign",
     "subject_terms", "distribution", "copied_to", "printed_by",
 )  # fmt: skip
 
