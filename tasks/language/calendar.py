@@ -20,6 +20,10 @@ WRITTEN_DATE = re.compile(
     rf"(?:\s?(?P<month>{_NUMBER}{{1,3}})\s?月(?:\s?(?P<day>{_NUMBER}{{1,3}})\s?日)?)?"
 )
 
+#: The year of a speech as its own words tell it, without 年: 2024, 二〇二四; a month's or a day's number.
+YEAR = r"(?:(?:19|20)[0-9]{2}|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2})"
+DAY_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+
 #: Years whose lunar calendar borax tabulates.
 LUNAR_YEARS = range(1900, 2100)
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tasks.language.calendar import WRITTEN_DATE, read_written_date
+from tasks.language.calendar import WRITTEN_DATE, YEAR, read_written_date
 from tasks.language.colophons import Colophon
 from tasks.language.datelines import is_date_line
+from tasks.language.numerals import read_integer
 from tasks.parse.front_matter.title import LABEL, ORIGINAL
 from tasks.parse.front_matter.year import month_of, year_of
 from tasks.parse.roles import Frame
@@ -24,16 +25,14 @@ LONGEST_TO_PRINT = 366
 _WIRED = re.compile(r"(?P<month>[0-9０-９]{1,2})月(?P<day>[0-9０-９]{1,2})日[电讯]")
 #: 在2024年全县…会议上, 2026年某省政府工作报告: the year of a title's meeting is the speech's own.
 _TITLE_YEAR = re.compile(
-    r"^(?:[^，。]{0,12}?在)?(?P<year>(?:19|20)\d{2})年"
+    rf"^(?:[^，。]{{0,12}}?在)?(?P<year>{YEAR})年"
     r"(?!新年|元旦|春节|来|[^，。]{0,24}(?:总结|述职|执行|决算|工作情况|回顾|表彰))"
 )
 #: 2024年新年贺词 of a speaker who says that 2023 is about to end is read on the last day of 2023.
 _NEW_YEAR = re.compile(r"(?:新年|元旦)(?:贺[词辞]|献[词辞]|致辞)")
 _ANY_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})")
 #: …论坛2013年年会: a meeting that bears its year.
-_MEETING_YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d{2})年(?:年会|全[国省市县区]|度?[\u4e00-\u9fff]{0,10}(?:会议|大会|峰会))"
-)
+_MEETING_YEAR = re.compile(rf"(?P<year>{YEAR})年(?:年会|全[国省市县区]|度?[\u4e00-\u9fff]{{0,10}}(?:会议|大会|峰会))")
 
 
 class Conflict(NamedTuple):
@@ -88,7 +87,8 @@ def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator
     year = (_TITLE_YEAR.search(title) if title else None) or (_MEETING_YEAR.search(occasion) if occasion else None)
     if year:
         month = month_of(words)
-        yield (f"{year['year']}-{month:02d}" if month else year["year"]), year[0]
+        number = read_integer(year["year"])
+        yield (f"{number}-{month:02d}" if month else str(number)), year[0]
     if inferred:
         on_eve = bool(title and written and iso and _NEW_YEAR.match(title, written.end()))
         on_eve = on_eve and iso == str(int(inferred.iso[:4]) + 1) and len(inferred.iso) == 4
@@ -138,7 +138,7 @@ def _conflicts(frame: Frame, iso: str, colophon: Colophon) -> Iterator[Conflict]
 def _other_years(frame: Frame, iso: str, title: str | None) -> Iterator[Conflict]:
     """A title, a label or a page that bears a date which the speech's date rules out."""
     year = _TITLE_YEAR.search(title) if title else None
-    if year and year["year"] != iso[:4] and frame.head.title.lines:
+    if year and str(read_integer(year["year"])) != iso[:4] and frame.head.title.lines:
         line = frame.lines[frame.head.title.lines[0]]
         yield Conflict(year[0], line.start, line.end, "the title")
     for line, role in zip(frame.lines, frame.roles, strict=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.language.calendar import YEAR
 from tasks.language.titles import KINDS
 from tasks.parse.roles import Frame
 from tasks.parse.roles.title import tidy
@@ -42,7 +43,7 @@ _CAMPAIGN_MEETING = (
 )
 _CAMPAIGN = re.compile(rf"(?P<campaign>.*{_CAMPAIGN_WORD}(?:[”’」]行动)?)(?={_CAMPAIGN_MEETING})")
 _SCOPE = re.compile(
-    r"^(?:关于|在)?(?:(?:19|20)\d{2}年度?)?(?:全(?:[国省市县区州盟旗镇乡局院校]|系统|街道|社会))?(?:深入)?(?:开展)?"
+    rf"^(?:关于|在)?(?:{YEAR}年度?)?(?:全(?:[国省市县区州盟旗镇乡局院校]|系统|街道|社会))?(?:深入)?(?:开展)?"
 )
 _PLACE_BEFORE_QUOTE = re.compile(r"^[^“《]{1,8}(?=“)")
 

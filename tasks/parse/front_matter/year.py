@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.language.calendar import iso_date
+from tasks.language.calendar import DAY_NUMBER, YEAR, iso_date
+from tasks.language.numerals import read_integer
 
 #: The year is told where the speech looks back, in its first third; later years are plans and citations.
 LOOK_BACK_SHARE = 0.34
 #: At least this much is read, so that short speeches are read whole.
 LOOK_BACK_LEAST = 3000
 
-_Y = r"(?P<year>(?:19|20)\d{2})年"
+_Y = rf"(?P<year>{YEAR})年"
 #: Words that tell the year, with what has to be added to it.
 _TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(rf"今天是{_Y}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日"), 0),
+    (re.compile(rf"今天是{_Y}(?P<month>{DAY_NUMBER})月(?P<day>{DAY_NUMBER})日"), 0),
     (re.compile(rf"明天就?是{_Y}元旦"), -1),
     (re.compile(rf"(?:刚刚|刚)?过去的{_Y}"), 1),
     (re.compile(rf"{_Y}(?:刚刚过去|已经过去)"), 1),
@@ -26,19 +27,19 @@ _TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
 )
 _REVIEW = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|主要工作|发展)?(?:回顾|总结)")
 _LAST_YEAR = re.compile(r"(?:过去的?[一两三四五几]年|去年|上年|一年来)[^。；]{0,16}(?:工作|回顾|总结)")
-_PLAN = re.compile(r"(?P<year>(?:19|20)\d{2})年[^。；]{0,24}(?:工作|任务|安排|部署|目标|要求|建议|重点|取向)")
+_PLAN = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|任务|安排|部署|目标|要求|建议|重点|取向)")
 #: 1 9 9 8 年: figures that a printer has set wide.
 _SPACED_DIGITS = re.compile(r"(?<=\d)[ \u3000](?=[\d年])")
-_THIS_YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})年是[^。；]{2,60}?(?:之年|[的第]一年|年份)")
+_THIS_YEAR = re.compile(rf"{_Y}是[^。；]{{2,60}}?(?:之年|[的第]一年|年份)")
 #: How far after it the paragraph comes to 今年.
 PLAN_REACH = 300
 #: Headings are short; a sentence about another year's plan is not.
 LONGEST_HEADING = 45
 
 _RECENT = re.compile(r"最近|近日|日前|前不久|刚刚|前几天|不久前|近期")
-_THIS_MONTH = re.compile(r"本月(?P<day>\d{1,2})日(?:之?前|以前)")
+_THIS_MONTH = re.compile(rf"本月(?P<day>{DAY_NUMBER})日(?:之?前|以前)")
 _HAPPENED = re.compile(
-    r"(?<![年\d])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[^。；]{0,40}?(?:发生|坍塌|倒塌|召开|印发|下发|通报|部署|开展|视察|调研|检查|观看|时许|凌晨)"
+    rf"(?<![年\d])(?P<month>{DAY_NUMBER})月(?P<day>{DAY_NUMBER})日[^。；]{{0,40}}?(?:发生|坍塌|倒塌|召开|印发|下发|通报|部署|开展|视察|调研|检查|观看|时许|凌晨)"
 )
 
 
@@ -62,9 +63,9 @@ def year_of(paragraphs: Sequence[str], congress: bool) -> Told | None:
         if match is None:
             continue
         groups = match.groupdict()
-        year = int(groups.get("year") or groups.get("late") or 0) + later
+        year = _number(groups.get("year") or groups["late"]) + later
         if groups.get("month"):
-            iso = iso_date(year, int(groups["month"]), int(groups["day"]))
+            iso = iso_date(year, _number(groups["month"]), _number(groups["day"]))
             if iso is None:
                 continue
             return Told(iso, match[0])
@@ -84,9 +85,9 @@ def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
         if _LAST_YEAR.search(paragraph):
             last_year = True
         elif review := _REVIEW.search(paragraph):
-            reviewed.setdefault(int(review["year"]), words)
+            reviewed.setdefault(_number(review["year"]), words)
         elif plan := _PLAN.search(paragraph):
-            planned.setdefault(int(plan["year"]), words)
+            planned.setdefault(_number(plan["year"]), words)
     years = [year for year in reviewed if year + 1 in planned]
     if years:
         return Told(str(max(years) + 1), reviewed[max(years)])
@@ -100,7 +101,7 @@ def _year_of_plan(paragraphs: Sequence[str]) -> Told | None:
     for paragraph in paragraphs:
         match = _THIS_YEAR.match(paragraph)
         if match and "今年" in paragraph[match.end() : match.end() + PLAN_REACH]:
-            return Told(match["year"], match[0])
+            return Told(str(_number(match["year"])), match[0])
     return None
 
 
@@ -115,7 +116,7 @@ def month_of(paragraphs: Sequence[str]) -> int | None:
     if deadline is None:
         return None
     events = [
-        (int(match["month"]), int(match["day"]))
+        (_number(match["month"]), _number(match["day"]))
         for match in _HAPPENED.finditer(text)
         if _RECENT.search(text, max(0, match.start() - 60), match.end())
     ]
@@ -123,5 +124,10 @@ def month_of(paragraphs: Sequence[str]) -> int | None:
     if not events:
         return None
     month, day = max(events)
-    month = month if int(deadline["day"]) > day else month + 1
+    month = month if _number(deadline["day"]) > day else month + 1
     return month if month <= 12 else None
+
+
+def _number(digits: str) -> int:
+    """The number that a year, month or day is written with; 0 for characters that are none together."""
+    return read_integer(digits) or 0
