@@ -18,9 +18,8 @@ _HAN = "\u3007\u4e00-\u9fff"
 _SAID = rf"{_HAN}）)”’》」』\"%％‰℃×*＊0-9０-９"
 #: Full-width digits, letters and signs of figures. A full-width point is one between digits only: １． is a numbering.
 _WIDE = {
-    **{0xFF10 + place: 0x30 + place for place in range(10)},
-    **{first + place: first - 0xFEE0 + place for first in (0xFF21, 0xFF41) for place in range(26)},
-    **{ord(wide): plain for wide, plain in zip("％＋－／", "%+-/", strict=True)},
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％＋－／"))
 }
 #: What gives such writing away: asked for one by one, which is faster than a pattern.
 _WIDE_SEEN = "０１２３４５６７８９％"
