@@ -52,6 +52,25 @@ def test_what_doers_are_or_have_done_is_no_order(text: str) -> None:
     assert register(POINTS + text) == []
 
 
+def test_minutes_of_a_meeting_say_themselves_that_they_direct() -> None:
+    (_, row), *_ = register("会议明确，工作组立即进驻工地。")
+    assert row.responsible == ("工作组",)
+
+
+def test_behind_an_order_a_phrase_with_a_preposition_goes_on_with_it() -> None:
+    text = POINTS + "班子成员分别深入一线，全天对施工现场进行督导，发现隐患及时处置。"
+    assert [(e, row.responsible) for e, row in register(text)] == [
+        ("班子成员分别深入一线，全天对施工现场进行督导", ("班子成员",)),
+        ("发现隐患及时处置", ("班子成员",)),
+    ]
+
+
+def test_a_title_of_several_clauses_that_says_who_must_is_an_order() -> None:
+    text = "三、各消防队在此期间要统一食宿，集结待命。村民不得带火种进山。"
+    rows = register(text, headings=[(1, text)])
+    assert rows[0][1].responsible == ("各消防队",)
+
+
 def test_before_the_points_the_same_words_tell() -> None:
     assert register("公安局开展巡逻检查。\n" + POINTS) == []
 

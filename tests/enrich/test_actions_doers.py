@@ -35,6 +35,12 @@ POINTS = "下面，我讲三点意见。\n"
         ("沿线各村、辖区内各企业要积极配合。", ("沿线各村", "辖区内各企业")),
         ("希望班主任们多家访。", ("班主任们",)),
         ("各部门对群众反映的问题要及时解决。", ("各部门",)),
+        ("各监理项目部要督促整改。", ("各监理项目部",)),
+        ("镇巡查组要随时抽查。", ("镇巡查组",)),
+        ("乡、村两级干部要逐户发放通告。", ("乡、村两级干部",)),
+        ("会议要求各养护站要加密巡查。", ("各养护站",)),
+        ("务请各位领导高度重视。", ("各位领导",)),
+        ("各法院党组应高度重视这项工作。", ("各法院党组",)),
     ],
 )
 def test_whom_a_demand_names(text: str, names: tuple[str, ...]) -> None:
@@ -52,7 +58,9 @@ def test_a_unit_is_named_by_the_body_that_it_belongs_to(text: str, body: str, na
     assert only(register(text, bodies=[body])).responsible == (name,)
 
 
-@pytest.mark.parametrize("text", ["形势比我们预料的要好。", "希望他们早日康复。"])
+@pytest.mark.parametrize(
+    "text", ["形势比我们预料的要好。", "希望他们早日康复。", "开会要开短会。", "培养一名技术员要花十年。"]
+)
 def test_a_comparison_and_a_wish_for_others_ask_nobody(text: str) -> None:
     assert [row for _, row in register(text) if not row.exhortation] == []
 
@@ -79,6 +87,8 @@ def test_a_comparison_and_a_wish_for_others_ask_nobody(text: str) -> None:
         ("公检法司谁家的问题谁家认领。", ("公检法司",)),
         ("市政府督查室将不定期开展暗访。", ("市政府督查室",)),
         ("值日教师带领学生打扫校园。", ("值日教师",)),
+        ("各村成立由村干部组成的巡逻队。", ("各村",)),
+        ("各项目部组织召开专题会议。", ("各项目部",)),
     ],
 )
 def test_who_gets_an_order_without_a_demand_word(text: str, names: tuple[str, ...]) -> None:

@@ -57,6 +57,11 @@ class TestIndicators:
     def test_are_told_by_the_verb_before_the_figure_in_a_list_of_figures(self, clause: str, figure: str) -> None:
         assert plan(f"完成绿化工程。全市面貌一新。{clause}。道路更通达。", (figure,)) == ["完成绿化工程", clause]
 
+    def test_name_no_doer(self) -> None:
+        text = "完成村庄规划58个，行政村规划编制率达到100%。"
+        rows = register(f"二、2024年工作安排\n{text}", quantities=["58个", "100%"], headings=PLAN)
+        assert [row.responsible for _, row in rows] == [(), ()]
+
     def test_of_the_whole_country_are_foretold(self) -> None:
         text = "完成绿化工程。绿地达到9平方米。中国进口将超过10万亿元。道路更通达。"
         assert plan(text, ("9平方米", "10万亿元")) == ["完成绿化工程", "绿地达到9平方米"]
@@ -245,6 +250,20 @@ def test_a_term_behind_what_comes_first_stays_with_its_demand() -> None:
     text = "各部门要将方案报分管领导审定后，于5月8日前报督查室。"
     row = only(register(text, {"5月8日前": "2024-05-08"}))
     assert (row.responsible, row.deadline) == (("各部门",), "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [("力争月底前开始打桩。", "月底前"), ("6月底前对积水路段进行梳理。", "6月底前")],
+)
+def test_a_verb_phrase_that_opens_with_its_term_is_a_task_anywhere(text: str, term: str) -> None:
+    assert only(register(text, {term: "2024-06-30"})).deadline_text == term
+
+
+def test_the_term_of_a_phrase_that_sets_the_scene_belongs_to_what_follows() -> None:
+    text = "二、今年工作安排\n10月底前根据评估结果，对村庄规划进行修编。"
+    rows = register(text, {"10月底前": "2024-10-31"}, headings=[(1, "二、今年工作安排")])
+    assert only(rows).deadline == "2024-10-31"
 
 
 def test_a_term_in_a_saying_is_none() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.enrich.actions.names import (
+    AUDIENCE,
     DETERMINER,
     FIELD,
     KIND,
@@ -27,7 +28,9 @@ from tasks.enrich.speech import Mention
 
 #: 市整治办商市纪委: behind a body, the verb that says with whom.
 _CONSULTING = re.compile(r"商(?=[省市县区州])|联合(?![会体国])")
-_JOIN = re.compile(r"、|以及|特别是|尤其是|和|与|及(?<![涉普顾以]及)(?![时早其])")
+_JOIN = re.compile(
+    r"、(?![市县区乡镇村组](?:、[市县区乡镇村组])?[两三四]级)|以及|特别是|尤其是|和|与|及(?<![涉普顾以]及)(?![时早其])"
+)
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 机关各党支部: these before 各 tell of what, and are no name beside it.
 _WHOLE = frozenset({"机关", "企业", "农村", "社区", "学校", "系统", "区直机关", "县直机关", "市直机关", "省直机关"})
@@ -55,6 +58,10 @@ _ADVERBS = re.compile(
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(
     r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
+)
+#: Behind 组织 that is what they do and no name: 组织|召开会议, 组织|力量, 组织|一次演练.
+_ORGANISES = re.compile(
+    r"召开|开展|实施|制[定订]|编制|学习|动员|召集|协调|力量|人员|人力|专[人家班]|学生|教师|职工|党员|干部|群众|村民|一[次场批]|对|收听|收看|排查"
 )
 #: What a name of a group can go on with to its plural.
 _PLURAL = re.compile(r"[\u4e00-\u9fff]{0,3}(?<![我你他她它咱人])们")
@@ -140,6 +147,10 @@ class Agents:
             stop = open_list.end()
         return stop, tuple(names)
 
+    def unit(self, start: int, end: int) -> tuple[str, ...] | None:
+        """A stretch that ends like the name of a unit or an officer, though nothing else marks it as one: 镇巡查组."""
+        return (self._text[start:end],) if self._is_kind(start, end) else None
+
     def is_place(self, start: int, end: int) -> bool:
         """Whether a name is no more than a place's."""
         return (start, end) in self._places
@@ -170,8 +181,16 @@ class Agents:
             suffix = SUFFIX.match(self._text, reach, end)
             return suffix.end() if suffix else reach
         match = NAME.match(self._text, at, end)
-        if match is None or NO_NAME.search(match.group()):
+        if match and NO_NAME.search(match.group()):
+            match = AUDIENCE.match(self._text, at, end)  # 各村|成立…
+        if match is None:
             return -1
+        if (
+            match.group().endswith("组织")
+            and _ORGANISES.match(self._text, match.end(), end)
+            and NAME.fullmatch(self._text, at, match.end() - 2)
+        ):
+            return match.end() - 2  # 各项目监理部|组织召开会议
         plural = _PLURAL.match(self._text, match.end(), end)  # 青年|模范们
         return plural.end() if plural else match.end()
 

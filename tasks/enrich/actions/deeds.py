@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.actions.agents import Agents
-from tasks.enrich.actions.cues import STATE, STATEMENT, WORKS
+from tasks.enrich.actions.cues import INDICATOR, STATE, STATEMENT, WORKS
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.openings import LEAD_FIRST, NOW_FIRST
@@ -49,6 +49,8 @@ _TELLS = guarded(
     r"坚持.{0,8}领导|[给向][我咱]|把.{1,12}给[我咱]|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
     r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
 )
+#: Who acts in a plan as well, where other nouns in front are what is planned: 住建部门做好….
+_DEPARTMENTS = ("部门", "局", "委", "办", "办公室", "街道", "乡镇")
 _WILL = re.compile(r"将(?![士领军来]|会(?!同))")
 #: 公检法司|谁家的问题谁家认领: each answers for his own.
 _EACH_HIS_OWN = re.compile(r"谁(?!都|也)[^，。；谁]{1,8}[、，]?谁[^，。；谁]{1,6}")
@@ -88,6 +90,10 @@ class Deeds:
             doer = self._agents.after(start, end)
             if doer and not self._heads.is_nominal(start, doer[0]):
                 return None  # 联系3家商超
+        if doer is None and planning:
+            doer = self._agents.after(start, end)
+            if doer and not (doer[1][-1].endswith(_DEPARTMENTS) and self._heads.is_nominal(start, doer[0])):
+                return None
         if doer is None or not self._may_be_told(start, doer[1]):
             return None
         at = doer[0]
@@ -100,6 +106,8 @@ class Deeds:
             return None
         if _PROJECT.match(text, at, end) and WORKS.search(text, at, end):
             return None  # 县中医院迁建项目年底完工: what is theirs, and not they
+        if not certain and INDICATOR.search(text, doer[0], end):
+            return None  # 行政村规划编制率达到100%
         if not self.is_deed(at, end) and not (certain and self._may_be_done(at, end)):
             return None
         return doer[0], doer[1]

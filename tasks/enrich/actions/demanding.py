@@ -28,7 +28,7 @@ class Demanding(State):
 
     def _named(self, part: Part) -> None:
         text = self._text
-        if self.subject and all(INSTRUMENT.search(name) for name in part.names):
+        if self.subject and all(INSTRUMENT.search(name) and name[0] not in "各全有" for name in part.names):
             self._start(part, part.begin, self.subject, True, part.deed)
             return
         if self._scene >= 0 and text[self._scene] == "对" and "的" in text[part.lead : part.deed]:

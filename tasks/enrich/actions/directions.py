@@ -6,6 +6,7 @@ An office speech that has come to its points (下面，我讲三点意见) hands
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ _TELLS = guarded(
 _TELLING = guarded(
     r"(?:去年|过去|上半年|前三季度|近年来|[一二三四五几]年来|今年以来|总的看|从[^，。]{0,16}看|目前|当前|会前|前一?段)"
 )
+
+
+#: A paragraph of minutes says so itself: 会议要求，…, 会议明确，….
+_MINUTES = re.compile(r"(?:最后，)?会议(?:要求|强调|明确|议定|决定|指出)")
 
 
 class Directions:
@@ -67,6 +72,7 @@ class Directions:
             if section.tells:
                 return False
             demanded = demanded or section.demands
+        demanded = demanded or _MINUTES.match(self._text, start, end) is not None
         return demanded and _TELLING.match(self._text, start, end) is None
 
     def _touching(self, start: int, end: int) -> Iterator[_Section]:

@@ -23,7 +23,7 @@ _ADVERBIAL = re.compile(
     r"有(?:组织|计划|步骤|重点|针对性|力度)地?|成建制|纵深|提速|一体化?|一[\u4e00-\u9fff]一[\u4e00-\u9fff]|"
     r"自[\u4e00-\u9fff]而[\u4e00-\u9fff]|因[\u4e00-\u9fff]施策|[\u4e00-\u9fff]{2,4}地(?=[\u4e00-\u9fff])|"
     r"[用尽倾][\u4e00-\u9fff](?:用[\u4e00-\u9fff]){1,2}|深入(?=[\u4e00-\u9fff]{2})|自觉|带头|加紧|跟进|动态|滚动|超前|适度|"
-    r"长期|适时|适当|同步|协同|专项|专题|专门|定点|实地|现场|“[^”]{2,10}”"
+    r"长期|适时|适当|同步|协同|专项|专题|专门|定点|实地|现场|全天候?|“[^”]{2,10}”"
 )
 #: What an adverbial phrase can begin with: a cheap guard.
 _ADVERBIAL_FIRST = frozenset(
@@ -68,6 +68,8 @@ class Heads:
             adverbial = match is not None and match.end() < end
             if match is not None and adverbial:
                 at = match.end()
+        if at > start and self.is_led(at, end):
+            return True  # 全天|对24个村进行督导
         index = bisect_left(starts, at)
         if index < len(starts) and starts[index] != at:
             return at > start  # the words run across its end: what follows an adverbial is the verb

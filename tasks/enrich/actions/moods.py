@@ -29,6 +29,10 @@ _REVIEW_HEADING = re.compile(r"以来|成绩|成就|成效|进展|历程|形势|
 #: 加强领导，确保工作取得实效: what is wanted and has not been reached.
 _WANTED = re.compile(r"(?:确保|力争|务求|争取(?!得))[^，。]{0,20}?(?:取得|成效|进展|成绩|新台阶|迈上|迈出|跃升|显著)")
 _PLAN_HEADING = re.compile(r"任务|目标|重点|举措|措施|要求|做好|努力|奋力|主要工作|具体工作")
+#: Documents that are nothing but a plan, by their titles.
+_PLAN_TITLE = re.compile(
+    r"(?:工作要点|目标任务|任务清单|任务分解|重点任务|行动方案|实施方案|工作方案|工作计划)(?:（[^（）]*）)?$"
+)
 _YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
 _REVIEW_OPENING = telltale(
     r"(?:刚刚)?过去的?(?:的?[一二三四五六七八九十0-9]+年|的20)|[一二三四五六七八九十0-9]+年来|(?:回顾|回首|去年|上年|"
@@ -61,7 +65,9 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
     text, year = speech.text, int(speech.date[:4]) if speech.date else None
     headings = [node for node in speech.nodes if node.kind == "heading"]
     stack: list[tuple[int, int, str]] = []  # (level, end, mood) of the headings open here
-    following, before, at = NEUTRAL, NEUTRAL, 0
+    following, at = NEUTRAL, 0
+    titles = (text[p.start : p.end] for p in speech.paragraphs if p.role == "title")
+    before = PLAN if any(_PLAN_TITLE.search(title) for title in titles) else NEUTRAL
     for paragraph in speech.paragraphs:
         if paragraph.role not in SPOKEN:
             continue

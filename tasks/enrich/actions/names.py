@@ -50,7 +50,7 @@ _EACH = (
     r"(?![的级均每类种次])"
 )
 #: Characters that the words before a head may not hold: they belong to verbs, prepositions, pronouns.
-_INNER = r"(?:[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他]|(?<=主)要|应(?=急))"
+_INNER = r"(?:[^，。；：！？\n“”「」『』、和与及是把将被让使对就但而若这那此其要应须不了我你他由]|(?<=主)要|应(?=急))"
 #: Which of several: 各县（市、区）纪委, 各责任（配合）单位; then the words go on.
 _WHICH = rf"(?:（[\u4e00-\u9fff、]{{1,12}}）{_INNER}{{0,8}}?)?"
 #: All of them that lie somewhere: 沿线各村, 辖区内各企业.
@@ -69,20 +69,30 @@ _NO_START = (
 NO_NAME = re.compile(
     r"坚持|在于|取决|来源于|[弱强高低优劣]于|告[诫诉]|建议|取消|喜欢|(?<![但凡])是(?!否)|"
     r"没有(?!(?!这样|主要|一)[^，]{1,8}的(?:地方|同志|单位|部门|企业|人员|干部)$)|(?<![国所公私自拥享富具没负])有(?![关线限色机些条意能效])|"
-    r"配合(?!）)|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
+    r"配合(?!）)|成立|组建|设立|培养|一个[^，]{1,8}?一[个支名套]|强调|提出|倡导|要求|体现|强化|认识|注意|以为|直到|作为|组织(?:群众|广大|党员|社员)|不待说|会同|分赴|明确|指定|建成|新建|联系(?=[0-9一二三四五两每])|派出(?!所)|派驻|进驻|可以|推进|"
     r"推动|依靠|的领导$"
 )
+#: What units and people are called by their last words; not 教室, 好处, 重心, 全部, 社会, 增长.
+_UNIT_END = (
+    r"(?:办|(?<![教温课浴])室|(?<![学本百专文理工全内外])科|股|(?<![好之用益坏长短到何])处|(?<!一)组|(?<![重信核决])中心|专班|站|队|局|委|"
+    r"(?<![全内外局东西南北中一大])部|(?:[协商学委]|委员|理事|董事|基金|联合)会|院|公司|集团|(?<![增成特擅专延生多])长|(?<!动)员|师|(?<!中)医|骨干|媒体|"
+    r"力量|队伍|[林农牧渔茶]场)"
+)
+#: And of each of them, in 各…: 各监理项目部, 各镇场区.
+_EACH_END = rf"(?:{_UNIT_END}|[区场厂店园户校库岗]|卡口|门岗)"
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
 _FACILITIES = alternation(terms("facilities"))
 NAME = re.compile(
     rf"{_LEVEL}(?:{_OFFICE})(?:的?(?:主要|分管)?(?:{_ROLES}))?|"
     + _NO_START
-    + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|市区两级|市、区两级|"
-    r"局?机关|中央|驻\S{1,2})?" + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
+    + r"(?:在座的?|我[国省市县区镇乡局州]|县处级以上|市县区?|省市县|[省市县区乡镇村州旗][直级属内]|"
+    r"[省市县区乡镇村街](?:、?[省市县区乡镇村街]){1,3}[两三四]级|局?机关|中央|驻\S{1,2})?"
+    + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
     rf"{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
-    rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?"
+    rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?|"
+    rf"各(?!级|类|种|项|个|方面){_INNER}{{1,9}}?{_EACH_END}"
 )
 FIELD = re.compile(alternation(tuple(table("departments"))))
 SUFFIX = re.compile(
@@ -92,15 +102,16 @@ SUFFIX = re.compile(
 UNIT = re.compile(
     rf"(?:[省市县区州旗](?:人民)?政府)?{_INNER}{{1,7}}?(?:办(?:公室)?|室|科|股|(?<!好)处|组|中心|专班|站|大队|支队|中队|队)"
 )
-#: How one in a list can end whose others are known: 政府督查室、|重点项目|办.
-KIND = re.compile(
-    rf"{_NO_START}{_INNER}{{1,7}}?(?:办|室|科|股|(?<!好)处|组|中心|专班|站|队|局|委|部|会|社|院|校|公司|集团|员|长|师|医|人员|骨干|媒体)"
-)
+#: The words that name an audience, alone.
+AUDIENCE = re.compile(_AUDIENCE)
+#: How one can end who has no other mark of a name: in a list whose others are known (政府督查室、|重点项目办), and
+#: right before a demand word (镇巡查组|要).
+KIND = re.compile(rf"{_NO_START}{_INNER}{{1,7}}?{_UNIT_END}")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
+    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间办室科股处班会司团长员师医干体量伍厂园校库岗",
 }

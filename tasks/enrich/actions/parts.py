@@ -93,7 +93,7 @@ _EVERY = re.compile(
 )
 #: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
 _OWN_VOICE = re.compile(
-    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时)*"
+    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时|务|敬|恳|谨|[本此]?次?会议|通知)*"
 )
 #: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
 _EMBEDDING = re.compile(
@@ -202,6 +202,10 @@ class Parts:
             return part
         if _EMBEDDING.match(zone):
             return None
+        unit = self._agents.unit(head, modal.start)
+        if unit and self._heads.is_nominal(head, modal.start - 1) and not unit[0].endswith("老师"):
+            part.kind, part.names = NAMED, unit
+            return part
         part.kind = TOPIC
         return part
 
@@ -255,7 +259,7 @@ class Parts:
             part.kind = SCENE_ONLY
         elif planning and (self._heads.is_led(head, end) or self._is_announced(head, end)):
             part.kind = VERBAL
-        elif part.mark in _GOING_ON and text[part.lead] in SCENE_FIRST and SCENE.match(text, part.lead, end):
+        elif part.mark in _GOING_ON and text[head] in SCENE_FIRST and SCENE.match(text, head, end):
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL

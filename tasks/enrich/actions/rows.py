@@ -176,7 +176,9 @@ class Register:
             if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
                 if k + 1 == len(sentences) and mood != REVIEW and self._governs_nothing(paragraph):
                     self._order(clauses, mood, True)
-                elif start in self._headings and text.startswith(("希望", "请"), self._after_marker(start, end)):
+                elif start in self._headings and (
+                    self._says_more(clauses) or text.startswith(("希望", "请"), self._after_marker(start, end))
+                ):
                     self._order(clauses, mood, False)
                 recent = ()
                 continue
@@ -207,6 +209,10 @@ class Register:
             self._rows += sentence.rows
             demanding = sentence.demanded
             recent = sentence.subject if demanding and not sentence.arranged else ()
+
+    def _says_more(self, clauses: list[Clause]) -> bool:
+        """Whether a title has more clauses than its marker and one: 第一，要坚定信心 has not."""
+        return sum(self._after_marker(clause.start, clause.end) < clause.end for clause in clauses) > 1
 
     def _is_programme(self, sentences: list[list[Clause]]) -> bool:
         """Whether a paragraph lists work to be done: a share of its clauses opens with a verb that instructs."""

@@ -44,6 +44,8 @@ LONGEST_TOPIC = 24
 LONGEST_CONDITION = 24
 #: A date with no more than so many characters of what goes on then is the occasion of what follows: 年底考核，….
 OCCASION = 2
+#: What may stand before the term that a clause opens with.
+_BEFORE_TERM = ("", "力争", "争取", "确保", "务必", "在", "于")
 #: 这个估计是合乎实际的，…, 其目的，…: no case, but what is so.
 _EQUATING = telltale("是|属于|目的$")
 #: What something takes, behind what it is for: 乡村要振兴，产业是关键.
@@ -179,7 +181,8 @@ class Standing:
             if part.kind != IMPERATIVE or self._deadlines.looks_back(begin, part.end):
                 return False
             deadline = self._deadlines.within(begin, part.end)
-            opens = deadline is not None and deadline.start == part.lead  # 6月底前|对背街小巷进行梳理
+            # 6月底前|对背街小巷进行梳理, 力争|月底前开始打桩
+            opens = deadline is not None and text[part.lead : deadline.start] in _BEFORE_TERM
             return opens or self._targets.quantity(part.start, part.end) is not None
         broken = broken and not (context.planning and self._is_figure(part))
         if broken or self._deadlines.looks_back(begin, part.end):
