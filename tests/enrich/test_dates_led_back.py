@@ -79,5 +79,43 @@ def test_the_whole_year_of_aims_is_that_of_the_speech_unless_it_looks_back() -> 
     assert found("2023年很不平凡。全年增长6%", "2024-01-20")[1][1] == "2023"
 
 
+def test_months_that_lie_behind_are_of_the_next_year_where_that_is_spoken_of() -> None:
+    spoken = "2021-12-18"
+    assert [iso for _, iso, _, _ in found("2022年春运将于1月17日开始，2月25日结束", spoken)] == [
+        "2022",
+        "2022-01-17",
+        "2022-02-25",
+    ]
+    assert [iso for _, iso, _, _ in found("12月18日开会部署元旦春节期间的工作", spoken)] == [
+        "2021-12-18",
+        "2022-01-01",
+        "2022-02-01",
+    ]
+    assert found("1月17日召开会议", spoken)[0][1] == "2021-01-17"
+
+
+def test_that_year_is_the_one_named_in_the_sentence_or_paragraph() -> None:
+    assert [iso for _, iso, _, _ in found("2014年开展整治，当年见效。该年又开会。")] == ["2014", "2014", "2014"]
+    assert found("不同年龄的人都来了") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("2014年全年，", "2014年全年", "2014", None),
+        ("2019、2020、2021年，", "2019、2020、2021年", "2019", "2021"),
+        ("十八届三中、四中、五中全会精神", "十八届三中、四中、五中全会", None, None),
+        ("十九届中央纪委五次全会部署", "十九届中央纪委五次全会", None, None),
+    ],
+)
+def test_several_together(text: str, words: str, first: str | None, last: str | None) -> None:
+    assert [(one, iso, iso_end) for one, iso, iso_end, _ in found(text)] == [(words, first, last)]
+
+
+@pytest.mark.parametrize("text", ["八小时内外都要严", "在最后一年冲刺", "一、二季度产值"])
+def test_lengths_in_names_and_ordinals_are_none(text: str) -> None:
+    assert [one for one in read_dates(text, SPOKEN) if one.shape == "duration"] == []
+
+
 def test_marks_typed_on_a_latin_keyboard_are_marks() -> None:
     assert [iso for _, iso, _, _ in found("从全国来看,8月20日发生一起;同时,2019年(含)以前")] == ["2024-08-20", "2019"]

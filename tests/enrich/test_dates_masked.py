@@ -25,6 +25,8 @@ SPOKEN = "2024-05-10"
         ("××年前，这里一片荒滩", "××年前", None, "past"),
         ("XX多年来，", "XX多年来", None, "past"),
         ("XX年前的8月1日，", "XX年前的8月1日", None, "event"),
+        ("20xx年1-6月份，", "20xx年1-6月份", None, "event"),
+        ("走过XX年光辉历程，", "XX年", None, "duration"),
         ("历时××天，", "××天", None, "duration"),
         ("×个月内完成", "×个月内", None, "deadline"),
     ],

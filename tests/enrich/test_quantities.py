@@ -96,7 +96,7 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["数十家", "几百万", "几个亿", "几千万元", "***多万", "***个", "**%", "×××户", "xx个", "X条"]
+    "text", ["数十家", "几百万", "几个亿", "几千万元", "***多万", "***个", "**%", "×××户", "xx个", "X条", "***多人"]
 )
 def test_indefinite_and_masked_numbers_have_no_value(text: str) -> None:
     (one,) = found(text)
@@ -155,7 +155,7 @@ def test_rates(text: str, units: list[str]) -> None:
         "万元生产总值能耗", "三元、五丰", "12345市长热线", "110报警", "国发〔2024〕5号", "“8337”思路", "3+2模式",
         "5G基站", "PM2.5", "G20峰会", "4.0版", "8.7∶40.1", "1.2 总则", "12月", "2024年", "三年", "*县",
         "****人民政府", "××市", "一二九师", "十百千万工程", "三门峡", "二元结构", "1号楼",
-        "“3.15”晚会", "三座大山", "投资多少亿元",
+        "四段式框架", "××对他们说", "××人民", "“3.15”晚会", "三座大山", "投资多少亿元",
     ],
 )  # fmt: skip
 def test_names_ordinals_labels_and_idioms_are_no_quantities(text: str) -> None:

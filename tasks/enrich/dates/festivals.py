@@ -104,7 +104,8 @@ def _day_of(name: str, calendar: str, year: int, month: int, day: int) -> str | 
 
 def _year(context: Context, month: int) -> int | None:
     anchor = context.anchor
-    if context.carried.year or not anchor.year:
+    told = context.carried.year
+    if not anchor.year or (told and not (told == anchor.year and context.carried.month)):
         return context.year
     return anchor.year + 1 if month == 1 and (anchor.month or 1) >= _YEAR_END else anchor.year
 

@@ -40,6 +40,8 @@ class Context:
     carried: Day = field(default_factory=Day)
     #: The year last named in the paragraph, of those that are not ahead.
     named: int | None = None
+    #: The next year, when the sentence has named it.
+    ahead: int | None = None
 
     @property
     def year(self) -> int | None:
@@ -55,14 +57,19 @@ class Context:
             self.carried = day
         if not ahead:
             self.named = day.year
+        elif day.year == (self.anchor.year or 0) + 1:
+            self.ahead = day.year
 
     def year_of(self, month: int | None, day: int | None) -> int | None:
         """The year of a month and day without one: that of the sentence, else of the speech.
 
         What is told in a paragraph on the year before is not yet to come (speech of 2026-01:
-        刚刚过去的2025年…。3月19日，…召开): it is of the year that the paragraph named.
+        刚刚过去的2025年…。3月19日，…召开): it is of the year that the paragraph named. A month that lies behind, in
+        a sentence on the next year (speech of 2021-12: 2022年…将于1月17日开始), is of the next.
         """
         year, anchor = self.year, self.anchor
+        if self.ahead and month and anchor.month and month < anchor.month and year == anchor.year:
+            return self.ahead
         if self.carried.year or not month or not anchor.year or not anchor.month or self.named != anchor.year - 1:
             return year
         ahead = (month, day or 0) > (anchor.month, (anchor.day or 0) if day else 0)

@@ -19,7 +19,7 @@ _NO_LEAD = "最学提之以落先目此今然背向身午会课产战售婚岗�
 
 DURATION = re.compile(
     rf"""(?P<lead>最近(?:这|的)?|接下来的?|近|过去的?|未来的?|今后的?|此后的?|(?<![{_NO_LEAD}])[前后](?!半)|这|头)?{SP}
-    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT})|(?<![\n\u3000 。：；，].)、(?:{_COUNT})(?!年级))?)
+    (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT})|(?<![\n\u3000 。：；].)、(?:{_COUNT})(?!年级))?)
     (?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个?工作日|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])
     |天(?!下(?![雨雪午来去])|[然津气空际线上道府河山生赋堂才桥文])
@@ -29,7 +29,7 @@ DURATION = re.compile(
      (?P<plus>[0-9]{{1,2}}|[{C}两十]{{1,3}}|半)(?P<plus_unit>个月|天|个?小时|分钟?|秒钟?)
      (?:[零又]?(?P<rest>[0-9]{{1,2}}|[{C}两十]{{1,3}})(?P<rest_unit>秒|天))?)?
     (?P<half>半(?![途数年个载]))?(?P<many>多)?
-    (?P<tail>之?内|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
+    (?P<tail>之?内(?!外)|以内|之?前|以前|之?后|以后|以来|来(?![到自临源看说])|间|期间|时间)?""",
     re.VERBOSE,
 )
 #: A length that is only said: nobody counts it.
@@ -37,7 +37,7 @@ _IDIOM = re.compile("一年半载|三年五载|十天半个?月")
 _IDIOM_FIRST = frozenset({"一年", "三年", "十天"})
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
-    r"(?:专项)?(?:行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
+    r"(?:专项)?(?:(?<=小时)(?:内外|[之以]外|外(?=[，。、的]))|行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
     r"|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|一遇|一度|四季|到头|之计|如一|便民|生活圈|圈|经济圈|高铁圈|河东|变局|未有|[”’]?奋斗目标"
     r"|义务教育|一贯制|禁渔|免费教育|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
 )
@@ -142,6 +142,8 @@ def _is_listed(match: re.Match[str]) -> bool:
     one, comma, other = (match["count"] + match["also"]).partition("、")
     if not comma:
         return True
+    if match["unit"] == "季度":  # 一、二季度 are two of them, by number
+        return False
     first, last = read_number(one), read_number(other)
     return first is not None and last is not None and (last in (first + 1, first + 2) or last == (first + 1) * 10)
 
@@ -160,6 +162,7 @@ def _names_something(text: str, match: re.Match[str], before: str, end: int) -> 
     return (
         before in _ANAPHORIC
         or (before in _COMPARED and match["unit"] in ("年", "天"))
+        or text.endswith("最后", 0, match.start())
         or bool(_YEAR_BY_YEAR.match(text, end))
         or bool(_KEY_YEAR.search(text, max(0, match.start() - 2), match.start()))
     )

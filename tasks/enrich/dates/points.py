@@ -13,6 +13,8 @@ from tasks.language.numerals import read_integer
 
 #: What the year of 2024-04-17 begins with.
 _CENTURY = frozenset("12")
+#: What lies ahead: 将于1月17日开始, in a speech of December.
+_TO_COME = ("将于", "将在", "拟于", "拟在")
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
 
@@ -59,7 +61,11 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     """A date whose year is written or told from another: 2024年4月17日, 去年底, 同年8月."""
     year = _year(match, context)
     start, end = match.span()
-    if match["carried"] and end == match.end("carried"):
+    if (
+        match["carried"]
+        and end == match.end("carried")
+        and not (match["carried"] in ("该年", "同年") or (match["carried"] == "当年" and context.carried.year))
+    ):
         return None  # 当年 alone is in those days
     month, day = _integer(match["month"]), _integer(match["day"])
     if match["today"] and context.anchor.day:  # 去年今日
@@ -117,6 +123,8 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
         return _day_alone(match, context)
     month, day = _integer(match["month"]), _integer(match["day"])
     year = context.year_of(month, day)
+    if month and anchor.month and year == anchor.year and match.string.endswith(_TO_COME, 0, start):
+        year += (month, day or 31) < (anchor.month, anchor.day or 0)
     if year and anchor.year and year < anchor.year and p.BOUND.match(match.string, end):
         year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February

@@ -20,7 +20,7 @@ def read_range(text: str, position: int, context: Context) -> Found | None:
         first, last = read_integer(match["first"]), read_integer(match["last"] or match["last_bare"])
         if first and last and last < 100:
             last += first // 100 * 100
-        if first and last and first < last and (not match["list"] or last == first + 1):
+        if first and last and first < last and (not match["list"] or last == first + match["list"].count("、")):
             return Found(position, match.end(), "range", iso_date(first), iso_date(last))
     return read_months(text, position, context) or read_days(text, position, context)
 

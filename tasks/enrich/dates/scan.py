@@ -54,7 +54,7 @@ def read_dates(text: str, anchor: str | None = None) -> list[Found]:
         if start < end:
             continue
         if _SENTENCE_END.search(text, seen, start):
-            context.carried = Day()
+            context.carried, context.ahead = Day(), None
             if text.find("\n", seen, start) >= 0:
                 context.named = None
         seen = start
@@ -135,6 +135,8 @@ def _within(text: str, one: Found, context: Context) -> Found:
         return one._replace(end=week.end(), shape="range", iso=days[0], iso_end=days[1]) if days else one
     if last in "年度" and one.iso and len(one.iso) == 4:
         of_year = Context(context.anchor, Day.of_iso(one.iso))
+        if text.startswith("全年", one.end) and p.WHOLE_YEAR.match(text, one.end):
+            return one._replace(end=one.end + 2)
         inner = read_months(text, one.end, of_year) or read_festival(text, one.end, of_year)
     elif last == "月" and one.iso and len(one.iso) == 7:
         inner = read_days(text, one.end, context)
@@ -273,6 +275,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys(STEMS, (read_cycle,)),
     "Q": (read_point,),
     "隔": (read_recurring,),
+    "该": (read_point,),
     "同": (read_carried_day, read_reign, read_point),
     "次": (read_carried_day, read_point),
     "翌": (read_carried_day, read_point),

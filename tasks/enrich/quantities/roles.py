@@ -11,8 +11,11 @@ from tasks.language.guarded import guarded
 #: How far back the clause is read for a word of demand or of report.
 _REACH = 24
 _CLAUSE_END = "。；！？\n"
+#: 要 is none of 重要, 主要, 要点; 将 none where it stands for 把 (将考核细化为28项); 应 none of 相应, 响应, 应急.
 _DEMAND = re.compile(
-    r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|控制在|目标(?!任务?总?[数量]?的)|要|将|务必|必须|应当?|计划|预期|新增"
+    r"力争|争取(?!上级|中央|到|资金|项目)|确保|不低于|不少于|不超过|不高于|不得超过|不得低于|不得少于|不得高于|控制在|目标(?!任务?总?[数量]?的)"
+    r"|(?<![重主必首纪])要(?![求点素件务闻害])|将(?![军领士]|[^，]{1,14}?(?:[作列]为|[细转优]化为|[转改调]为|[纳列]入))"
+    r"|务必|必须|(?<![相响反回适供对照效顺])应(?![急用对届聘])|计划|预期"
 )
 _REPORT = guarded(r"已|了|累计|过去|去年|仅|只[有能]|现有|共有|历史|先后|涉及|平均")
 #: What is told in a plan of how things are, or of another time.

@@ -20,7 +20,10 @@ _OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值
 #: Units that half of is a quantity: 半斤.
 _HALVED = frozenset({"斤", "公斤", "吨", "亩", "公里", "里地", "米", "公顷"})
 #: A masked number counts things; before these the mask is a name (**市, ***村).
-_NAMED_UNITS = frozenset("市县省镇乡村区国级部家所队班组院校园路门线站人口")
+_NAMED_UNITS = frozenset("市县省镇乡村区国级部家所队班组院校园路门线站人口对")
+#: What tells a masked number of persons from the people of a place (××人).
+_COUNTED = re.compile(r"[达共计有约近过成亡招聘训发]$|参加$|表彰$")
+_COUNTS = re.compile(r"以上|以下|左右|参加|死亡|受伤|[，、；）。]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 #: A quotation as short as this is a name when more than the quantity stands in it: “三个代表”, “7个专项行动”.
 _QUOTED = re.compile(r"[^“”‘’「」『』。，；\n]{0,12}")
@@ -81,9 +84,15 @@ def is_quantity(text: str, reading: Reading) -> bool:
         return True
     if before in "百千" and kind == "number" and not reading.digits:  # 百十来人: the rest of a number that is none
         return False
+    if after == "式" and not reading.exact:  # 四段式框架
+        return False
     if before in _QUOTES and not _fills_quotation(text, end, before):
         return False
     if kind == "mask":
+        if unit == "人" and (
+            reading.comparator or _COUNTED.search(text, max(0, start - 2), start) or _COUNTS.match(text, end)
+        ):
+            return True
         return unit[0] not in _NAMED_UNITS if unit else reading.scaled
     if kind == "fraction":
         return unit is not None or not reading.digits or before not in "./-"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tasks.enrich.redactions.masks import WITHHELD_BODY, WITHHELD_PLACE
+from tasks.enrich.redactions.masks import OWN_NAMES, WITHHELD_BODY, WITHHELD_PLACE
 from tasks.language.lexicon import alternation, terms
 
 
@@ -23,6 +23,11 @@ _OFFICES = alternation(terms("roles"))
 _ROLE = re.compile(rf"(?:常务|第一|原|前|老|等|等领导)?(?:{_OFFICES})(?:{_NO_OFFICE})")
 #: 主任×××, 由县委书记XX: an office, and who holds it.
 _ROLE_BEFORE = re.compile(rf"(?:{_OFFICES})$")
+#: An office and its holder: ××公司董事长 or ××市长 and a name, of which the mask tells whose office it is.
+_HOLDER = re.compile(
+    rf"[{''.join(OWN_NAMES)}][\u4e00-\u9fff]{{1,2}}(?=[，。、；在就作说表为获出到同主受和与及发汇讲的带陪参接介致]|等|$)"
+)
+_OF_BUSINESS = re.compile("董事长|(?:总|副总)?经理|厂长|行长|校长|院长|社长|总裁|所长")
 #: What persons do on the stage of a meeting.
 _PERSON_AFTER = re.compile(
     r"的?(?:重要)?(?:讲话|致辞|致词|发言|批示)|[作做]了?[\u4e00-\u9fff]{0,6}?(?:报告|讲话|发言|部署|说明|安排|通报)"
@@ -31,7 +36,9 @@ _PERSON_AFTER = re.compile(
 _PERSON_BEFORE = re.compile(
     r"(?:签发|主持|主持人|主讲|主讲人|讲话人|报告人|致辞人|汇报人|发言人|记录|作者|姓名|责任领导)[：:]\s?$"
 )
-_YEAR = re.compile(r"年(?!级|度计|[多余]?[之以]?[前来后](?![三两])|间|时间|多|的(?:奋斗|发展|历程|努力|实践))")
+_YEAR = re.compile(
+    r"年(?!级|度计|的?(?:光辉|辉煌|风雨|奋斗|发展|艰苦)*(?:历程|历史|岁月|沧桑|华诞)|[多余]?[之以]?[前来后](?![三两])|间|时间|多|的(?:奋斗|发展|历程|努力|实践))"
+)
 _NUMBER = re.compile(
     r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次处辆吨亩元套台所座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
     r"|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|时(?!代|期|候|间)|度(?!假)|[周个]|天(?!然|津|空)"
@@ -43,7 +50,7 @@ _PLACE = re.compile(
     r"|(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)"
 )
 _ORGANISATION = re.compile(
-    r"局|厅|委(?!屈)|办公室|部门|单位|处|科|企业|平台公司|会馆|宾馆|酒店|商场|超市"
+    r"(?:创办|成立|创建|始建|组建|创立)于|(?:录取|承建|承办|中标|收购|投资建设)|局|厅|委(?!屈)|办公室|部门|单位|处|科|企业|平台公司|会馆|宾馆|酒店|商场|超市"
     r"|(?:(?![的了和与及或在到对为是向被把等，。、])[\u4e00-\u9fff]){0,8}?"
     r"(?:管理局|公司|集团|厂|银行|大学|学院|医院|学校|中学|小学|合作社|协会|商会|研究院|研究所|支队|派出所)"
     r"|[ 　]?[0-9一二三四五六七八九十两]{1,3}家(?:企业|单位|公司|银行)"
@@ -58,7 +65,7 @@ _PLACE_BEFORE = re.compile(
 #: What goes before a place more often than before anything else.
 _PLACE_LIKELY = re.compile(r"[对问向给]$")
 _MAKES_PLACE = re.compile(
-    r"的(?:明天|未来|天空|山水|父老|群众|百姓|干部|发展|城市|土地|实际|历史|人民)|发展|建设|经济|精神文明|人[用以在把]|在"
+    r"的(?:明天|未来|天空|山水|父老|群众|百姓|干部|发展|城市|土地|实际|历史|人民)|发展|建设|经济|教育|文化|旅游|农业|工业|精神文明|人[用以在把]|在"
 )
 _SHORTEST_NAME, _LONGEST_NAME = 2, 3
 
@@ -68,27 +75,35 @@ def meaning(text: str, match: re.Match[str]) -> Meaning:
     start, end = match.span()
     kind = match.lastgroup
     role = _ROLE.match(text, end)
+    if role and kind != "person" and _HOLDER.match(text, role.end()):
+        return Meaning("organisation" if _OF_BUSINESS.match(text, end) else "place", end)
     if kind == "person" or role:
         return Meaning("person", role.end() if role else end)
     if kind == "withheld":
         return _withheld(text, end)
-    before = text[max(0, start - 6) : start]
-    if _YEAR.match(text, end) and kind != "unnamed" and not before.endswith("第"):
+    return _beside(text, match, text[max(0, start - 6) : start].rstrip(" "), end + (text[end : end + 1] == " "))
+
+
+def _beside(text: str, match: re.Match[str], before: str, after: int) -> Meaning:
+    """What the words before a mask, and those that begin at `after`, tell of it."""
+    start, end = match.span()
+    kind = match.lastgroup
+    if _YEAR.match(text, after) and kind != "unnamed" and not before.endswith("第"):
         return Meaning("year", end)
-    if before.endswith("第") or _NUMBER.match(text, end):
+    if before.endswith("第") or _NUMBER.match(text, after):
         return Meaning("number", end)
-    if _PLACE.match(text, end):
+    if _PLACE.match(text, after):
         return Meaning("place", end)
-    named = _NAMED_PLACE.match(text, end)
+    named = _NAMED_PLACE.match(text, after)
     if named:
         return Meaning("place", named.end() if end - start == 1 else end)
-    if _ORGANISATION.match(text, end):
+    if _ORGANISATION.match(text, after):
         return Meaning("organisation", end)
-    if _PERSON_AFTER.match(text, end) or _ROLE_BEFORE.search(before) or _PERSON_BEFORE.search(before):
+    if _PERSON_AFTER.match(text, after) or _ROLE_BEFORE.search(before) or _PERSON_BEFORE.search(before):
         return Meaning("person", end)
     if _PLACE_BEFORE.search(before):
         return Meaning("place", end)
-    if kind == "stars" or _PLACE_LIKELY.search(before) or (end - start > 1 and _MAKES_PLACE.match(text, end)):
+    if kind == "stars" or _PLACE_LIKELY.search(before) or (end - start > 1 and _MAKES_PLACE.match(text, after)):
         return Meaning("place", end, sure=False)
     return Meaning("unknown", end, sure=False)
 
