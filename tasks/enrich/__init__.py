@@ -105,7 +105,7 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, l
         tokens.append(token_table(speech, stream))
         rows["keywords"] += keyword_rows(speech, stream, weights)
         rows["profiles"].append(profile_row(read, stream.words, actions, mentions))
-        rows["signatures"] += signature_rows(speech)
+        rows["signatures"] += signature_rows(read)
     return {**rows, "tokens": pa.concat_tables(tokens)}
 
 

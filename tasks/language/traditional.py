@@ -9,6 +9,7 @@ and words that they made of it are put back into its characters.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from opencc import OpenCC
@@ -26,6 +27,22 @@ def simplified(text: str) -> str:
         return text
     made = converted(text)
     return text if made == text else made
+
+
+def simplified_passage(words: str) -> str:
+    """The same for a passage that is looked at alone, and may be too short to hold one of the telltale characters.
+
+    It is changed if it holds any character at all that only traditional texts have.
+    """
+    return converted(words) if _traditional_only().search(words) else words
+
+
+@cache
+def _traditional_only() -> re.Pattern[str]:
+    """The characters that OpenCC changes and GB 2312, the character set of simplified texts, has not."""
+    some = [chr(code) for code in range(0x4E00, 0xA000)]
+    pairs = zip(some, _converter("hk2s").convert("\n".join(some)).split("\n"), strict=True)
+    return re.compile(f"[{''.join(old for old, new in pairs if old != new and not old.encode('gb2312', 'ignore'))}]")
 
 
 def converted(words: str) -> str:

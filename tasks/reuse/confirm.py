@@ -11,6 +11,7 @@ from schemas.views import REUSE
 from tasks.core import Row
 from tasks.language.folding import folded
 from tasks.language.reading import Reading
+from tasks.language.traditional import simplified_passage
 from tasks.reuse.candidates import Candidates
 from tasks.reuse.shared import shared_spans
 
@@ -25,7 +26,10 @@ _HELD = 4096
 
 
 def confirm(found: Candidates, paragraphs: pa.Table) -> pa.Table:
-    """Rows of the view `reuse`, in the order of the later speeches; `paragraphs` holds those of `found.documents`."""
+    """Rows of the view `reuse`, in the order of the later speeches; `paragraphs` holds those of `found.documents`.
+
+    Passages are compared in simplified characters, one for each of the source: spans are those of the source.
+    """
     rows = found.paragraphs.select(["paragraph_id", "speech_id", "document_id", "start"]).to_pylist()
     ids = pa.array(sorted({rows[place]["paragraph_id"] for place in set(found.earlier).union(*found.earlier.values())}))
     some = paragraphs.select(["paragraph_id", "text"])
@@ -34,7 +38,7 @@ def confirm(found: Candidates, paragraphs: pa.Table) -> pa.Table:
 
     @lru_cache(maxsize=_HELD)
     def reading(place: int) -> Reading:
-        return folded(texts[rows[place]["paragraph_id"]], rows[place]["start"])
+        return folded(simplified_passage(texts[rows[place]["paragraph_id"]]), rows[place]["start"])
 
     @lru_cache(maxsize=_HELD)
     def shingles(place: int) -> frozenset[str]:

@@ -11,6 +11,7 @@ from schemas.views import TERMS
 from tasks.core import Row, Tables, rows_by
 from tasks.language.folding import narrowed
 from tasks.language.reading import Reading
+from tasks.language.traditional import converted, simplified
 
 #: The columns of each table that are read.
 READ = {
@@ -27,12 +28,13 @@ def count_terms(tables: Tables, terms: Iterable[str]) -> pa.Table:
     `tables` holds documents, speeches, paragraphs and front_matter. Every paragraph of a speech is read, its title
     and headings too, with wraps closed up; a formulation never runs from one paragraph into the next. Formulations
     that overlap are each counted (高质量发展 and 发展), as `str.count` counts them: one that overlaps itself (人人 in
-    人人人) is counted from left to right without overlap. Full-width letters, digits and signs are as plain ones.
+    人人人) is counted from left to right without overlap. Full-width letters, digits and signs are as plain ones, and
+    traditional characters as simplified ones, in the formulations as in the speeches.
     """
     wanted = usable(terms)
     rows: list[Row] = []
     if wanted:
-        automaton = AhoCorasick(list(map(narrowed, wanted)), implementation=Implementation.ContiguousNFA)
+        automaton = AhoCorasick(list(map(_folded, wanted)), implementation=Implementation.ContiguousNFA)
         for frame, reading in _speeches(tables):
             for term, (count, first) in _found(automaton, narrowed(reading.text)).items():
                 rows.append({**frame, "term": wanted[term], "count": count, "start": reading.source(first)})
@@ -42,13 +44,18 @@ def count_terms(tables: Tables, terms: Iterable[str]) -> pa.Table:
 def usable(terms: Iterable[str]) -> list[str]:
     """The formulations without blanks around them, each once; empty ones and those with a line break are none.
 
-    Of those that differ in the width of their characters only (５Ｇ, 5G) the first is kept.
+    Of those that differ only in the width of their characters (５Ｇ, 5G) or in script (實幹, 实干) the first is kept.
     """
     once: dict[str, str] = {}
     for term in (term.strip() for term in terms):
         if term and "\n" not in term:
-            once.setdefault(narrowed(term), term)
+            once.setdefault(_folded(term), term)
     return list(once.values())
+
+
+def _folded(term: str) -> str:
+    """A formulation as it is looked for."""
+    return narrowed(converted(term))
 
 
 def _found(automaton: AhoCorasick, text: str) -> dict[int, tuple[int, int]]:
@@ -72,6 +79,7 @@ def _speeches(tables: Tables) -> Iterator[tuple[Row, Reading]]:
     documents = tables["documents"].select(READ["documents"])
     for batch in documents.to_batches(max_chunksize=64):  # texts are Python's only as long as they are read
         for document in batch.to_pylist():
+            text = simplified(document["text"])
             for speech in sorted(speeches.get(document["document_id"], ()), key=lambda row: row["start"]):
                 own = sorted(paragraphs.get(speech["speech_id"], ()), key=lambda row: row["start"])
                 front: Row = next(iter(fronts.get(speech["speech_id"], ())), {})
@@ -84,4 +92,4 @@ def _speeches(tables: Tables) -> Iterator[tuple[Row, Reading]]:
                     **{name: front.get(name) for name in ("date", "level", "title")},
                 }
                 places = [(row["start"], row["end"], row["joins"] or ()) for row in own]
-                yield frame, Reading.of(document["text"], places)
+                yield frame, Reading.of(text, places)

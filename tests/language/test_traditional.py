@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.language.traditional import TELLTALES, simplified
+from tasks.language.traditional import TELLTALES, simplified, simplified_passage
 
 ANY = st.one_of(st.text(max_size=200), st.text(alphabet=TELLTALES + "著着「」第一二、。\n市縣", max_size=60))
 
@@ -21,6 +21,13 @@ def test_every_position_stays(text: str) -> None:
 @pytest.mark.parametrize("text", ["各位代表：", "乾坤湾，编著，著名。", "", "第一，要抓落实。"])
 def test_a_simplified_text_is_left_as_it_is(text: str) -> None:
     assert simplified(text) is text
+
+
+def test_a_passage_alone_is_told_by_any_character_that_only_traditional_texts_have() -> None:
+    assert not set("築牢防線，嚴守底線") & set(TELLTALES)
+    assert simplified_passage("築牢防線，嚴守底線") == "筑牢防线，严守底线"
+    for text in ("乾坤湾，编著，著名。", "筑牢防线，严守底线", "只有干净里程", ""):
+        assert simplified_passage(text) is text
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from tasks.core import Tables
 from tasks.enrich.signatures import SHORTEST, bands, digest
 from tasks.language.folding import fold
+from tasks.language.traditional import simplified_passage
 from tasks.store import Store
 from tests.support.batches import at, judge, listed, named, rows
 
@@ -45,7 +46,7 @@ def tables(*speeches: Given) -> Tables:
         for text in speech.paragraphs:
             place = {**ids, "paragraph_id": f"{speech.document_id}.p{at}"}
             made["paragraphs"].append({**place, "start": at, "end": at + len(text), "text": text})
-            short = fold(text)
+            short = fold(simplified_passage(text))
             if len(short) >= SHORTEST:
                 signature = {"characters": len(short), "digest": digest(short), "bands": bands([short])[0]}
                 made["signatures"].append({**place, **signature})

@@ -6,11 +6,13 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from schemas.views import REUSE
 from tasks.core import Row
 from tasks.reuse import reuse
 from tests.reuse.speeches import DRILL, ROADS, WATCH, Given, tables
+from tests.support.core import document, process
 
 CHANGED = DRILL.replace("云溪县", "丹河县").replace("立即整改", "马上整改")
 
@@ -43,6 +45,26 @@ def test_wraps_and_punctuation_do_not_make_a_copy_another_text() -> None:
     old, new = Given("2021", [DRILL]), Given("2023", [DRILL.replace("，", "，\n").replace("、", "　")])
     row = reuse(tables(old, new)).to_pylist()[0]
     assert (row["similarity"], row["coverage"], len(row["starts"])) == (1.0, 1.0, 1)
+
+
+def test_a_passage_copied_in_the_other_script_is_the_same_passage() -> None:
+    traditional = OpenCC("s2t").convert(DRILL + WATCH)
+    for old, new in ((DRILL + WATCH, traditional), (traditional, DRILL + WATCH)):
+        first, second = Given("2021", ["同志们：", old]), Given("2023", [ROADS, new])
+        (row,) = reuse(tables(first, second)).to_pylist()
+        assert (row["similarity"], row["coverage"]) == (1.0, 1.0)
+        assert [second.text[a:b] for a, b in zip(row["starts"], row["ends"], strict=True)] == [new[:-1]]
+        assert [first.text[a:b] for a, b in zip(row["source_starts"], row["source_ends"], strict=True)] == [old[:-1]]
+
+
+def test_the_signatures_that_enrich_leaves_are_those_of_the_simplified_text() -> None:
+    text = f"在全县会议上的讲话\n\n同志们：\n\n{DRILL}{WATCH}\n"
+    one, other = (
+        process(document(words))["signatures"].drop_columns(["paragraph_id", "speech_id", "document_id"])
+        for words in (text, OpenCC("s2t").convert(text))
+    )
+    assert one.num_rows == 1
+    assert one.equals(other)
 
 
 def test_what_a_speech_repeats_of_itself_is_no_reuse_but_its_source_is() -> None:

@@ -63,6 +63,30 @@ def test_the_width_of_characters_does_not_matter() -> None:
     assert counts(found) == {"5G+工业互联网": 2, "１＋５＋Ｎ": 1}
 
 
+def test_the_script_does_not_matter() -> None:
+    made = tables("推动高质量发展，发展是第一要务。", "推動高質量發展，這個發展要「實幹」。")
+    for typed in (["高质量发展", "发展", "实干"], ["高質量發展", "發展", "實幹"]):
+        found = count_terms(made, typed).to_pylist()
+        assert [(row["source_uri"], row["term"], row["count"]) for row in found] == [
+            ("0.txt", typed[0], 1),
+            ("0.txt", typed[1], 2),
+            ("1.txt", typed[0], 1),
+            ("1.txt", typed[1], 2),
+            ("1.txt", typed[2], 1),
+        ]
+        texts = dict(
+            zip(made["documents"]["source_uri"].to_pylist(), made["documents"]["text"].to_pylist(), strict=True)
+        )
+        assert [texts[row["source_uri"]][row["start"] :][:2] for row in found] == [
+            "高质",
+            "发展",
+            "高質",
+            "發展",
+            "實幹",
+        ]
+    assert usable(["實幹", "实干", "实 干"]) == ["實幹", "实 干"]
+
+
 def test_titles_are_read_too_and_paragraphs_stay_apart() -> None:
     found = count_terms(tables("防汛工作讲话\n抓好防汛\n工作要细"), ["防汛工作"])
     assert counts(found) == {"防汛工作": 1}

@@ -123,7 +123,7 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
         return _day_alone(match, context)
     month, day = _integer(match["month"]), _integer(match["day"])
     year = context.year_of(month, day)
-    if month and anchor.month and year == anchor.year and match.string.endswith(_TO_COME, 0, start):
+    if month and year and anchor.month and year == anchor.year and match.string.endswith(_TO_COME, 0, start):
         year += (month, day or 31) < (anchor.month, anchor.day or 0)
     if year and anchor.year and year < anchor.year and p.BOUND.match(match.string, end):
         year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead
