@@ -65,6 +65,17 @@ def test_behind_an_order_a_phrase_with_a_preposition_goes_on_with_it() -> None:
     ]
 
 
+def test_the_occasion_of_a_demand_belongs_to_none_before_it() -> None:
+    text = "各部门要各司其职，发生越级上访后，属地要第一时间到位。"
+    assert [e for e, _ in register(text)] == ["各部门要各司其职", "属地要第一时间到位"]
+
+
+@pytest.mark.parametrize("which", ["已签约项目", "已达标的小区"])
+def test_what_has_happened_to_what_a_demand_is_about_is_no_fact(which: str) -> None:
+    text = f"各园区要扛起责任，对{which}逐个过堂。"
+    assert register(text)[-1][0].endswith("逐个过堂")
+
+
 def test_a_title_of_several_clauses_that_says_who_must_is_an_order() -> None:
     text = "三、各消防队在此期间要统一食宿，集结待命。村民不得带火种进山。"
     rows = register(text, headings=[(1, text)])

@@ -32,7 +32,7 @@ _ANY_OFFICE = (
 )
 _LEVEL = r"(?:[省市县区州旗镇乡]|街道)?"
 DETERMINER = (
-    r"(?:各级各类|各级各?|各(?!级|类|种|项(?!目))|全体|每[一个名位]{0,2}|所有|任何一?[个名位]?(?!时候)|有关|相关|其他|其它|广大|在座的?各?位?|"
+    r"(?:(?:地方)?各级各类|(?:地方)?各级各?|各(?!级|类|种|项(?!目))|全体|每(?![次天日周月年季半两三批项件])[一个名位]{0,2}|所有|任何一?[个名位]?(?!时候)|有关|相关|其他|其它|广大|在座的?各?位?|"
     r"全(?:省|市|县|区|镇|乡|局|党|军|国|州|旗|社会|系统)|县处级以上|当地|属地|所在地?的?)"
 )
 #: Who is named by the part he has in the work: 分管负责人, 包村干部, 责任科室, 总包单位; and “三个责任人”.
@@ -79,7 +79,7 @@ _UNIT_END = (
     r"力量|队伍|[林农牧渔茶]场)"
 )
 #: And of each of them, in 各…: 各监理项目部, 各镇场区.
-_EACH_END = rf"(?:{_UNIT_END}|[区场厂店园户校库岗]|卡口|门岗)"
+_EACH_END = rf"(?:{_UNIT_END}|[区镇乡场厂店园户校库岗]|卡口|门岗)"
 #: Places that are told to do something only as all or each of them: 各景区要…, 所有在建工地必须….
 _FACILITIES = alternation(terms("facilities"))
 NAME = re.compile(
@@ -96,7 +96,7 @@ NAME = re.compile(
 )
 FIELD = re.compile(alternation(tuple(table("departments"))))
 SUFFIX = re.compile(
-    rf"(?:的?(?:主要|全体|有关|相关|执法|基层|分线|{alternation(terms('parts_in_work'))})?(?:{_ROLES}))+"
+    rf"(?:的?(?:主要|全体|有关|相关|执法|基层|分线|{alternation(terms('parts_in_work'))})?(?:{_ROLES}))+|“一把手”"
 )
 #: A unit of the body that its name begins with: 市政府|督考办, 县公安局|治安管理股, 区委|区政府督查室.
 UNIT = re.compile(

@@ -42,12 +42,8 @@ from tasks.enrich.actions.part import (
     VERBAL,
     Part,
 )
+from tasks.enrich.actions.zones import TERM, Zones
 
-#: 各区示范小区的比例要达到…: an indicator is answered for by the level that it is counted for.
-_INDICATOR = re.compile(
-    r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
-    r"[^，。、]{2,24}?(?:率|比例|比重|占比|增[速幅]|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
-)
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
 #: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
 _ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
@@ -65,21 +61,21 @@ _UPON_US = re.compile(
     r"(?:[对到来](?:我[省市县区镇乡州旗]|我们|咱们)[^，。；]{0,12}|来)(?:考核|检查|督查|督察|督导|巡视|巡察|暗访|验收|评估|审计|调研|约谈|通报)"
 )
 #: What makes the clauses behind it somebody's duty: 水利局会同气象局，…, 校长是第一责任人，….
-_CHARGED_WITH = re.compile(rf"{JOINING.pattern}|是[^，。；]{{0,12}}责任(?:人|主体)")
+_CHARGED_WITH = re.compile(
+    rf"{JOINING.pattern}|是[^，。；]{{0,12}}责任(?:人|主体)|承担[^，。；]{{0,24}}(?:责任|职责|任务)"
+)
 _JOINED = re.compile(r"会同|联合(?![会体国])|协同|商(?=[省市县区州])")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
-#: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
-_TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(
     r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
 )
-#: What can stand between a doer and his demand word, and says to whom, where or by what.
-_TOWARDS = re.compile(r"对(?!接|外开放|口)|在(?!座)|按照?|根据|结合|围绕|针对|把|将(?![士领军])|从(?!业|事)")
 #: 市住建局负责的58个小区，7月底必须…: who answers for what the demand is about.
 _IN_CHARGE = re.compile(
     r"(?:具体|牵头|直接|所)?(?:负责|承担|牵头|主管|分管|包联|包保|联系|实施|主办|管理)(?:建设|实施|推进)?的"
 )
+#: 发生越级上访后，…: the occasion of what follows.
+_HAPPENS = re.compile(r"(?:一旦|凡是?)?(?:发生|出现|遇到?|接到|发现|收到)[^，。；]{2,20}后$")
 #: 办公室设在水利局，实行…: where it has its seat, before what it does.
 _SEATED = re.compile(r"设[在于]|挂靠")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
@@ -111,6 +107,7 @@ class Parts:
         self._agents = agents
         self._deadlines = deadlines
         self._heads = heads
+        self._zones = Zones(text, agents)
         self._deeds = Deeds(text, agents, heads)
         self._charges = Charges(text, agents)
 
@@ -181,7 +178,7 @@ class Parts:
             part.kind, part.names = NAMED, agents[1]
             part.begin = agents[0] if head == part.lead else part.lead
             return part
-        led = self._led(head, modal.start)
+        led = self._zones.led(head, modal.start)
         if led:
             part.kind, part.names = NAMED, led
             return part
@@ -191,9 +188,9 @@ class Parts:
             return part
         if _DEFINING.search(zone + modal.word) and not zone.endswith("的是"):
             return None
-        whose = _INDICATOR.match(text, head, modal.start) if text[head] == "各" else None
+        whose = self._zones.whose(head, modal.start)
         if whose:
-            part.kind, part.names = NAMED, (whose["who"],)
+            part.kind, part.names = NAMED, whose
             return part
         if modal.word == "就要":
             return None  # 否则队伍就要涣散: what would follow
@@ -259,7 +256,9 @@ class Parts:
             part.kind = SCENE_ONLY
         elif planning and (self._heads.is_led(head, end) or self._is_announced(head, end)):
             part.kind = VERBAL
-        elif part.mark in _GOING_ON and text[head] in SCENE_FIRST and SCENE.match(text, head, end):
+        elif part.mark in _GOING_ON and (
+            (text[head] in SCENE_FIRST and SCENE.match(text, head, end)) or _HAPPENS.match(text, head, end)
+        ):
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
             part.kind = VERBAL
@@ -281,31 +280,10 @@ class Parts:
         helpers = self._agents.after(joined.end(), part.end) if joined else None
         if helpers and self._heads.holds_verb(helpers[0], part.end):
             return True  # 教育局|会同公安局|开展整治
-        term = _TERM.match(text, start, part.end)
+        term = TERM.match(text, start, part.end)
         if term and self._heads.holds_verb(term.end(), part.end):
             return True
         return text[start] == "对" and part.mark not in _GOING_ON
-
-    def _led(self, start: int, end: int) -> tuple[str, ...] | None:
-        """县委书记在发展上|要…, 各部门结合实际|要…: who, before words that only say in what."""
-        text = self._text
-        ahead = self._agents.ahead(start, end) if SCENE_ZONE_END.search(text, start, end) else None
-        if ahead and (TIME_ZONE.fullmatch(text, ahead[0], end) or _TERM.fullmatch(text, ahead[0], end)):
-            return ahead[1]
-        ahead = ahead or self._doer_before_scene(start, end)
-        if ahead is None or not SCENE.match(text, ahead[0], end):
-            return None
-        if "的" in text[ahead[0] : end] and text[ahead[0]] != "对":
-            return None
-        return ahead[1]
-
-    def _doer_before_scene(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
-        """总包单位|对分包队伍|不能…: a doer by the noun that his name ends in, before words that say to whom."""
-        for scene in _TOWARDS.finditer(self._text, start + 2, end):
-            found = self._agents.before(start, scene.start(), whole=True)
-            if found and found[0] == start:
-                return scene.start(), found[1]
-        return None
 
     def _answered_for(self, part: Part, by: int) -> Part | None:
         """宣传工作由宣传部负责: what stands before 由, which is at `by`, is the task."""

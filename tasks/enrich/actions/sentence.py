@@ -39,6 +39,10 @@ from tasks.enrich.actions.standing import is_report
 SHORT_PHRASE = 9
 
 
+#: What the marker of a run-in item begins with.
+_NUMBERS = frozenset("一二三四五六七八九十")
+
+
 class Sentence(Demanding):
     """Reads the rows of one sentence; `subject` and `demanded` are what the next one may inherit."""
 
@@ -235,4 +239,5 @@ class Sentence(Demanding):
         elif not self._scene_names and not TOPIC_ENDS.match(text, part.lead):
             self._clear()
             self._broken = True
-            self._stated = self._stated or STATEMENT.search(text, part.start, part.end) is not None
+            begin = part.lead if text[part.start] in _NUMBERS else part.start  # 一是 states nothing
+            self._stated = self._stated or STATEMENT.search(text, begin, part.end) is not None
