@@ -57,6 +57,14 @@ class TestIndicators:
     def test_are_told_by_the_verb_before_the_figure_in_a_list_of_figures(self, clause: str, figure: str) -> None:
         assert plan(f"完成绿化工程。全市面貌一新。{clause}。道路更通达。", (figure,)) == ["完成绿化工程", clause]
 
+    def test_may_be_the_least_that_is_to_be_done(self) -> None:
+        text = "全县面貌一新。计划年度内研究工作不少于6次。道路更通达。"
+        assert plan(text, ("6次",)) == ["计划年度内研究工作不少于6次"]
+
+    def test_in_what_something_is_done_for_are_no_task(self) -> None:
+        text = "加强走访。为便于组织5个村的走访，按村分为8个小组。加强管护。"
+        assert "为便于组织5个村的走访" not in plan(text, ("5个", "8个"))
+
     def test_name_no_doer(self) -> None:
         text = "完成村庄规划58个，行政村规划编制率达到100%。"
         rows = register(f"二、2024年工作安排\n{text}", quantities=["58个", "100%"], headings=PLAN)

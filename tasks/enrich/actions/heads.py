@@ -123,6 +123,8 @@ class Heads:
         if index + 3 >= limit or stream.words[index] not in _PREPOSITIONS or stream.starts[index] != start:
             return False
         tags, words = stream.tags, stream.words
+        if words[index] == "为" and (tags[index + 1] in _VERBS or tags[index + 1] in _ADVERBS):
+            return False  # 为便于组织走访, 为扎实推进工作: what for
         for k in range(index + 2, limit - 1):
             if tags[k] != "v" or words[k] in _STATING:
                 continue

@@ -89,7 +89,7 @@ _EVERY = re.compile(
 )
 #: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
 _OWN_VOICE = re.compile(
-    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时|务|敬|恳|谨|[本此]?次?会议|通知)*"
+    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时|务|敬|恳|谨|并|[本此]?次?会议|通知)*"
 )
 #: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
 _EMBEDDING = re.compile(

@@ -209,6 +209,8 @@ class Standing:
         if self._context.programme or part.kind != OTHER:
             return True
         text, start, end = self._text, part.lead, part.end
+        if self._targets.at_least(start, end):
+            return True
         return FULFILLED.search(text, start, end) is not None or self._is_figure(part)
 
     def _is_figure(self, part: Part) -> bool:

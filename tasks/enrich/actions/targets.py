@@ -121,6 +121,11 @@ class Targets:
             return False
         return _REACHES.search(self._text, max(start, figure.start - _REACH), figure.start) is not None
 
+    def at_least(self, start: int, end: int) -> bool:
+        """Whether a clause sets a least figure: 年度内研究不少于6次."""
+        figure = self.quantity(start, end)
+        return figure is not None and self._text.endswith(("不少于", "不低于"), start, figure.start)
+
     def indicates(self, start: int, end: int) -> bool:
         """Whether an indicator without a figure has a measure all the same: 居民收入增长与经济增长同步."""
         return _INDICATES.search(self._text, start, end) is not None
