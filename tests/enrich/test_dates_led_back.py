@@ -105,6 +105,7 @@ def test_that_year_is_the_one_named_in_the_sentence_or_paragraph() -> None:
         ("2014年全年，", "2014年全年", "2014", None),
         ("2019、2020、2021年，", "2019、2020、2021年", "2019", "2021"),
         ("十八届三中、四中、五中全会精神", "十八届三中、四中、五中全会", None, None),
+        ("八届二次全会以来", "八届二次全会", None, None),
         ("十九届中央纪委五次全会部署", "十九届中央纪委五次全会", None, None),
     ],
 )
@@ -115,6 +116,10 @@ def test_several_together(text: str, words: str, first: str | None, last: str | 
 @pytest.mark.parametrize("text", ["八小时内外都要严", "在最后一年冲刺", "一、二季度产值"])
 def test_lengths_in_names_and_ordinals_are_none(text: str) -> None:
     assert [one for one in read_dates(text, SPOKEN) if one.shape == "duration"] == []
+
+
+def test_what_begins_with_before_is_no_term() -> None:
+    assert [(one, role) for one, _, _, role in found("较年初前移了3位")] == [("年初", "past")]
 
 
 def test_marks_typed_on_a_latin_keyboard_are_marks() -> None:

@@ -61,6 +61,12 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("获奖单位******董事长王小平发言。", "******", "organisation"),
         ("学生被XX录取。", "XX", "organisation"),
         ("走过XX年光辉历程。", "XX", "number"),
+        ("增长X.X%，", "X.X", "number"),
+        ("收入xx458元。", "xx", "number"),
+        ("增加XX.5个百分点。", "XX", "number"),
+        ("自20xx年以来，", "20xx", "year"),
+        ("围绕“X”总体布局，", "X", "unknown"),
+        ("项目落户××。", "××", "place"),
         ("某化工厂瞒报事故。", "某化工厂", "organisation"),
         ("某局长受到处分。", "某局长", "person"),
     ],
@@ -72,6 +78,11 @@ def test_masks(text: str, mask: str, stands_for: str) -> None:
 def test_masks_that_are_listed_are_of_one_kind() -> None:
     assert found("由××、××和××集团公司承建。") == [("××", "organisation")] * 3
     assert found("对×××和×处长的到来表示欢迎。") == [("×××", "person"), ("×处长", "person")]
+
+
+def test_masks_that_are_listed_with_what_they_do_are_of_one_kind_too() -> None:
+    assert found("引进了xx畜牧、xx服饰等企业。") == [("xx", "organisation")] * 2
+    assert found("××、×××两个社区成为典型。") == [("××", "place"), ("×××", "place")]
 
 
 def test_several_masks_in_reading_order() -> None:

@@ -81,7 +81,7 @@ _DAY_IS_A_NAME = re.compile(r"(?:爱国)?(?:运动|惨案|事变|事件|起义|�
 
 #: A length of time or a plain count is no abbreviation: 三年, 十天, 两小时, 六人.
 _MEASURE = re.compile(
-    rf"[{_NUMERAL}百千万]+(?:年|个?月|日|天|周|小时|分钟|时|点|岁|人|后|号|元|倍|成|分|里|斤|亩|连.|不?到)"
+    rf"[{_NUMERAL}百千万]+(?:年|个?月|日|天|周|小时|分钟|时|点|岁|人|后|号|元|倍|成|分|里|斤|亩|连.|不?到|个字)"
 )
 #: 三年行动, 三年倍增: but a campaign that is named by its length is one.
 _CAMPAIGN = re.compile(

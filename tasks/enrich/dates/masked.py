@@ -26,10 +26,14 @@ _LENGTH = re.compile(
     r"|[多余]?(?:个多?月|天|周(?![年岁])|个?小时)(?P<other>以?来|[之以]?内|[之以]?前(?![后沿列景])|[之以]?后)?)"
 )
 _BACK = ("前", "来")
+#: How soon in a date its first masked sign is: 201×年.
+_SOON = 4
 
 
 def read_masked(text: str, position: int, context: Context) -> Found | None:
     """The masked date or length of time at `position`; no ISO date, since what is left supports none."""
+    if MASKS.isdisjoint(text[position : position + _SOON]):  # most numbers are asked, and few are masked
+        return None
     length = _LENGTH.match(text, position)
     if length:
         tail = length["tail"] or length["other"] or ""

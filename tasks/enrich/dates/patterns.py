@@ -190,7 +190,7 @@ WEEKDAY = re.compile(
 )
 #: 2024国家、省文明测评: a year without 年, before a word that is no classifier.
 BARE_YEAR = re.compile(
-    r"(?:19[4-9][0-9]|20[0-4][0-9])(?=[\u4e00-\u9fff])"
+    r"(?:19[4-9][0-9]|20[0-3][0-9])(?=[\u4e00-\u9fff])"
     r"(?![个名多余万亿千百十元人家户件条项次年月日号点时分秒吨米公里平立千度岁倍成所座处套台辆只头亩级至到])"
 )
 #: 全年: the year that the paragraph has named, of aims (全年目标任务) that of the speech; none where it only qualifies
@@ -207,5 +207,5 @@ SHORT_OF = re.compile(
 ABOUT = re.compile("前后(?![左几两任])")
 #: What makes a point the end of a term: 年底前, 4月底之前, 本月内.
 BOUND = re.compile(
-    rf"之前|以前|前(?![后沿列景途瞻所进往任期者三两几一二四五六十述夕半]|提(?![出交供请升高前]))|之内|以内|{_INSIDE}"
+    rf"之前|以前|前(?![后沿列景途瞻所进移往任期者三两几一二四五六十述夕半]|提(?![出交供请升高前]))|之内|以内|{_INSIDE}"
 )

@@ -31,7 +31,11 @@ _MIXED = (
     r"(?:[0-9]{1,4}[亿万千](?:零?[0-9]{1,4}(?:[百千]万|[万千百十])){1,3}"
     r"|[0-9]{1,4}[亿万千][1-9](?=[元多，。、；）]|$))"
 )
-MASK = r"(?:[*＊]{1,8}|[×XxＸｘ]{1,6}|[○●□]{2,6})"
+#: Signs in the place of digits, of all or of some: ××, X.X, xx.51, xx458.
+MASK = (
+    r"(?:[*＊]{1,8}(?:\.[*＊0-9]{1,4})?|[×XxＸｘ]{1,6}\.[×XxＸｘ0-9]{1,4}|[×XxＸｘ]{2,6}[0-9]{1,4}(?:\.[0-9]+)?|[×XxＸｘ]{1,6}"
+    r"|[○●□]{2,6})"
+)
 
 _LEAD = (
     r"(?<![附最临靠邻亲接将])近|(?<![签条公契大预失合])约|上(?=[百千万亿]|十[万亿])"
@@ -68,7 +72,7 @@ def quantity_pattern() -> re.Pattern[str]:
           (?:{LINK}(?P<below_to>{NUMERALS})分之(?P<above_to>{NUMERALS}))?
         | (?:(?P<ratio_whole>[0-9]{{1,3}})又)?(?P<ratio>[0-9]{{1,3}}/[0-9]{{1,4}})(?![0-9/])
         | (?P<half>一?半)(?!拉)
-        | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>[十百千万亿]{{0,4}})
+        | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>{SCALE})
         | (?P<number>{_MIXED}|{_LISTED}|{_LISTED_DIGITS}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
             |(?<=[上近超逾约达过])(?:[百千万亿]{{1,4}}|十[万亿]))
           (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)

@@ -20,10 +20,9 @@ _OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值
 #: Units that half of is a quantity: 半斤.
 _HALVED = frozenset({"斤", "公斤", "吨", "亩", "公里", "里地", "米", "公顷"})
 #: A masked number counts things; before these the mask is a name (**市, ***村).
-_NAMED_UNITS = frozenset("市县省镇乡村区国级部家所队班组院校园路门线站人口对")
-#: What tells a masked number of persons from the people of a place (××人).
-_COUNTED = re.compile(r"[达共计有约近过成亡招聘训发]$|参加$|表彰$")
-_COUNTS = re.compile(r"以上|以下|左右|参加|死亡|受伤|[，、；）。]")
+_NAMED_UNITS = frozenset("市县省镇乡村区国级部所队班组院校园路门线站口对")
+#: What tells the people of a place or a home from a masked number of persons or firms: ××人的骄傲, ××家中.
+_NOT_COUNTED = re.compile("人[民大社武事才力行员用以在把是的]|家[人中的族]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 #: A quotation as short as this is a name when more than the quantity stands in it: “三个代表”, “7个专项行动”.
 _QUOTED = re.compile(r"[^“”‘’「」『』。，；\n]{0,12}")
@@ -55,6 +54,8 @@ _CLOSES_LABEL = frozenset("+号〕]］/﹞")
 _ORDINAL_UNITS = frozenset("级线期环")
 #: 三元 is a company, 二元 a structure: as money a small numeral is closed by one of these.
 _AFTER_SMALL_MONEY = frozenset("钱。，；）)左以\n")
+#: An abbreviation of Latin letters, which may stand before what it measures: GDP19.92亿元, but not PM10.
+_ABBREVIATED = re.compile(r"(?<![A-Za-z0-9])(?!PM|[A-Z]$)[A-Z]{2,4}$")
 _NUMERAL = frozenset(C + "十")
 _PERIOD = frozenset("年月周天日季旬次")
 
@@ -76,7 +77,9 @@ def is_quantity(text: str, reading: Reading) -> bool:
     """Whether what was read at its place in `text` counts or measures something."""
     start, end, unit, kind = reading.start, reading.end, reading.unit, reading.kind
     before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
-    if before in _CONTINUES or (before in _RATIO and unit is None) or _latin(before):
+    if before in _CONTINUES or (before in _RATIO and unit is None):
+        return False
+    if _latin(before) and not (unit and not _latin(unit[0]) and _ABBREVIATED.search(text, max(0, start - 4), start)):
         return False
     if unit is None and (after in _CLOSES_LABEL or _latin(after)):
         return False
@@ -89,10 +92,8 @@ def is_quantity(text: str, reading: Reading) -> bool:
     if before in _QUOTES and not _fills_quotation(text, end, before):
         return False
     if kind == "mask":
-        if unit == "人" and (
-            reading.comparator or _COUNTED.search(text, max(0, start - 2), start) or _COUNTS.match(text, end)
-        ):
-            return True
+        if unit and unit[0] in "人家" and _NOT_COUNTED.match(text, end - len(unit)):
+            return False
         return unit[0] not in _NAMED_UNITS if unit else reading.scaled
     if kind == "fraction":
         return unit is not None or not reading.digits or before not in "./-"

@@ -13,8 +13,8 @@ __all__ = ["find_redactions", "mask_span"]
 
 _YEAR_BEFORE = re.compile(r"(?:(?:19|20)[0-9]?|一九|二[○〇零])$")
 #: What joins masks of one kind: ××、××和××.
-_JOINTS = frozenset({"、", "和", "与", "及", "以及"})
-_LONGEST_JOINT = 2
+_JOINT = re.compile(r"(?:(?![的了是在])[\u4e00-\u9fff]){0,4}?(?:、|和|与|以?及)")
+_LONGEST_JOINT = 6
 
 
 def find_redactions(speech: Speech) -> list[Mention]:
@@ -67,7 +67,7 @@ def _of_one_kind(text: str, found: list[tuple[int, Meaning]]) -> list[tuple[int,
             if one.sure or not of_other.sure or of_other.stands_for == "year":
                 continue
             gap = (one.end, found[other][0]) if other > place else (of_other.end, start)
-            if gap[1] - gap[0] <= _LONGEST_JOINT and text[gap[0] : gap[1]] in _JOINTS:
+            if gap[1] - gap[0] <= _LONGEST_JOINT and _JOINT.fullmatch(text, *gap):
                 found[place] = start, one._replace(stands_for=of_other.stands_for, sure=True)
     return found
 

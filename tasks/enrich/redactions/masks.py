@@ -34,6 +34,9 @@ _MASKED = (
     rf"|[{_HAN}]{{1,6}}(?:区|园|公司|路|水库|大道|学校|医院))"
 )
 
+#: What goes on or ends a number of which only some digits are masked: X.X%, xx458元.
+_FIGURE = r"[0-9]{0,4}(?:\.[0-9]+)?(?:个?百分点|[%％‰万亿元吨亩人户个倍名家平公千度岁米])"
+
 #: What X is a part of, not a mask for: X光, X射线, X轴.
 _TERMS_WITH_X = "光|射线|轴|型|染色体"
 
@@ -55,10 +58,12 @@ WITHHELD_BODY = (
 _WITHHELD = rf"{WITHHELD_PLACE}|{WITHHELD_BODY}|{alternation(terms('roles'))}"
 
 MASK = guarded(
-    rf"(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
+    rf"(?P<figure>(?<![{_ASCII}.])(?:[*＊]{{1,6}}|[×XxＸｘ]{{1,6}})(?:\.[*＊×XxＸｘ]{{1,4}}|(?<=[×XxＸｘ]{{2}})(?=[0-9.]))"
+    rf"(?={_FIGURE}))"
+    rf"|(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
     rf"|(?P<crosses>(?<=19[0-9]|20[0-9]){_CROSS}(?=年)|{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
     rf"|(?P<letters>(?<=19|20){_LETTER}{{2}}(?=年)|(?<=19[0-9]|20[0-9]){_LETTER}(?=年)|(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])"
-    rf"|{_LETTER}(?=[{_HAN}，、。；]| [省市县区镇乡村局])"
+    rf"|(?<=“){_LETTER}(?=”)|{_LETTER}(?=[{_HAN}，、。；]| [省市县区镇乡村局])"
     rf"(?!{_TERMS_WITH_X})))"
     rf"|(?P<rings>(?<![{_NUMERAL}○〇◯]){_RING}{{2,}}(?![{_NUMERAL}○〇◯]))"
     rf"|(?P<blanks>[_＿]{{2,}})"

@@ -39,14 +39,16 @@ _PERSON_BEFORE = re.compile(
 _YEAR = re.compile(
     r"年(?!级|度计|的?(?:光辉|辉煌|风雨|奋斗|发展|艰苦)*(?:历程|历史|岁月|沧桑|华诞)|[多余]?[之以]?[前来后](?![三两])|间|时间|多|的(?:奋斗|发展|历程|努力|实践))"
 )
+_CENTURY = re.compile("(?:19|20)[0-9]?$")
 _NUMBER = re.compile(
-    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次处辆吨亩元套台所座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
-    r"|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|时(?!代|期|候|间)|度(?!假)|[周个]|天(?!然|津|空)"
+    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次处辆吨亩元套台座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
+    r"|所(?![在有属处作谓需以面])|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|时(?!代|期|候|间)|度(?!假)|[周个]|天(?!然|津|空)"
     r"|公里|平方|立方|公顷|小时|分钟|毫米|厘米|千瓦|万|米|大(?!学|道|桥|厦|街|坝|酒|会|队|剧|地))"
 )
 _PLACE = re.compile(
     r"(?:人民(?!币)|中级|高级|日报|晚报|市委|县委|省委|区委|州委|旗委|镇党委|乡党委|军分区|儿女|全[县市区省境域]|境内|城区|城市工委|大地|两岸"
     r"|和平解放|之行|籍|方言|老区|古城|地区|区域|片区|流域|海域|口岸|机场|火车站|特色|市情|县情|经济社会|经济技术)"
+    r"|[ 　]?[0-9一二两三四五六七八九十]{1,3}个(?:社区|行政村|村|县|乡镇|镇|乡|市|区|街道)"
     r"|(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)"
 )
 _ORGANISATION = re.compile(
@@ -60,10 +62,12 @@ _NAMED_PLACE = re.compile(
     r"(?:集中区|开发区|工业园|产业园|园区|新区|高新区|景区|水库|大道|大桥|广场|小区|灌区|林场|湿地|古镇)"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?:[在到赴来回我比全驻新往于]|对比|抵达|途经|来自|地处|位于|进驻|挥师|宣告|解放|走进|离开|扎根|热爱|关心|支持|繁荣|振兴|美丽|大美|幸福|富裕|和谐|魅力|活力|平安|法治|生态|数字|中共)$"
+    r"(?:[在到赴来回我比全驻新往于]|对比|落户|抵达|途经|来自|地处|位于|进驻|挥师|宣告|解放|走进|离开|扎根|热爱|关心|支持|繁荣|振兴|美丽|大美|幸福|富裕|和谐|魅力|活力|平安|法治|生态|数字|中共)$"
 )
 #: What goes before a place more often than before anything else.
 _PLACE_LIKELY = re.compile(r"[对问向给]$")
+#: Who comes where firms are brought: 引进了××畜牧.
+_BROUGHT = re.compile(r"(?:引进|入驻|签约|引入)了?$")
 _MAKES_PLACE = re.compile(
     r"的(?:明天|未来|天空|山水|父老|群众|百姓|干部|发展|城市|土地|实际|历史|人民)|发展|建设|经济|教育|文化|旅游|农业|工业|精神文明|人[用以在把]|在"
 )
@@ -88,6 +92,10 @@ def _beside(text: str, match: re.Match[str], before: str, after: int) -> Meaning
     """What the words before a mask, and those that begin at `after`, tell of it."""
     start, end = match.span()
     kind = match.lastgroup
+    if kind == "figure":
+        return Meaning("number", end)
+    if text.startswith("年", after) and _CENTURY.search(before):
+        return Meaning("year", end)
     if _YEAR.match(text, after) and kind != "unnamed" and not before.endswith("第"):
         return Meaning("year", end)
     if before.endswith("第") or _NUMBER.match(text, after):
@@ -97,7 +105,7 @@ def _beside(text: str, match: re.Match[str], before: str, after: int) -> Meaning
     named = _NAMED_PLACE.match(text, after)
     if named:
         return Meaning("place", named.end() if end - start == 1 else end)
-    if _ORGANISATION.match(text, after):
+    if _ORGANISATION.match(text, after) or _BROUGHT.search(before):
         return Meaning("organisation", end)
     if _PERSON_AFTER.match(text, after) or _ROLE_BEFORE.search(before) or _PERSON_BEFORE.search(before):
         return Meaning("person", end)
