@@ -18,26 +18,7 @@ from tasks.enrich.tokens import TokenStream
 from tasks.language.lexicon import alternation, terms
 
 #: Units that are too common to stand for themselves: they need a host, or a body before them.
-_NEVER_BARE = frozenset(
-    [
-        *(
-            "办公室",
-            "团委",
-            "工会",
-            "总工会",
-            "妇联",
-            "纪委",
-            "党组",
-            "党委",
-            "党支部",
-            "党总支",
-            "纪检组",
-            "督查室",
-            "党工委",
-        ),
-        *("政治部", "武装部", "人武部", "执行局", "海关", "人大工委", "纪工委", "业主委员会"),
-    ]
-)
+_NEVER_BARE = frozenset(terms("common_units"))
 #: Endings of units that are named by their work.
 _ENDINGS = ("处", "部", "司", "室", "庭", "科", "办公室", "中心", "分公司")
 #: Centres are built and counted; one that is told to do something is a unit.
@@ -71,18 +52,7 @@ _TORN = ("科", "处")
 #: Behind a station that is counted or built, not named: 县卫生院三百所, 镇敬老院改造.
 _COUNTED = (*"一二三四五六七八九十百0123456789", "建设", "改造", "全覆盖", "达标", "总数")
 #: What makes another word of it: a chief, a member, a plural.
-_ANOTHER = (
-    *"长员们级门史志法群署分队位落织突置理罚境",
-    "所有",
-    "所长",
-    "总署",
-    "监管",
-    "特殊",
-    "编码",
-    "手续",
-    "数据",
-    "主任",
-)
+_ANOTHER = terms("unit_continuations")
 
 
 def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]]:
