@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.bodies.known import known_spans
 from tasks.enrich.bodies.offices import PURPOSEFUL, unlisted_offices
-from tasks.enrich.bodies.units import NAMED, inner_units
+from tasks.enrich.bodies.units import NAMED, inner_units, listed_sections
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
 from tasks.language.lexicon import terms
@@ -22,7 +23,7 @@ _GENERIC_FORMS = frozenset({"generic", "field_group"})
 #: Forms that no place's name belongs to.
 _NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system", "known"})
 #: Forms in which a level alone vouches for a field that no list has.
-_UNLISTED = frozenset({"unlisted", "institution"})
+_UNLISTED = frozenset({"institution", "listed"})
 #: Units that belong to the body right before them, and bodies that have none.
 _INNER = frozenset({"unit", "hosted", "party_unit"})
 _NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
@@ -33,6 +34,11 @@ _UNKNOWN_NAME = frozenset({"nr", "nrt", "nz"})
 _BEFORE_NAME = frozenset({"x", "p", "c"})
 #: Verbs that say in a name what the office does: 市教育|整顿|办, 综合行政|执法|支队.
 _DUTIES = IN_NAMES | frozenset(terms("office_duties"))
+#: What makes a zone of 区: 开发|区人民检察院, 高新技术产业开发|区管委会.
+_ZONE = re.compile(
+    r"(?:(?:经济|高新)?技术(?:产业)?开发|(?:经济)?开发|经开|高新|保税|度假|示范|工业园|产业园|矿|林|垦)$"
+)
+_LONGEST_ZONE = 8
 #: Characters of a place's name that only looks like a person's; a longer one is a phrase (严格执行|市人大).
 _LONGEST_NAME = 3
 
@@ -62,6 +68,7 @@ def find_bodies(
             group_spans(text, stream),
             known_spans(text, stream),
             inner_units(text, stream),
+            listed_sections(text),
         )
     ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
@@ -70,13 +77,19 @@ def find_bodies(
         start = span.start
         if span.form == "levels" and text[start + 1] in _AND and _ends_place_name(stream, start):
             start += 2
+        elif span.form == "levels" and text[start] == text[start + 1]:
+            start += 1  # 该镇|镇委
+        elif span.form == "party_unit":
+            start = _out_of_noun(stream, start)
         if span.form not in _NEVER_LOCAL:
+            if text[start] == "区" and (zone := _ZONE.search(text, max(0, start - _LONGEST_ZONE), start)):
+                start = zone.start()
             start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
         start = _out_of_name(stream, start)
         if (
             span.form in _UNLISTED
             and not text.endswith(PURPOSEFUL, start, span.end)
-            and (_holds_verb(stream, start, span.end) or NO_NAME.search(text, start, span.end))
+            and (_holds_verb(stream, start, span.end, span.form == "listed") or NO_NAME.search(text, start, span.end))
         ):
             continue
         spans.append(
@@ -148,14 +161,26 @@ def _out_of_name(stream: TokenStream, start: int) -> int:
     return start if begin + 1 == start and _joins_names(stream, index) else begin
 
 
+def _out_of_noun(stream: TokenStream, start: int) -> int:
+    """A start inside a noun is moved to where it begins: 学校|机关党总支, not 校机关党总支."""
+    index = stream.index_at(start)
+    return stream.starts[index] if index >= 0 and stream.tags[index] == "n" else start
+
+
 def _joins_names(stream: TokenStream, index: int) -> bool:
     """Whether a place's name that begins with 和 is that conjunction between two names: 县经开区|和|县自然资源局."""
     return stream.words[index][0] in _AND and index > 0 and stream.end(index - 1) == stream.starts[index]
 
 
-def _holds_verb(stream: TokenStream, start: int, end: int) -> bool:
-    """Whether a verb that governs the rest stands inside a span (某市推进|公交公司, 县实现|特殊教育学校)."""
-    index = stream.index_at(start) + 1
+def _holds_verb(stream: TokenStream, start: int, end: int, anywhere: bool) -> bool:
+    """Whether a verb that governs the rest stands inside a span (某市推进|公交公司, 县实现|特殊教育学校).
+
+    A span that a level opens cannot begin with one; one that may is searched `anywhere` (建设|江岚学院).
+    """
+    index = stream.index_at(start)
+    if anywhere and stream.tags[index] == "v":
+        return True
+    index += 1
     while index < len(stream.starts) and stream.end(index) < end:
         if stream.tags[index] == "v" and stream.words[index] not in _DUTIES:
             return True

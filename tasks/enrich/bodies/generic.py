@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.enrich.bodies.scanner import Form
+from tasks.language.lexicon import alternation, table
 
 _WHICH = (
     "有关|相关|职能|责任|成员|包保|牵头|主管|行业主管|行业监管|监管|执法|参会|派驻|共建|属地|"
-    "承办|协办|配合|对口|帮扶|(?:专项|重点)(?:方案|行动|工作|整治|任务)牵头|包联|挂联|驻地|市直|县直|区直|省直|重点|基层|双管"
+    "行政|直属|内设|承办|协办|配合|对口|帮扶|(?:专项|重点)(?:方案|行动|工作|整治|任务)牵头|包联|挂联|驻地|市直|县直|区直|省直|重点|基层|双管"
 )
 #: Words that make a group of departments without 各 before them.
 _SOME = "有关|相关|职能|牵头|主管|行业主管|行业监管|派驻|共建|属地|参会|成员"
@@ -26,19 +27,22 @@ _DIRECT = r"(?<![城都社小山园景地灾辖库选战禁])[市县区省州]�
 
 def generic_forms() -> Iterator[Form]:
     """The forms, all of one name: `generic`; they are told apart by what they begin with."""
+    field = alternation([*table("departments"), *table("departments").values()])
     each = "|".join(
         (
-            "各地区各部门(?:各单位)?|各级各(?:有关)?部门|各级各单位|各地各(?:有关)?(?:部门|单位)",
-            rf"各级(?:{_GOVERNMENTS})(?!干部)",
+            # 各县（区）教育局
+            rf"各(?:乡镇|镇|乡|县|市|区|旗|县区|区县|市县|县市区)(?:（[省市县区旗盟州乡镇街道场园、和]{{1,9}}）)?(?:{field})(?:局|委|办|部门)(?![长员])",
+            "各地区各部门(?:各单位)?|各级各(?:有关)?部门(?:（单位）)?|各级各单位|各地各(?:有关)?(?:部门|单位)",
+            rf"各级(?:{_GOVERNMENTS})(?!干部)|各级(?:人民)?(?:法院|检察院)|各村(?:“两委”|两委)",
             "各(?:乡镇|镇|乡|街道|区|县|市|区县|县区|镇街|旗|地|乡镇街道)(?:人民政府|政府|党委政府|党委、政府|党委|党工委)",
             # 各县（市、区）, 各乡镇（街道）: what the brackets add belongs to the name
             "各(?:乡镇|镇|乡|县|市|区|旗|村|县区|市县)（[省市县区旗盟州乡镇街道村社区场园、和]{1,9}）(?:党委、政府|党委政府|人民政府|政府|党委)?",
-            rf"(?:各个?|每个)(?:{_WHICH})*(?:{_UNITS})(?!人民政府|政府|党委|级)",
+            rf"(?:各个?|每个)(?:{_WHICH})*(?:{_UNITS})(?!人民政府|政府|党委|级)(?:(?<=部门)(?:、|和)单位)?",
             "各(?:区|县|市|旗|州|地)(?![域间级块类段位点方委人政区州]|自治|旗)",
             "本地区本部门(?:本单位)?",
         )
     )
-    some = rf"(?:[市县区省州]直|区市)?(?:{_SOME})+(?:部门|单位)|{_DIRECT}|{_STANDING}"
+    some = rf"(?:[市县区省州]直|区市)?(?:{_SOME})+(?:部门(?:(?:、|和)单位)?|单位)|{_DIRECT}|{_STANDING}"
     yield Form("generic", f"{each}|{some}", frozenset({"各", "每个", "本地"}) | _starts())
 
 

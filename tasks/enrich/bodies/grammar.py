@@ -18,11 +18,17 @@ from tasks.language.lexicon import alternation, table, terms
 HAN = r"\u4e00-\u9fff"
 LEVELS = "省市州盟县区旗镇乡"
 _LEVEL = f"[{LEVELS}]"
+#: What stands before a name that opens a clause or goes on a list.
+EDGE = "，。、；：\n和与及由"
 #: What makes a level's character the end of a word: 城市, 社区, 地区; 市 and 区 then name no level.
 NOT_INSIDE_WORD = r"(?<![城都社小山园景地灾辖库选战禁郊特政])"
 #: 省市县, 市、区两级, 中央和省、市: several levels at once.
 _JOINT = "(?:、|和|与|及)"
-_MANY = rf"(?:(?:中央|国家){_JOINT}?)?(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
+#: The centre belongs to it only where several levels share one ending: 中央和省、市、县委, but 中央 and 省委.
+_MANY = (
+    rf"(?:(?:中央|国家){_JOINT}?(?={_LEVEL}(?:{_JOINT}?{_LEVEL}|[两三四五]级)))?"
+    rf"(?:自治区|{_LEVEL})(?:{_JOINT}?(?:自治区|街道|{_LEVEL}))*(?:[两三四五]级)?"
+)
 #: A level of one body: 市, 全县, 省级, 国家.
 _LOCAL = rf"全?{NOT_INSIDE_WORD}(?:自治区|{_LEVEL}(?<!区(?=[域间位块别分])))级?"
 ONE_LEVEL = rf"(?:{_LOCAL}|国家)"
@@ -30,7 +36,7 @@ _NO_OFFICE_WORK = "(?!事|理|公|法|好|学|成|得|结|案|班|医|展|起)"
 #: Departments of a party committee or a government that are named after it.
 _OFFICES = (
     f"办公厅|办公室|办{_NO_OFFICE_WORK}|各部门|有关部门|组织部|宣传部|统战部|社会工作部|政法委(?:员会)?|政策研究室|"
-    "政研室|教育工委|国企工委|直属机关工委|农村工作领导小组|改革办|财经办|审计办|金融办|审计委员会办公室|国安办|社工部|巡察组|巡视组|研究室|督查室|督查考核办|党校|网信办|编办|巡视办|巡察办|老干部局|农办|台办|常委会|党组|领导班子"
+    "政研室|教育工委|国企工委|直属机关工委|农村工作领导小组|改革办|财经办|审计办|金融办|审计委员会办公室|国安办|社工部|巡察组|巡视组|研究室|督查室|督查考核办|党校|网信办|编办|巡视办|巡察办|老干部局|农办|台办|常委会|党组|领导班子|(?:[省市县区][直级](?:属)?)?机关工委"
 )
 #: 省政府工作报告 is a document's name.
 _NO_REPORT = "(?!工作报告)"
@@ -43,7 +49,7 @@ _KINDS = (
 _KIND_STARTS = "管监执服事救总分局厅委部办支大署联社行主系机"
 _COMMITTEE_OFFICES = (
     "安委办|安委会|森防指|森防办|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
-    "农办|外办|台办|侨办|编办|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
+    "农办|外办|台办|侨办|编办|巡察办|巡视办|信访办|考核办|督查办|目标办|招商办|优化办|防总|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
     "督查室|两办|供销社|扫黑办|信访联席办|整治办|攻坚办|防办|联席办|应急办|教育督导室|党政办|党政综合办|党建办|平安办|经发办"
 )
 _MEDIA = "广播电视台|电视台|广播电台|日报社|晚报社|报社|融媒体中心|新闻中心|通讯社"
@@ -51,10 +57,10 @@ _LEVEL_BODIES = (
     (
         "party",
         (
-            r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|直机关工委|委政法委|委)"
+            r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|[直级]机关工委|委政法委|委)"
             rf"{_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?"
         ),
-        "党工纪监团妇直委",
+        "党工纪监团妇直级委",
     ),
     (
         "congress",
@@ -65,7 +71,7 @@ _LEVEL_BODIES = (
         "人政",
     ),
     ("government", rf"(?:人民)?政府{_NO_REPORT}(?:{_OFFICES})?", "人政"),
-    ("court", "(?:中级|高级)?(?:人民)?法院(?!院?长)|中院", "中高人法"),
+    ("court", "(?:中级|高级)?(?:人民)?法院(?!院?长)|[中高]院", "中高人法"),
     ("procuratorate", "人民检察院|检察院", "人检"),
     ("military", "人武部|人民武装部|军分区|武警(?:总队|支队|大队|中队|部队)", "人军武"),
     (
@@ -75,9 +81,20 @@ _LEVEL_BODIES = (
     ),
     ("informal", "里(?![面程外边头])", "里"),
 )
+#: Systems of machines and of nature.
+_NO_MACHINE = (
+    r"(?<![生状]态)(?<!信息)(?<!管理)(?<!监控)(?<!监测)(?<!预警)(?<!服务)(?<!网络)(?<!平台)(?<![供排]水)(?<!体系)"
+)
 _TECHNICAL = "(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
 #: The lists of departments that 等部门 ends are looked for backwards from it, no farther than this.
 _LONGEST_LIST = 90
+
+
+#: A list whose names are all whole: each is a body by itself (市公安局、市司法局等部门).
+_WHOLE_NAMES = re.compile(
+    rf"[{HAN}]+?(?<=[局委办厅部署队院会行])(?:(?:、|和|及|与|以及)[{HAN}]+?(?<=[局委办厅部署队院会行]))+"
+    r"(?:等|等?(?:近|约)?[0-9一二三四五六七八九十]+多?[个家])[^、]*(?:部门|单位)$"
+)
 
 
 @cache
@@ -97,7 +114,7 @@ def _forms() -> Iterator[Form]:
         "national",
         rf"(?:{alternation(national)})(?!门|队|长|分|级|人(?!民)|员(?!会)|委员(?!会)"
         rf")(?:办公厅|办公室|常务会议|各部门|有关部门|驻?[{HAN}]{{2,3}}(?:监管局|"
-        r"特派员办事处|特派办|监管办公室))?",
+        rf"特派员办事处|特派办|监管办公室)|(?:{_COMMITTEE_OFFICES})(?:办公室)?)?",
         frozenset(name[:3] for name in national),
     )
     # 省市县党委、政府; 中央和省、市、县委; 区市党委政府
@@ -108,7 +125,7 @@ def _forms() -> Iterator[Form]:
         _after_level("、和与及党委政人街自两三四五" + LEVELS) | {"中央", "国家"},
     )
     # 中央 alone is the party's centre, not what it adorns: 中央财政, 中央企业, 中央八项规定
-    yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已])", frozenset({"中央"}))
+    yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已来])", frozenset({"中央"}))
     for name, ending, starts in _LEVEL_BODIES:
         yield Form(name, rf"{_LOCAL}(?:{ending})", _after_level(starts + "级"))
     yield Form(
@@ -136,32 +153,75 @@ def _forms() -> Iterator[Form]:
     # 支持工会、共青团、妇联等群团组织发挥作用
     yield Form(
         "mass_alone",
-        r"(?:工会|工商联|共青团|妇联|科协|残联|文联|作协|侨联|社科联|红十字会)(?=[、，。；）要]|[和与及等](?!其))",
-        frozenset({"工会", "工商联", "共青团", "妇联", "科协", "残联", "文联", "作协", "侨联", "社科联", "红十字"}),
+        r"(?:工会|工商联|共青团|妇联|科协|残联|文联|作协|侨联|社科联|红十字会)(?=[、，。；）要]|[和与及等](?!其))"
+        r"|(?<!安)全总(?=[、，。；和与及要对关])",
+        frozenset(
+            {"工会", "工商联", "共青团", "妇联", "科协", "残联", "文联", "作协", "侨联", "社科联", "红十字", "全总"}
+        ),
+    )
+    # 县委常委、纪委书记、监委主任: the level was said before
+    yield Form(
+        "party_alone",
+        r"(?:纪委监委|纪委|监委|编办|巡察办|组织部|宣传部|统战部|政法委)"
+        r"(?=副?(?:书记|主任|部长|常务)|常委(?!会)|委员(?!会)|[、，和与及要牵负])|政府(?=副?[省市县区]长)",
+        frozenset(
+            {
+                "纪委",
+                "监委",
+                "编办",
+                "巡察办",
+                "组织部",
+                "宣传部",
+                "统战部",
+                "政法委",
+                "政府副",
+                "政府县",
+                "政府市",
+                "政府区",
+                "政府省",
+            }
+        ),
+    )
+    yield Form(
+        "leading_bodies",
+        rf"{NOT_INSIDE_WORD}[省市县区](?:四大班子|四大家|四套班子|四家班子)",
+        frozenset(level + "四" for level in "省市县区"),
     )
     # 地委, 行署: until the nineties the level between province and county
     yield Form(
         "between_levels",
-        r"地委(?![员托派])(?:办公室|组织部|宣传部|统战部|政法委)?|地区行署|行政公署",
-        frozenset({"地委", "地区行", "行政公"}),
+        r"地委(?![员托派])(?:办公室|组织部|宣传部|统战部|政法委)?|[地盟]区?行署|行政公署",
+        frozenset({"地委", "地区行", "盟行署", "行政公"}),
     )
     yield Form("media", rf"{ONE_LEVEL}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form(
         "committee",
-        rf"{ONE_LEVEL}?(?:{_COMMITTEE_OFFICES}){_NO_OFFICE_WORK}{_NO_OFFICER}(?:(?<=会)办公室)?",
+        rf"{ONE_LEVEL}?(?:{_COMMITTEE_OFFICES})(?:(?<!办)|{_NO_OFFICE_WORK}){_NO_OFFICER}(?:(?<=会)办公室)?",
         _either(_COMMITTEE_OFFICES),
     )
-    department = rf"{ONE_LEVEL}?(?:{field})(?:{_KINDS}){_NO_OFFICER}(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
+    # 公安消防支队, 公安交警大队
+    department = (
+        rf"{ONE_LEVEL}?(?:公安(?!局|厅|部))?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
+        rf"(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
+    )
+    yield Form(
+        "local_office",
+        rf"(?<![全我各该本两多外上]){NOT_INSIDE_WORD}[省市县区州](?:局|厅|公司)(?![长面势限促域员座堂史法]|部(?!署))"
+        r"(?:党委|党组|机关(?:党委)?)?",
+        frozenset(level + kind for level in "省市县区州" for kind in "局厅公"),
+    )
+    field_starts |= {f"公安{branch}" for branch in "消交特巡边刑"}
     field_or_level = field_starts | _after_level("".join({name[0] for name in fields}) + "级")
     yield Form("department", department, field_or_level)
     yield Form(
         "system",
-        rf"(?:全?{NOT_INSIDE_WORD}[省市县区州])?(?:{field}){_TECHNICAL}系统(?!性|化|工程|集成)",
-        field_or_level,
+        rf"(?:全?{NOT_INSIDE_WORD}[省市县区州镇乡])?(?:{field}){_TECHNICAL}系统(?!性|化|工程|集成)"
+        rf"|全[省市县区州](?:(?![的各个和与及、]|系统|战线)[{HAN}]){{2,6}}(?:战线|{_TECHNICAL}{_NO_MACHINE}系统)(?!性|化|工程|集成|治理|谋划)",
+        field_or_level | {"全" + level for level in "省市县区州"},
     )
     yield Form(
         "field_group",
-        rf"(?:(?:各级|有关|相关|{NOT_INSIDE_WORD}{_MANY})的?)?(?:{field})(?:行政|主管|执法|监管)?"
+        rf"(?:(?:各级|有关|相关|全?{NOT_INSIDE_WORD}{_MANY})的?)?(?:{field})(?:行政|主管|执法|监管)?"
         r"(?:部门|(?<=公安|司法|监察|审计|税务|行政|海关|检察|执法|主管|监管)机关)",
         field_or_level | _after_level("、和与及两三四五" + LEVELS) | {"各级", "有关", "相关", "中央", "国家"},
     )
@@ -170,7 +230,7 @@ def _forms() -> Iterator[Form]:
         r"(?:局|厅|院|校|厂|公司|集团|中心|机关|政府|部|委)(?:党组(?!成员|织|书记)"
         r"|党委|党总支|领导班子|纪检组)|党组(?:理论(?:学习)?)?中心组|"
         r"(?:[局厅院校厂委](?:机关)?|公司|集团|中心|机关)?(?:第[一二三四五六七八九十]|"
-        r"退休|离退休|老干部)?(?:党支部|党总支)",
+        r"退休|离退休|老干部)?(?:党支部|党总支|(?<=机关)总支)",
         _unit_starts(),
     )
     yield from generic_forms()
@@ -198,7 +258,7 @@ def _unit_starts() -> frozenset[str]:
 @cache
 def _list_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     field = alternation([*table("departments"), *table("departments").values()])
-    item = rf"(?:{ONE_LEVEL})?[{HAN}（）]{{2,10}}?"
+    item = rf"(?:{ONE_LEVEL})?(?:[{HAN}（）](?<!每)){{2,10}}?"
     which = "有关|相关|职能|责任|成员|监管|执法|主管|专业|行业主管|市直|县直|区直"
     end = re.compile(rf"(?:等|、)[^，。；：\n、等]{{0,14}}(?:部门|(?<!事业)单位)|等(?:{which})*(?:部门|单位)")
     whole = re.compile(
@@ -225,5 +285,5 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str]]:
         for mark in "，。；：\n":
             begin = max(begin, text.rfind(mark, begin, end) + 1)
         found = whole.search(text[begin:end])
-        if found and found.lastgroup:
+        if found and found.lastgroup and not _WHOLE_NAMES.match(found[0]):
             yield begin + found.start(), end, found.lastgroup

@@ -45,6 +45,10 @@ _INNER_TAGS = frozenset({"v", "vd", "ad", "vi", "vg", "zg", "a", "f"})
 IN_NAMES = frozenset(
     {"开发", "发展", "投资", "建设", "附属", "合作", "研究", "储蓄", "管理", "服务", "创新", "控股", "进出口", "保险"}
 )
+#: Tags of what says how something is done.
+_ADVERBIAL = frozenset({"d", "ad", "b", "zg"})
+#: Where a name begins, whatever stands before it.
+_TOPS = frozenset({"中央", "国务院"})
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
 #: Verbs with their object inside, which say what a group is for (防汛抗旱指挥部, 反腐败协调小组).
 _PURPOSES = frozenset(terms("group_purposes"))
@@ -57,6 +61,10 @@ _NO_COUNT = frozenset({"一", "一个", "几", "几个", "个", "多", "多个",
 #: Levels, whatever tag a single character was given.
 _LEVEL = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
+#: Heads that say nothing of themselves: 该|事业部.
+_NEVER_BARE = frozenset({"事业部", "宣传队", "监督队", "巡逻队", "巡查队", "救援队", "小分队", "驻村队"})
+#: What makes all of a kind of a group's name.
+_EACH = ("各级", "各村", "各镇", "各")
 
 
 def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
@@ -74,7 +82,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         institution = bool(_INSTITUTION.search(head))
         start, named = _left_end(stream, index, match.start(), institution, head)
         bare = start == match.start()
-        if head == "办事处" and text.startswith("街道", start):
+        if (head == "办事处" and text.startswith("街道", start)) or (bare and head in _NEVER_BARE):
             continue  # a street office without name is found as a generic group
         if institution:
             if (
@@ -84,6 +92,8 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
                 and text[start : match.end()] not in _KINDS
             ):
                 found.append((start, match.end(), "named"))
+        elif each := next((word for word in _EACH if text.endswith(word, 0, start)), ""):
+            found.append((start - len(each), match.end(), "generic"))  # 各级疫情防控指挥部
         else:
             found.append((start, match.end(), "group"))
     return found
@@ -133,12 +143,18 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
             best, at = starts[at], at - 1  # 省委第三巡视组
         elif tag == "m" and not institution:
             return (best if word in _NO_COUNT or word[-1] in "年月日号" else starts[at]), named
+        elif word in _TOPS:
+            return starts[at], True  # 全省|中央环境保护督察组
         elif (tag in _NAME_TAGS and word not in qualifying) or word in _LEVEL:
             best, at = starts[at], at - 1
             named = tag in _PROPER
             proper = best if named else proper
         elif word in _PURPOSES and best == stream.end(at):
             best, at = starts[at], at - 1
+        elif tag == "v" and len(word) == 2 and best == stream.end(at) and words[at + 1] == "工作":
+            best, at = starts[at], at - 1  # 巡察工作领导小组
+        elif tag == "v" and best == head and at > first_of_sentence and tags[at - 1] in _ADVERBIAL:
+            break  # 主动|认领|巡察组
         elif tag in _INNER_TAGS:
             at -= 1
         else:

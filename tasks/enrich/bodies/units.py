@@ -13,7 +13,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from tasks.enrich.bodies.grammar import HAN, NOT_INSIDE_WORD
+from tasks.enrich.bodies.grammar import EDGE, HAN, NOT_INSIDE_WORD
 from tasks.enrich.tokens import TokenStream
 from tasks.language.lexicon import alternation, terms
 
@@ -22,13 +22,12 @@ _NEVER_BARE = frozenset(terms("common_units"))
 #: Endings of units that are named by their work.
 _ENDINGS = ("处", "部", "司", "室", "庭", "科", "办公室", "中心", "分公司")
 #: Centres are built and counted; one that is told to do something is a unit.
-_ONLY_ACTING = ("中心", "分公司")
-_EDGE = "，。、；：\n和与及由"
+_ONLY_ACTING = ("中心", "分公司", "室")
 #: What a unit is of, right before it, with its own number: 校|团委, 和平社区|党委, 第三|监督检查室.
 _HOST = re.compile(
-    rf"(?:(?:集团公司|总公司|集团|公司|机关|街道|(?<=[{_EDGE}])[{HAN}]{{2,4}}(?:社区|"
+    rf"(?:(?:集团公司|总公司|集团|公司|机关|街道|(?<=[{EDGE}])[{HAN}]{{2,4}}(?:社区|"
     r"村|小区)|社区|总局|总行|学院|开发区|园区|"
-    rf"{NOT_INSIDE_WORD}[省市县区州旗]|(?<!乡)镇|[乡校]|(?<!农)村|(?:(?<=[{_EDGE}])|^)[院厂局厅行])"
+    rf"(?<!全){NOT_INSIDE_WORD}[省市县区州旗]|(?<!乡)镇|[乡校]|(?<!农)村|(?:(?<=[{EDGE}])|^)[院厂局厅行])"
     rf"(?:党委)?)?(?:(?:派驻)?第[一二三四五六七八九十]{{1,2}})?$"
 )
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,2}$")
@@ -45,7 +44,7 @@ _PLACED = re.compile(
 _LONGEST_PLAIN, _QUARTERS, _NO_NAMES = 2, ("社区", "小区"), frozenset("vdprcuam")
 _LONGEST_HOST, _LONGEST_POST, _LONGEST_WORKS = 12, 22, 14
 #: What follows a unit that acts, or stands before one in a list.
-_ACTS = (*"、和与及要负牵会必应等具分每做", "切实", "认真", "按照", "以及")
+_ACTS = (*"、和与及要负牵会必应等具分每做被获", "切实", "认真", "按照", "以及")
 _TOLD = tuple("要负牵必应")
 #: Endings that begin words: 发展|科技, 资产|处置.
 _TORN = ("科", "处")
@@ -53,6 +52,23 @@ _TORN = ("科", "处")
 _COUNTED = (*"一二三四五六七八九十百0123456789", "建设", "改造", "全覆盖", "达标", "总数")
 #: What makes another word of it: a chief, a member, a plural.
 _ANOTHER = terms("unit_continuations")
+
+
+#: What a list of sections ends its names in, and words that end so and are none.
+_SECTIONS = re.compile(rf"(?:(?<=[{EDGE}])|^)[{HAN}]{{2,7}}处(?:[、和][{HAN}]{{2,7}}处)+(?![理置长分])")
+_NO_SECTION = ("好处", "坏处", "用处", "长处", "短处", "难处", "办事处", "到处", "益处", "各处", "之处", "深处")
+
+
+def listed_sections(text: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, `hosted`) of sections that are listed with others, whatever they do: 规计处、水政安监处和建管处."""
+    if "处、" not in text:
+        return
+    for match in _SECTIONS.finditer(text):
+        start = match.start()
+        for name in re.split("[、和]", match[0]):
+            if not name.endswith(_NO_SECTION):
+                yield start, start + len(name), "hosted"
+            start += len(name) + 1
 
 
 def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]]:
@@ -76,9 +92,10 @@ def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]
             continue
         if number >= composed and name.endswith(_ONLY_ACTING):
             own = False
-            acts = text.startswith(_TOLD, end) and text[start - length - 1 : start - length] in (*_EDGE, "")
+            acts = text.startswith(_TOLD, end) and text[start - length - 1 : start - length] in (*EDGE, "")
         else:
-            acts = own or (name not in _NEVER_BARE and _acts(text, stream, start - length, end))
+            asked = text[start - 1 : start] == "请"  # 请办公室整理
+            acts = own or asked or (name not in _NEVER_BARE and _acts(text, stream, start - length, end))
         placed = _PLACED.search(text, max(0, start - 3), start) if not own and name.endswith(_LOCAL) else None
         if placed and stream.tags[stream.index_at(placed.start())].startswith("n"):
             length, acts = len(placed[0]), True
@@ -94,7 +111,7 @@ def _ends_word(stream: TokenStream, end: int) -> bool:
 def _acts(text: str, stream: TokenStream, start: int, end: int) -> bool:
     """Whether the clause lists the unit or makes it act."""
     before = text[start - 1] if start else "\n"
-    if before not in _EDGE:
+    if before not in EDGE:
         return text.startswith(_TOLD, end) and stream.index_at(start) >= 0
     if before in "、由" or text.startswith(_ACTS, end):
         return True

@@ -24,6 +24,7 @@ def find_mechanisms(speech: Speech, mentions: Sequence[Mention]) -> list[Mechani
     A body that is a mechanism (领导小组, 专班) is named with all its words, as its mention has them; a numeral
     abbreviation that is called a rule of work is one, and its parts are its steps.
     """
+    titles = [(mention.start, mention.end) for mention in mentions if mention.kind == "document"]
     bodies = {mention.end: mention.start for mention in mentions if mention.kind == "body"}
     starts = [paragraph.start for paragraph in speech.paragraphs]
     found: list[Mechanism] = []
@@ -32,6 +33,9 @@ def find_mechanisms(speech: Speech, mentions: Sequence[Mention]) -> list[Mechani
         k = bisect_right(starts, name.start) - 1
         if k < 0 or speech.paragraphs[k].role not in _SPOKEN:
             continue
+        t = bisect_right(titles, (name.start, len(speech.text))) - 1
+        if t >= 0 and name.start < titles[t][1]:
+            continue  # 《考核办法》 is a document
         start = min(name.start, bodies.get(name.end, name.start)) if name.kind == "institution" else name.start
         if start >= reach:
             found.append(Mechanism(start, name.end, name.kind, name.steps))

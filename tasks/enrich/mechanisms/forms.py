@@ -88,8 +88,8 @@ FORMS = (
         "reporting",
     ),
     Form(
-        ("监督",),
-        re.compile(r"接受[^，。；：]{2,16}?监督|(?:群众|社会|公众|舆论|媒体|民主)的?监督"),
+        ("监督", "评议", "测评", "询问", "质询", "考评"),
+        re.compile(r"接受[^，。；：]{2,16}?(?:监督|评议|测评|询问|质询|考评)|(?:群众|社会|公众|舆论|媒体|民主)的?监督"),
         "institution",
         whole=True,
     ),
@@ -132,7 +132,15 @@ FORMS = (
         whole=True,
     ),
     # what follows from how one was judged: 与绩效奖金挂钩, 考核结果作为…依据, 取消评先评优资格
-    Form(("挂钩",), re.compile(r"与[^，。；：]{2,14}挂钩"), "assessment", whole=True),
+    Form(
+        ("挂钩",),
+        re.compile(
+            r"与(?=[^，。；：]{0,12}(?:绩效|奖|考|评|工资|薪|待遇|资金|经费|任用|使用|晋升|晋级|收入|分配|资格|信用|补助|指标))"
+            r"[^，。；：]{2,14}挂钩"
+        ),
+        "assessment",
+        whole=True,
+    ),
     Form(
         ("结果",),
         re.compile(

@@ -28,6 +28,7 @@ from tasks.enrich.mechanisms.grammar import (
     is_general,
     system_start,
 )
+from tasks.enrich.mechanisms.manners import FORMS as MANNERS
 from tasks.enrich.mechanisms.oversight import FORMS as OVERSIGHT
 
 _SPLIT = re.compile(r"[-－–→—―、，；]+")
@@ -49,12 +50,15 @@ _QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自
 #: What makes the name of an office or of a post of a word: 督查室, 督查专员.
 _OF_AN_OFFICE = ("室", "专员", "办公室", "科", "处", "局", "员")
 #: 领导制度, 社会保障制度: an order of things, no way of watching over them; 管理制度 is one when it is to be set up.
-_ORDERS = re.compile(r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实)$")
+_ORDERS = re.compile(r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实|现代.{2,4}管理)$")
 _MANAGED = re.compile("管理$")
+#: “市县主战、派出所主防”警务|机制: what is quoted names it.
+_QUOTED = re.compile(r"“[^“”\n]{2,40}”的?[\u4e00-\u9fff]{0,4}$")
 
 _SYSTEM = Form((), re.compile(""), "institution")
+_QUOTED_SYSTEM = Form((), re.compile(""), "institution", steps=True, whole=True)
 #: All forms; which of two names is kept where they overlap is a matter of length alone.
-FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES)
+FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS)
 
 
 class Found(NamedTuple):
@@ -156,6 +160,12 @@ def _system(text: str, at: int, end: int) -> Found | None:
     if _QUALITY.match(text, at):
         return None
     body = text.startswith("体系", at)
+    if (
+        text.startswith("机制", at)
+        and "”" in text[max(0, at - 5) : at]
+        and (quoted := _QUOTED.search(text, max(0, at - REACH_BEFORE_STEPS), at))
+    ):
+        return _named(text, _QUOTED_SYSTEM, quoted.start(), end)
     for mark in "\n。！？，；：":
         begin = max(begin, text.rfind(mark, begin, at) + 1)
     if text.startswith("制度", at) and (

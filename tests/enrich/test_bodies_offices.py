@@ -1,0 +1,88 @@
+"""Offices of counties and cities: whole names in lists, bare names with a post, zones, schools, branches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.enrich.speeches import words_of
+from tests.enrich.test_bodies import bodies, groups, named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市公安局、市司法局每家单位都要落实。", ["市公安局", "市司法局"]),
+        ("请安监局、公安消防支队、交警支队等有关部门参加。", ["安监局", "公安消防支队", "交警支队"]),
+        ("由发改、财政、统计等部门审核。", ["发改、财政、统计等部门"]),
+        ("规计处、水源处、运管处和水文局派人到会。", ["规计处", "水源处", "运管处", "水文局"]),
+    ],
+)
+def test_a_list_of_whole_names_is_no_elliptical_list(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中央和省委的部署要落实，中央和省、市委都有要求。", ["中央", "省委", "中央和省、市委"]),
+        ("国务院安委会办公室和国家防总发出通报。", ["国务院安委会办公室", "国家防总"]),
+        ("市局要求，省厅部署，局部地区有雨。", ["市局", "省厅"]),
+        ("开发区人民检察院、高新区管委会要带头。", ["开发区人民检察院", "高新区管委会"]),
+        ("县委常委、纪委书记、监委主任到会。", ["县委", "纪委", "监委"]),
+        ("县委副书记、政府副县长主持。", ["县委", "政府"]),
+        ("市四大班子领导到会，四大班子要带头。", ["市四大班子"]),
+        ("市级机关工委和省委省级机关工委要求。", ["市级机关工委", "省委省级机关工委"]),
+        ("该镇镇委、镇政府大力支持。", ["镇委", "镇政府"]),
+        ("学校机关党总支要抓好。", ["学校机关党总支"]),
+        ("森防指成员到岗。", ["森防指"]),
+        ("据市高院通报，刑事审判庭被评为先进集体。", ["市高院", "刑事审判庭"]),
+        ("请办公室整理，教研室、办公室要起草。", ["办公室", "教研室"]),
+    ],
+)
+def test_offices_are_named_with_the_level_that_they_have_or_that_was_said_before(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("供电公司、燃气公司要抢修，物色公司落户。", ["供电公司", "燃气公司"]),
+        ("文学院、信息工程学院要抓好教学，加快学院建设。", ["文学院", "信息工程学院"]),
+        ("江岚分公司、第三分公司要盘活资产。", ["江岚分公司", "第三分公司"]),
+        ("建设现代产业学院、未来技术学院，新增上市公司两家。", []),
+    ],
+)
+def test_schools_and_companies_without_level_count_where_they_are_told_something(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_system_without_field_of_its_own_needs_the_whole_of_a_level() -> None:
+    assert named("全市应急安全系统、全县政法战线要行动，改善全省生态系统。") == ["全市应急安全系统", "全县政法战线"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("各级防汛指挥部、各村驻村工作队要落实。", ["各级防汛指挥部", "各村驻村工作队"]),
+        ("各县（市、区）教育局要落实。", ["各县（市、区）教育局"]),
+        ("各级人民法院要接受监督。", ["各级人民法院"]),
+        ("各有关部门和单位要配合。", ["各有关部门和单位"]),
+        ("全区公安机关要值守。", ["全区公安机关"]),
+    ],
+)
+def test_all_of_a_kind_name_nobody(text: str, names: list[str]) -> None:
+    assert groups(text) == names
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县委常委、巡察工作领导小组副组长到会。", ["县委", "巡察工作领导小组"]),
+        ("要主动认领巡察组的意见，充分发挥工作队作用。", ["巡察组", "工作队"]),
+        ("通报全省中央环境保护督察组的意见。", ["中央环境保护督察组"]),
+        ("第二建筑工程事业部要降本，该事业部很好。", ["第二建筑工程事业部"]),
+    ],
+)
+def test_a_groups_name_begins_with_its_work_not_with_what_governs_it(text: str, names: list[str]) -> None:
+    assert words_of(text, bodies(text)) == names
