@@ -39,7 +39,7 @@ _PLACE = re.compile(
 _REMARK = re.compile(r"(?:根据|据|按)?.{0,6}(?:录音|记录|速记|整理|审阅|节选|摘要|摘录|有删节|全文)")
 #: （2021年6月18日 市长 张某某）: the speaker stands in the date's brackets.
 #: （市委书记 王某某 2021年6月18日）, 市长 张某某（2021年6月18日）: the speaker stands before the date.
-_SIGNED = re.compile(rf"\s*[（(]?\s*(?P<by>[^\d（()）。；！？]{{4,50}}?)[\s，,（(]+(?={_YEAR}\s?[年.])")
+_SIGNED = re.compile(rf"\s*[（(]?\s*(?P<by>[^\d（()）。；！？]{{2,50}}?)[\s，,（(]+(?={_YEAR}\s?[年.])")
 _CLOSES_LINE = re.compile(r"[）)〕】\]]\s*$")
 _OPEN_BRACKET = re.compile(r"[（(〔【\[]\s*$")
 #: A converter may leave a question mark for a character that it did not know.
@@ -86,7 +86,7 @@ def _read_signed(text: str) -> DateLine | None:
     """（市委书记 王某某 2021年6月18日）, 市长 张某某（2021年6月18日）: the speaker before the date."""
     signed = _SIGNED.match(text)
     byline = read_byline(signed["by"]) if signed else None
-    if signed is None or byline is None or byline.role is None or byline.name is None:
+    if signed is None or byline is None or byline.name is None:
         return None
     line = _read_dated("（" + text[signed.end("by") :].lstrip(" \t\u3000，,（("))
     if line is None or line.byline:

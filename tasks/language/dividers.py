@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tasks.language.numerals import read_integer
 
 _N = r"(?P<{0}>[0-9０-９]{{1,3}}|[一二三四五六七八九十百〇零]{{1,5}})"
-_SORT = r"(?:范文|例文|样本|模板|篇目?|文章)"
+_SORT = r"(?:范文|范例|例文|样本|模板|篇目?|文章)"
 _SPOKEN = r"(?:领导)?(?:讲话|发言|致辞|演讲|报告|主持)"
 _WORD = rf"{_SPOKEN}?(?:稿|词)?{_SORT}"
 
@@ -28,7 +28,7 @@ _TRAILING = re.compile(
     rf"^(?P<lead>[^。！？；，,;!?\n]{{2,60}}?)\s*(?P<label>[（(【]?\s*(?:第\s*{_N.format('n1')}\s*篇|{_SORT}\s*{_N.format('n2')}"
     rf"|(?<=[话言辞讲告稿词])之\s*{_N.format('n3')})\s*[）)】]?)\s*[：:]?\s*$"
 )
-_MAY_TRAIL = re.compile(r"篇|范文|例文|之")
+_MAY_TRAIL = re.compile(r"篇|范文|范例|例文|之")
 _NAMES_PIECES = re.compile(rf"{_SORT}|{_SPOKEN}")
 _RULE = re.compile(r"^\s*(?:[-－—–―─━═_=]{3,}|(?:[*＊]\s*){3,}|(?:[-－]\s){3,}|[~～]{3,}|[☆★◆●■※]{3,})\s*$")
 

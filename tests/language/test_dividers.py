@@ -14,6 +14,7 @@ from tasks.language.dividers import read_divider
         ("篇一：", "prefix", 1, ""),
         ("范文三", "prefix", 3, ""),
         ("例文1", "prefix", 1, ""),
+        ("【范例二】", "bracketed", 2, ""),
         ("讲话稿范文2：在开学典礼上的讲话", "prefix", 2, "在开学典礼上的讲话"),
         ("【篇2】在开学典礼上的讲话", "bracketed", 2, "在开学典礼上的讲话"),
         ("【第3篇】", "bracketed", 3, ""),

@@ -40,6 +40,13 @@ def test_a_heading_with_its_text_on_the_same_line_stays_body() -> None:
     assert roles[2:] == [("body", "一、提高"), ("body", "二、狠抓")]
 
 
+def test_what_a_speech_begins_with_does_not_close_it() -> None:
+    roles = _roles(
+        "在全县干部大会上的讲话", "同志们：今天我讲三点。一、提高认识。二、真抓实干。" + BODY, "三、严肃纪律。" + BODY
+    )
+    assert ("closing", "同志们：") not in roles
+
+
 def test_the_closing_begins_at_the_last_address_and_keeps_the_thanks() -> None:
     roles = _roles(
         "在全县干部大会上的讲话",

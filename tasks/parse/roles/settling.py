@@ -72,8 +72,8 @@ def _closing(lines: Sequence[Line], roles: list[str], nodes: Sequence[Node]) -> 
     headings = {node.start for node in nodes if node.kind == "heading"}
     heads = [i for i, line in enumerate(lines) if line.start in headings]
     last_head = heads[-1] if heads else -1
-    candidates = [i for i in own if i > last_head][-LONGEST_CLOSING:]
-    if not candidates or (len(candidates) == len(own) and len(own) < 2):
+    candidates = [i for i in own[1:] if i > last_head][-LONGEST_CLOSING:]  # what a speech begins with does not end it
+    if not candidates:
         return
     start = _closing_start(lines, candidates, bool(nodes))
     for index in candidates:
