@@ -97,6 +97,7 @@ def test_months_that_lie_behind_are_of_the_next_year_where_that_is_spoken_of() -
 def test_that_year_is_the_one_named_in_the_sentence_or_paragraph() -> None:
     assert [iso for _, iso, _, _ in found("2014年开展整治，当年见效。该年又开会。")] == ["2014", "2014", "2014"]
     assert found("不同年龄的人都来了") == []
+    assert [one for one, _, _, _ in found("2024年是胜利周年。当年，敌人犯下罪行")] == ["2024年"]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,9 @@ def test_that_year_is_the_one_named_in_the_sentence_or_paragraph() -> None:
         ("2014年全年，", "2014年全年", "2014", None),
         ("2019、2020、2021年，", "2019、2020、2021年", "2019", "2021"),
         ("十八届三中、四中、五中全会精神", "十八届三中、四中、五中全会", None, None),
+        ("“十五”及其后，", "“十五”", None, None),
+        ("今年“七一”庆祝大会", "今年“七一”", "2024-07-01", None),
+        ("到 2023 年底，累计修建", "2023 年底", "2023-12-31", None),
         ("八届二次全会以来", "八届二次全会", None, None),
         ("十九届中央纪委五次全会部署", "十九届中央纪委五次全会", None, None),
     ],
@@ -113,9 +117,36 @@ def test_several_together(text: str, words: str, first: str | None, last: str | 
     assert [(one, iso, iso_end) for one, iso, iso_end, _ in found(text)] == [(words, first, last)]
 
 
-@pytest.mark.parametrize("text", ["八小时内外都要严", "在最后一年冲刺", "一、二季度产值"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "八小时内外都要严",
+        "在最后一年冲刺",
+        "谋划新一年的工作",
+        "公路建设五年决战",
+        "有一年，我去过那里",
+        "一、二季度产值",
+    ],
+)
 def test_lengths_in_names_and_ordinals_are_none(text: str) -> None:
     assert [one for one in read_dates(text, SPOKEN) if one.shape == "duration"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "length"),
+    [
+        ("只有一个半月的时间", "一个半月", "P1M15D"),
+        ("还有一年", "一年", "P1Y"),
+        ("冲刺30天空气质量", "30天", "P30D"),
+    ],
+)
+def test_lengths_that_look_like_other_words(text: str, words: str, length: str) -> None:
+    (one,) = read_dates(text, SPOKEN)
+    assert (text[one.start : one.end], one.duration) == (words, length)
+
+
+def test_works_that_are_to_end_by_a_time_make_it_a_term() -> None:
+    assert found("方案10月底完工") == [("10月底", "2024-10-31", None, "deadline")]
 
 
 def test_what_begins_with_before_is_no_term() -> None:

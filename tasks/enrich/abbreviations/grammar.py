@@ -54,7 +54,7 @@ _HUNDREDS = re.compile(
     rf"[{_HAN}]{{0,3}}(?:工程|行动|计划)?"
 )
 #: 十四五, 九五.
-_PERIOD = re.compile(r"十[一二三四五六七八]五|[一二六七八九]五")
+_PERIOD = re.compile(r"十[一二三四五六七八]?五|[一二六七八九]五")
 #: 1+5+N, 3+N, 1+N+X.
 _CODE = re.compile(r"[0-9N]{1,2}(?:[+＋×][0-9NMX]{1,3}){1,4}")
 #: 30条, 双20条, 四十条; 水十条, 新九条: one word or two say of what the articles are.

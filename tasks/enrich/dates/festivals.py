@@ -30,11 +30,14 @@ _CLEAR = re.compile(
     "期间|假期|前(?!途)|后|小?长假|祭|扫墓|时节|临近|将至|来临|到来|当天|、[“‘]?(?:五一|端午|谷雨|寒食)|[，。；）]|$"
 )
 _CLEAN = frozenset("治气政风海廉天本")
+#: After a year the marks are enough: 今年“七一”庆祝….
+_QUOTED = re.compile('[“‘"](?P<name>五一|五四|六一|七一|八一|十一|三八)[”’"](?:国际)?')
 _NUMBERED_DAYS = {"五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1),
                   "三八": (3, 8)}  # fmt: skip
 #: What days of the lunar year and numbered festivals begin with.
 _LUNAR_FIRST = frozenset(f"大年农阴夏正腊冬十{_C}")
 _NUMBERED_FIRST = frozenset('五六七八十三“‘"')
+_MARKS = frozenset('“‘"')
 #: From this month on 元旦 and 春节 are those of the next year.
 _YEAR_END = 10
 
@@ -60,6 +63,8 @@ def read_festival(text: str, position: int, context: Context) -> Found | None:
     if match:
         return _at_hour(text, Found(position, match.end(), "point", _lunar(match, context)))
     match = _NUMBERED.match(text, position) if first in _NUMBERED_FIRST else None
+    if not match and first in _MARKS and text[position - 1 : position] == "年":
+        match = _QUOTED.match(text, position)
     if match:
         month, day = _NUMBERED_DAYS[match["name"]]
         return Found(position, match.end(), "point", iso_date(context.year, month, day) if context.year else None)

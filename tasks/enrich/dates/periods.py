@@ -22,7 +22,7 @@ DURATION = re.compile(
     (?P<count>{_COUNT})(?P<also>(?:{SP}[-—–~～至到]{SP}(?:{_COUNT})|(?<![\n\u3000 。：；].)、(?:{_COUNT})(?!年级))?)
     (?P<more>多|余|来|几)?{SP}
     (?P<unit>周年|年|个?工作日|个半?月|个季度|季度|个?星期|个?礼拜|周(?![岁围边密末期转年折])
-    |天(?!下(?![雨雪午来去])|[然津气空际线上道府河山生赋堂才桥文])
+    |天(?!空(?!气)|下(?![雨雪午来去])|[然津气际线上道府河山生赋堂才桥文])
     |个半?多(?:月|星期|礼拜|小时|世纪|季度)|刻钟|昼夜|日(?![元圆本均产常])|个?半?小时|个?半?钟头|分钟|分(?=[0-9{C}十]{{1,3}}秒)|分半钟|秒钟?|个半?世纪|(?<=[半几数])世纪|(?<=[几数])月|[个整]年头)
     (?P<nights>(?<=天)[{C}两十]夜)?
     (?:(?:[零又]|(?<=年)(?=(?:1[01]|[1-9]|十一?|[{C}两])个月)|(?<=[时头])(?=.{{1,3}}分)|(?<=[分钟])(?=.{{1,3}}秒))
@@ -37,12 +37,14 @@ _IDIOM = re.compile("一年半载|三年五载|十天半个?月")
 _IDIOM_FIRST = frozenset({"一年", "三年", "十天"})
 #: What turns a length of time into the name of something: 三年行动计划, 百日会战, 15分钟生活圈, 一年级.
 _NAME = re.compile(
-    r"(?:专项)?(?:(?<=小时)(?:内外|[之以]外|外(?=[，。、的]))|行动|计划|规划|攻坚|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
+    r"(?:专项)?(?:(?<=小时)(?:内外|[之以]外|外(?=[，。、的]))|行动|计划|规划|攻坚|决战|滚动|提升|整治|会战|大计|倍增|大变|树木|树人|期(?![间限的内])|级|生(?!活)|制|龄|检|报|鉴|号"
     r"|游|谈|薪|租|均|产|款|利|限|轮|届|富|糕|味|画|货|一遇|一度|四季|到头|之计|如一|便民|生活圈|圈|经济圈|高铁圈|河东|变局|未有|[”’]?奋斗目标"
     r"|义务教育|一贯制|禁渔|免费教育|[一二三四五六七八九十两][^个年月周天日季半多万亿次项件倍]|长期|目标规划|发展规划|实施|改革方案|工作方案)"
 )
 #: 不平凡的一年, 哪一天, 一年比一年, “三年” spoken about: no length is told.
-_ANAPHORIC = frozenset("的哪那某有同每这")
+_ANAPHORIC = frozenset("的哪那某有同每这新")
+#: 只有一个半月, 还有一年: so long, while 有一年 is a year that is told of.
+_SO_LONG = ("只有", "仅有", "还有", "已有", "尚有", "不到")
 _COMPARED = frozenset("比着又似复")
 _KEY_YEAR = re.compile(r"(?:关键|重要)$")
 _YEAR_BY_YEAR = re.compile(r"比一|接着一|又一|一年|一天|胜似|强似")
@@ -160,11 +162,18 @@ def _names_something(text: str, match: re.Match[str], before: str, end: int) -> 
     if count != "一" or match["lead"]:
         return False
     return (
-        before in _ANAPHORIC
+        (before in _ANAPHORIC and not _counted_from(text, match))
         or (before in _COMPARED and match["unit"] in ("年", "天"))
         or text.endswith("最后", 0, match.start())
         or bool(_YEAR_BY_YEAR.match(text, end))
         or bool(_KEY_YEAR.search(text, max(0, match.start() - 2), match.start()))
+    )
+
+
+def _counted_from(text: str, match: re.Match[str]) -> bool:
+    """Whether 有 before a length tells how long it is: 只有一年, and 有一个半月."""
+    return text[match.start() - 1] == "有" and (
+        match["unit"] not in ("年", "天") or text.endswith(_SO_LONG, 0, match.start())
     )
 
 

@@ -16,7 +16,7 @@ _CENTURY = frozenset("12")
 #: What lies ahead: 将于1月17日开始, in a speech of December.
 _TO_COME = ("将于", "将在", "拟于", "拟在")
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
-_UNTIL = re.compile(r"(?:截至|截止到?|到|至)$")
+_UNTIL = re.compile(r"(?:截至|截止到?|到|至)[ \u3000]?$")
 
 
 def read_point(text: str, position: int, context: Context) -> Found | None:
@@ -61,11 +61,8 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     """A date whose year is written or told from another: 2024年4月17日, 去年底, 同年8月."""
     year = _year(match, context)
     start, end = match.span()
-    if (
-        match["carried"]
-        and end == match.end("carried")
-        and not (match["carried"] in ("该年", "同年") or (match["carried"] == "当年" and context.carried.year))
-    ):
+    alone = match["carried"] if end == match.end("carried") else None
+    if alone and alone not in ("该年", "同年") and not (alone == "当年" and _that_year(context)):
         return None  # 当年 alone is in those days
     month, day = _integer(match["month"]), _integer(match["day"])
     if match["today"] and context.anchor.day:  # 去年今日
@@ -88,6 +85,12 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
     return Found(
         start, end, "point", iso, time=time_of(match), bound=_inside(part), last=_period_end(match, year, context)
     )
+
+
+def _that_year(context: Context) -> bool:
+    """Whether 当年 alone is a year: named by the sentence, or by the paragraph and not the speech's own."""
+    named, anchor = context.named, context.anchor.year
+    return bool(context.carried.year or (named and anchor and named < anchor))
 
 
 def _year(match: re.Match[str], context: Context) -> int | None:
@@ -226,7 +229,7 @@ def _part_of(match: re.Match[str], meant: Day, part: str, anchor: Day) -> str | 
     told = bool(match.groupdict().get("carried"))  # 同年底: in an account of those days
     past = told or (anchor.year is not None and (year, last) < (anchor.year, anchor.month or 1))
     term = _inside(part) or p.BOUND.match(match.string, match.end())
-    if past and not term and not _UNTIL.search(match.string, max(0, match.start() - 3), match.start()):
+    if past and not term and not _UNTIL.search(match.string, max(0, match.start() - 4), match.start()):
         return iso_date(year, last)
     return iso_date(year, last, month_length(year, last))
 

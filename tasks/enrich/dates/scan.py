@@ -37,7 +37,9 @@ _FULL_DAY = len("2024-05-06")
 _NOON = "12:00"
 _SENTENCE_END = re.compile(r"[。！？\n]")
 #: What follows a date by which something is to be done: 明年7月基本完成.
-_DONE = re.compile(r"要|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|到位")
+_DONE = re.compile(
+    r"要|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|完工|投产|通车|交付|办结|清零|销号|到位"
+)
 _DEMAND = re.compile(r"要(?!求)|力争|争取|确保|必须|务必|须")
 #: After one of these four digits are a label, not a year: “2030先锋工程”, G2024.
 _LABEL = frozenset("“‘-—+:." + "".join(map(chr, range(0x30, 0x7B))))

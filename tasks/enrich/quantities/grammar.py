@@ -75,7 +75,7 @@ def quantity_pattern() -> re.Pattern[str]:
         | (?P<mask>{MASK})(?P<mask_more>[多余])?(?P<mask_scale>{SCALE})
         | (?P<number>{_MIXED}|{_LISTED}|{_LISTED_DIGITS}|{DIGITS}|{NUMERALS}|[俩仨](?=人)|零(?=摄氏度|度[，。、以]|度$)
             |(?<=[上近超逾约达过])(?:[百千万亿]{{1,4}}|十[万亿]))
-          (?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
+          (?:{SPACE}(?=[多余][万亿\u4e00-\u9fff]))?(?P<more>[多余几来]?)(?:{SPACE}(?=[万亿]))?(?P<scale>{SCALE})(?P<after>[多余来]?)
           (?:(?={_LINK_SOON})(?:{SPACE}(?P<unit_first>{unit}))?{_UP_TO})?
         | (?P<vague>(?:好?几|数(?!百分之|千分之)|若干)(?:个[亿万]|{SCALE}))(?P<vague_more>[多余])?
         | (?P<bare>[百千万亿]{{1,3}})(?P<bare_more>[多余])?

@@ -20,7 +20,7 @@ _OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值
 #: Units that half of is a quantity: 半斤.
 _HALVED = frozenset({"斤", "公斤", "吨", "亩", "公里", "里地", "米", "公顷"})
 #: A masked number counts things; before these the mask is a name (**市, ***村).
-_NAMED_UNITS = frozenset("市县省镇乡村区国级部所队班组院校园路门线站口对")
+_NAMED_UNITS = frozenset("市县省镇乡村区国级部所队班组院校园路门线站口对段")
 #: What tells the people of a place or a home from a masked number of persons or firms: ××人的骄傲, ××家中.
 _NOT_COUNTED = re.compile("人[民大社武事才力行员用以在把是的]|家[人中的族]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -150,7 +150,7 @@ def _is_bare_number(text: str, reading: Reading, after: str) -> bool:
     if "," in reading.words:
         return True
     if "." in reading.words:  # neither the heading 1.2 nor the version 4.0 nor a part of 8.7∶40.1 nor the day “3.15”
-        if text[start - 1] in _QUOTES and after in _QUOTES.values():
+        if text.endswith("PM ", 0, start) or (text[start - 1] in _QUOTES and after in _QUOTES.values()):
             return False
         opens_line = start == 0 or text[start - 1] == "\n"
         return not (opens_line and reading.end < len(text)) and not reading.words.endswith(".0") and after not in _RATIO

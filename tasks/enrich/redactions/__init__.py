@@ -12,6 +12,8 @@ from tasks.language.text import Span
 __all__ = ["find_redactions", "mask_span"]
 
 _YEAR_BEFORE = re.compile(r"(?:(?:19|20)[0-9]?|一九|二[○〇零])$")
+#: Words that end with a character which is a surname too.
+_NO_NAME = ("登陆", "大陆", "内陆")
 #: What joins masks of one kind: ××、××和××.
 _JOINT = re.compile(r"(?:(?![的了是在])[\u4e00-\u9fff]){0,4}?(?:、|和|与|以?及)")
 _LONGEST_JOINT = 6
@@ -42,7 +44,8 @@ def _read(speech: Speech, match: re.Match[str], stands_alone: bool) -> tuple[int
     text = speech.text
     start, end = match.span()
     one = Meaning("person", end) if stands_alone and _signs(speech, match) else meaning(text, match)
-    if one.stands_for in ("person", "unknown") and match.lastgroup in NAMES and text[start - 1 : start] in OWN_NAMES:
+    of_name = one.stands_for in ("person", "unknown") and match.lastgroup in NAMES
+    if of_name and text[start - 1 : start] in OWN_NAMES and not text.endswith(_NO_NAME, 0, start):
         return start - 1, one._replace(stands_for="person", sure=True)
     if one.stands_for in ("year", "number"):
         told = _YEAR_BEFORE.search(text, max(0, start - 3), start)

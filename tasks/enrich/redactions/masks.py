@@ -25,7 +25,7 @@ _HAN = r"\u4e00-\u9fff"
 #: Words that follow a single star when it is a mask, not a footnote's: *县, *月*日, *多万.
 _UNIT = (
     "省|市|州|县|区|旗|镇|乡|村|街|局|公司|书记|同志|年|月|日|号|万|亿|个|名|人|家|户|%|％|多"
-    "|届|次|时|分|起|条|项|件|位|类|种|天|周|岁|倍|座|所|处"
+    "|届|次|时|分|会(?![计议])|起|条|项|件|位|类|种|天|周|岁|倍|座|所|处"
 )
 
 #: What follows a single cross when it is a mask, not a sign of multiplication: ×省长, ×县, ×化工园区.

@@ -39,10 +39,12 @@ _PERSON_BEFORE = re.compile(
 _YEAR = re.compile(
     r"年(?!级|度计|的?(?:光辉|辉煌|风雨|奋斗|发展|艰苦)*(?:历程|历史|岁月|沧桑|华诞)|[多余]?[之以]?[前来后](?![三两])|间|时间|多|的(?:奋斗|发展|历程|努力|实践))"
 )
+#: What stands before a masked hour.
+_OF_THE_DAY = frozenset("日号午晚晨夜上")
 _CENTURY = re.compile("(?:19|20)[0-9]?$")
 _NUMBER = re.compile(
-    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次处辆吨亩元套台座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
-    r"|所(?![在有属处作谓需以面])|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|时(?!代|期|候|间)|度(?!假)|[周个]|天(?!然|津|空)"
+    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次辆吨亩元套台座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
+    r"|所(?![在有属处作谓需以面])|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|处(?![于在理置])|度(?!假)|[周个]|天(?!然|津|空)"
     r"|公里|平方|立方|公顷|小时|分钟|毫米|厘米|千瓦|万|米|大(?!学|道|桥|厦|街|坝|酒|会|队|剧|地))"
 )
 _PLACE = re.compile(
@@ -52,7 +54,7 @@ _PLACE = re.compile(
     r"|(?:自治)?(?:省|市|州|盟|县|区|旗|镇|乡|村|街道|社区|路|街|河|湖|山)"
 )
 _ORGANISATION = re.compile(
-    r"(?:创办|成立|创建|始建|组建|创立)于|(?:录取|承建|承办|中标|收购|投资建设)|局|厅|委(?!屈)|办公室|部门|单位|处|科|企业|平台公司|会馆|宾馆|酒店|商场|超市"
+    r"(?:创办|成立|创建|始建|组建|创立)于|(?:录取|承建|承办|中标|收购|投资建设)|局|厅|委(?!屈)|办公室|部门|单位|处(?![于在理置])|科(?!学|技)|企业|平台公司|会馆|宾馆|酒店|商场|超市"
     r"|(?:(?![的了和与及或在到对为是向被把等，。、])[\u4e00-\u9fff]){0,8}?"
     r"(?:管理局|公司|集团|厂|银行|大学|学院|医院|学校|中学|小学|合作社|协会|商会|研究院|研究所|支队|派出所)"
     r"|[ 　]?[0-9一二三四五六七八九十两]{1,3}家(?:企业|单位|公司|银行)"
@@ -98,7 +100,11 @@ def _beside(text: str, match: re.Match[str], before: str, after: int) -> Meaning
         return Meaning("year", end)
     if _YEAR.match(text, after) and kind != "unnamed" and not before.endswith("第"):
         return Meaning("year", end)
-    if before.endswith("第") or _NUMBER.match(text, after):
+    if (
+        before.endswith("第")
+        or (text.startswith("时", after) and before[-1:] in _OF_THE_DAY)
+        or _NUMBER.match(text, after)
+    ):
         return Meaning("number", end)
     if _PLACE.match(text, after):
         return Meaning("place", end)
