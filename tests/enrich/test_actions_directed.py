@@ -52,6 +52,14 @@ def test_what_doers_are_or_have_done_is_no_order(text: str) -> None:
     assert register(POINTS + text) == []
 
 
+def test_tasks_that_are_set_out_as_follows_are_directions() -> None:
+    text = "现将各单位的任务作如下明确：\n规划分局负责布点，指导督查村庄规划的落实。\n村“两委”在全局上进行引导。"
+    assert [(e, row.responsible) for e, row in register(text)] == [
+        ("规划分局负责布点，指导督查村庄规划的落实", ("规划分局",)),
+        ("村“两委”在全局上进行引导", ("村“两委”",)),
+    ]
+
+
 def test_minutes_of_a_meeting_say_themselves_that_they_direct() -> None:
     (_, row), *_ = register("会议明确，工作组立即进驻工地。")
     assert row.responsible == ("工作组",)

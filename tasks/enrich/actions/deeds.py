@@ -42,7 +42,7 @@ _ORDER = re.compile(
 _LED = frozenset("对为以在从与向按商查建设列")
 #: Predicates that tell: what a body is, thinks, has said or has come to.
 _TELLS = guarded(
-    r"^(?:[\u4e00-\u9fff]{2,4}地)?(?:是|有|由|建议|[都也]?不可能|就?无法|告诉|害怕|怕|还?将|即将|在(?:会上|全|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
+    r"^(?:[\u4e00-\u9fff]{2,4}地)?(?:是|有|由|建议|[都也]?不可能|就?无法|告诉|害怕|怕|还?将|即将|在(?:会上|全(?!局|程|域|过程)|[^，。]{0,10}中$)|为(?!了)[^，。]{0,6}$|作了|作出|作为|高度重视|非常重视|十分重视|认为|认识|反映|反馈|汇报|介绍|表示|决定|要求|指出|"
     r"提出|提供|取得|获得|荣获|完成了|实现了|召开|正|曾|能|会(?!同)|可以?|敢|愿|想|开始|面临|存在|出现|发生|受|得到|占|达到|位居|成为|成立于|"
     r"设[在于]|挂靠|"  # where an office has its seat
     r"共(?![同建享治担管商促抓创谋克])|累计|先后|总共|一共|合计|"  # how much it came to
@@ -51,6 +51,9 @@ _TELLS = guarded(
 )
 #: Who acts in a plan as well, where other nouns in front are what is planned: 住建部门做好….
 _DEPARTMENTS = ("部门", "局", "委", "办", "办公室", "街道", "乡镇")
+_UNIT_FIRST = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:分局|[大支中]队|办公室|指挥部|管理局|管理处|服务中心)|(?:村|社区)“两委”"
+)
 _WILL = re.compile(r"将(?![士领军来]|会(?!同))")
 #: 公检法司|谁家的问题谁家认领: each answers for his own.
 _EACH_HIS_OWN = re.compile(r"谁(?!都|也)[^，。；谁]{1,8}[、，]?谁[^，。；谁]{1,6}")
@@ -86,9 +89,9 @@ class Deeds:
         text = self._text
         doer = ahead
         certain = doer is not None and not planning
-        if doer is None and not planning and self._heads.is_noun(start):
+        if doer is None and not planning and self._opens_name(start, end):
             doer = self._agents.after(start, end)
-            if doer and not self._heads.is_nominal(start, doer[0]):
+            if doer and not self._heads.is_nominal(start, doer[0]) and not _UNIT_FIRST.match(text, start, end):
                 return None  # 联系3家商超
         if doer is None and planning:
             doer = self._agents.after(start, end)
@@ -127,9 +130,13 @@ class Deeds:
         """Whether a doer could open a clause: a guard."""
         if self._agents.is_determined(start, end):
             return True
-        if self._text[start] not in _LEADS and not self._heads.is_noun(start):
+        if self._text[start] not in _LEADS and not self._opens_name(start, end):
             return False
         return _DOER.search(self._text, start, min(end, start + _NEAR)) is not None
+
+    def _opens_name(self, start: int, end: int) -> bool:
+        """Whether a noun, or a unit whose field is a verb as well (规划|分局), stands at a position."""
+        return self._heads.is_noun(start) or _UNIT_FIRST.match(self._text, start, end) is not None
 
     def is_doer(self, start: int, end: int, names: tuple[str, ...]) -> bool:
         """Whether `text[start:end]` is no more than the names of those who can be told to do something."""

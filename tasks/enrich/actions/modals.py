@@ -33,7 +33,7 @@ _OBLIGATION = (
     r"一律(?!平等)|一定要|务必(?:要|使|把)?|务须|必须(?:要)?(?!的)|须(?=[^知发弥臾])"
     r"|应当|应该|应(?=[以把在将由按从该与向自予]|(?:坚持|加强|进一步|认真|积极|主动|及时|切实|高度|严格|立即|尽快|强化|加大|做好|抓好|定期|带头|充分|结合|深入|准确)(?!对))"
     r"|要(?!求(?![真实新变索同])|领(?!导)|紧(?![盯抓扣跟密紧贴急绷围缩盯守接])|[是么素点件害闻道义旨塞](?!清|亮)|的|务(?!必)|[^，。]{1,6}得多|地(?!方)|不然|不得|管党)"
-    r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各)"
+    r"|需要(?=我们|大家|各|全|广大|坚持|持续|进一步)|需(?=要?进一步|加强|各|将|把|尽快|及时|认真|严格|定期|切实|强化)"
 )
 #: What the chair of a meeting asks for is no task: 请县长讲话, 请张三同志作表态发言, 请予审议.
 _ON_STAGE = (
@@ -71,6 +71,9 @@ _NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧�
 _NOT_BEFORE_NOT = frozenset("能要会可是该就舍巴恨")
 #: 应 after one of these: 反应, 适应, 相应, 供应 …; 请 after these: 申请, 邀请, 聘请, 提请
 _NOT_BEFORE_SHOULD = frozenset("反适相供对响呼效感答照理顺因申邀聘提敦必无")
+
+#: 需 after these tells of a need: 急需, 亟需, 所需.
+_NOT_BEFORE_NEED = frozenset("急亟所")
 
 #: Guards for whole sentences: what no demand word stands without, and what no row stands without where bare
 #: verbs do not instruct (由 arranges).
@@ -115,6 +118,8 @@ def _no_word_after(word: str) -> frozenset[str]:
         return _NOT_BEFORE
     if word[0] == "不":
         return _NOT_BEFORE_NOT
+    if word[0] == "需":
+        return _NOT_BEFORE_NEED
     return _NOT_BEFORE_SHOULD if word[0] in "应须请" else _NOTHING
 
 

@@ -154,7 +154,9 @@ class Sentence(Demanding):
         if self._splitting.opens_row(part, group, self._scene, self.arranged):
             self._start_after(part, group)
             return True
-        if not imperative and group.modal is None and self._scene < 0 and end - part.lead > SHORT_PHRASE:
+        charged = group.names and self._context.directing and text.startswith("负责", group.deed)
+        loose = group.modal is None and self._scene < 0 and not charged  # 住建局负责协调，|指导督查村庄建设
+        if not imperative and loose and end - part.lead > SHORT_PHRASE:
             self._close()
             return False
         self._extend(part, group)
