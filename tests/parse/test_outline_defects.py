@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.parse.outlines import BODY, defects, outline_of, tree
 
 
@@ -47,6 +49,38 @@ def test_a_title_that_nothing_separates_from_its_body() -> None:
     glued = BODY.replace("。", "，", 1)
     speech = f"（一）抓学习。{BODY}\n（二）抓整改各村各单位要把整改落实这项工作摆在{glued}\n（三）抓提升。{BODY}"
     assert defects(speech) == [("glued_heading", "（二）")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("强化工作措施，迅速打开工作新局面", "今年以来，全县上下真抓实干，各项工作有了起色。"),
+        ("充分肯定一年来的工作成效", "2023年，全县完成投资12亿元，增长8%。"),
+        ("认清形势，增强做好工作的紧迫感", "一是任务更重了，二是时间更紧了，大家要心中有数。"),
+        ("加强组织领导，层层传导压力", "各乡镇、各部门要把这项工作摆上重要位置，主要领导亲自抓。"),
+    ],
+)
+def test_a_title_ends_where_the_text_glued_to_it_begins(title: str, text: str) -> None:
+    speech = f"一、提高认识。{BODY}\n二、{title}{text}\n三、严明纪律。{BODY}"
+    assert defects(speech) == [("glued_heading", "二、")]
+    assert [node.title for node in outline_of(speech).nodes if node.kind == "heading"] == [
+        "提高认识",
+        title,
+        "严明纪律",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "扎实做好今年以来部署的各项重点工作，确保全年目标任务圆满完成",
+        "压实各乡镇各部门要害岗位人员的责任，织密织牢安全生产防护网",
+        "统一思想，各级各部门要深刻认识开展这项工作的重大意义和紧迫性",
+    ],
+)
+def test_a_title_that_speaks_of_times_and_offices_is_whole(title: str) -> None:
+    speech = f"一、提高认识。{BODY}\n二、{title}。{BODY}\n三、严明纪律。{BODY}"
+    assert title in [node.title for node in outline_of(speech).nodes if node.kind == "heading"]
 
 
 def test_a_sound_speech_has_none() -> None:

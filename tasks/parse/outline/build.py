@@ -23,6 +23,7 @@ class Fact(NamedTuple):
     before: int | None
     lost: bool
     marker_end: int
+    glued: bool = False
 
 
 class Builder:
@@ -73,7 +74,7 @@ class Builder:
                 parent=self._open[-1] if self._open else None,
             )
         )
-        self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after)))
+        self.facts.append(Fact(head.key, head.opens, head.before, head.lost, line.source_end(after), title.glued))
         self._open.append(len(self.nodes) - 1)
 
     def close(self, depth: int) -> None:

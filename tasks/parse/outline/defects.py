@@ -109,29 +109,37 @@ def _lost(node: Node, fact: Fact) -> Defect:
 
 
 def _glued(nodes: Sequence[Node], facts: Sequence[Fact], series: Sequence[int]) -> list[Defect]:
-    """Headings with no mark between title and body, known by the short titles beside them."""
+    """Headings with no mark between title and body."""
+    longer = _longer(nodes, facts, series)
+    return [
+        Defect(
+            "glued_heading",
+            node.start,
+            fact.marker_end,
+            f"Nothing separates the title of {_quote(node)} from the text that follows it.",
+        )
+        for index, (node, fact) in enumerate(zip(nodes, facts, strict=True))
+        if fact.glued or index in longer
+    ]
+
+
+def _longer(nodes: Sequence[Node], facts: Sequence[Fact], series: Sequence[int]) -> set[int]:
+    """Headings whose title must hold body text, to judge by the short titles beside them."""
     beside: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         if node.kind == "heading" and facts[index].key in _FORMAL:
             beside.setdefault(series[index], []).append(index)
-    found = []
+    found = set()
     for members in beside.values():
         if len(members) < 2:
             continue
         lengths = sorted(len(nodes[index].title) for index in members)
         usual = lengths[(len(lengths) - 1) // 2]
         for index in members:
-            node = nodes[index]
-            clause = _CLAUSE_END.split(node.title, maxsplit=1)[0]
-            if len(node.title) > max(_GLUED_LENGTH, 3 * usual) and len(clause) > max(_GLUED_CLAUSE, usual):
-                found.append(
-                    Defect(
-                        "glued_heading",
-                        node.start,
-                        facts[index].marker_end,
-                        f"Nothing separates the title of {_quote(node)} from the text that follows it.",
-                    )
-                )
+            title = nodes[index].title
+            clause = _CLAUSE_END.split(title, maxsplit=1)[0]
+            if len(title) > max(_GLUED_LENGTH, 3 * usual) and len(clause) > max(_GLUED_CLAUSE, usual):
+                found.add(index)
     return found
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tasks.parse.outline.glued import glued_end
+
 #: Marks that end a sentence; a closing quotation mark or bracket stays with it.
 _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*")
 #: A colon that parts a title from what it announces; in 7:3 and 9：30 it parts figures.
@@ -21,6 +23,9 @@ _TRAILING = " \t\r\n\u3000\u200b\ufeff*#。：:；;，,！!？?、"
 #: A sentence this long is no title: at a colon or semicolon before, the body begins.
 LONGEST_TITLE = 80
 
+#: Up to this length nothing is glued to a title.
+LONGEST_UNGLUED = 20
+
 #: `工作目标：今年全县要完成 …` has its title before the colon; `要清醒地看到：问题还很多。` is a title as a whole.
 LONGEST_BEFORE_COLON = 20
 SHORTEST_AFTER_COLON = 20
@@ -32,10 +37,11 @@ SHORTEST_AFTER_BLANK = 20
 
 
 class Title(NamedTuple):
-    """A title, as positions in its paragraph."""
+    """A title, as positions in its paragraph; `glued` says that no mark parts it from its text."""
 
     start: int
     end: int
+    glued: bool = False
 
 
 def heading_title(words: str, after_marker: int) -> Title:
@@ -54,7 +60,9 @@ def heading_title(words: str, after_marker: int) -> Title:
         soft = _SOFT_END.search(words, start, stop)
         if soft and soft.start() > start:
             stop = soft.end()
-    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)))
+    glued = glued_end(words, start, stop) if stop - start > LONGEST_UNGLUED else None
+    stop = glued or stop
+    return Title(start, start + len(words[start:stop].rstrip(_TRAILING)), glued is not None)
 
 
 def _before_blank(words: str, start: int, stop: int) -> int:
