@@ -21,6 +21,10 @@ from tests.enrich.registers import mechanisms, speech_with
         ("局长逐一进行了点评。", "逐一进行了点评", "assessment"),
         ("评选年度先进单位。", "评选年度先进单位", "assessment"),
         ("修订防汛应急预案。", "防汛应急预案", "record"),
+        ("组织防火知识培训。", "组织防火知识培训", "training"),
+        ("把责任落实到山头、地头。", "责任落实到山头", "accountability"),
+        ("坚持以评促建、以评促强。", "以评促建、以评促强", "institution"),
+        ("各单位依次进行了汇报。", "依次进行了汇报", "assessment"),
         ("用群众的感受来评价。", "用群众的感受来评价", "assessment"),
         ("深入开展招投标领域专项整治。", "开展招投标领域专项整治", "inspection"),
         ("化解矛盾纠纷。", "化解矛盾纠纷", "inspection"),
@@ -46,6 +50,7 @@ def test_a_quoted_demand_spells_out_its_steps() -> None:
         "就努力方向作了具体汇报。",
         "经济发展与环境改善密切挂钩。",
         "建立现代医院管理制度。",
+        "加强职业技能培训。",
         "进一步深化整治，强化监管。",
     ],
 )

@@ -25,7 +25,7 @@ _NEVER_LOCAL = frozenset({"generic", "national", "centre", "informal", "system",
 #: Forms in which a level alone vouches for a field that no list has.
 _UNLISTED = frozenset({"institution", "listed"})
 #: Units that belong to the body right before them, and bodies that have none.
-_INNER = frozenset({"unit", "hosted", "party_unit"})
+_INNER = frozenset({"unit", "hosted", "party_unit", "task_office"})
 _NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
 #: What joins two levels (市和区委).
 _AND = "和与及"
@@ -79,7 +79,7 @@ def find_bodies(
             start += 2
         elif span.form == "levels" and text[start] == text[start + 1]:
             start += 1  # 该镇|镇委
-        elif span.form == "party_unit":
+        elif span.form == "party_unit" or (span.form == "hosted" and text[start] == "校"):
             start = _out_of_noun(stream, start)
         if span.form not in _NEVER_LOCAL:
             if text[start] == "区" and (zone := _ZONE.search(text, max(0, start - _LONGEST_ZONE), start)):

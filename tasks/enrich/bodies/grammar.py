@@ -49,7 +49,7 @@ _KINDS = (
 _KIND_STARTS = "管监执服事救总分局厅委部办支大署联社行主系机"
 _COMMITTEE_OFFICES = (
     "安委办|安委会|森防指|森防办|防指办|防指|防汛办|文明办|文明委|创城办|创建办|爱卫办|双拥办|食安办|食安委|禁毒办|综治办|扶贫办|"
-    "农办|外办|台办|侨办|编办|巡察办|巡视办|信访办|考核办|督查办|目标办|招商办|优化办|防总|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
+    "农办|外办|台办|侨办|编办|巡察办|巡视办|信访办|考核办|督查办|目标办|招商办|优化办|防总|食药安办|食药安委|国资委|农工委|农委|政法委|网信办|河长办|林长办|生态环境委|减灾委|规委会|专委会|政府办|审改办|新闻办|"
     "督查室|两办|供销社|扫黑办|信访联席办|整治办|攻坚办|防办|联席办|应急办|教育督导室|党政办|党政综合办|党建办|平安办|经发办"
 )
 _MEDIA = "广播电视台|电视台|广播电台|日报社|晚报社|报社|融媒体中心|新闻中心|通讯社"
@@ -162,7 +162,7 @@ def _forms() -> Iterator[Form]:
     # 县委常委、纪委书记、监委主任: the level was said before
     yield Form(
         "party_alone",
-        r"(?:纪委监委|纪委|监委|编办|巡察办|组织部|宣传部|统战部|政法委)"
+        r"(?:(?:纪委监委|纪委)(?:办公室)?|监委|编办|巡察办|组织部|宣传部|统战部|政法委)"
         r"(?=副?(?:书记|主任|部长|常务)|常委(?!会)|委员(?!会)|[、，和与及要牵负])|政府(?=副?[省市县区]长)",
         frozenset(
             {
@@ -182,10 +182,17 @@ def _forms() -> Iterator[Form]:
             }
         ),
     )
+    # 请清欠办牵头: an office set up for a task, by that alone
+    offices = terms("task_offices")
+    yield Form(
+        "task_office",
+        rf"(?:{alternation(offices)})办(?=[、，。的要牵负会和主为按将对])",
+        frozenset(f"{office}办"[:3] for office in offices),
+    )
     yield Form(
         "leading_bodies",
-        rf"{NOT_INSIDE_WORD}[省市县区](?:四大班子|四大家|四套班子|四家班子)",
-        frozenset(level + "四" for level in "省市县区"),
+        rf"{NOT_INSIDE_WORD}[省市县区]“?(?:[四五六几]大班子|四大家|四套班子|四家班子)”?",
+        frozenset(level + mark for level in "省市县区" for mark in "四五六几“"),
     )
     # 地委, 行署: until the nineties the level between province and county
     yield Form(
@@ -206,7 +213,7 @@ def _forms() -> Iterator[Form]:
     )
     yield Form(
         "local_office",
-        rf"(?<![全我各该本两多外上]){NOT_INSIDE_WORD}[省市县区州](?:局|厅|公司)(?![长面势限促域员座堂史法]|部(?!署))"
+        rf"(?<![全我各该本两多外])(?<!上(?=市公司)){NOT_INSIDE_WORD}[省市县区州](?:局|厅|公司)(?![长面势限促域员座堂史法]|部(?!署))"
         r"(?:党委|党组|机关(?:党委)?)?",
         frozenset(level + kind for level in "省市县区州" for kind in "局厅公"),
     )
@@ -221,9 +228,11 @@ def _forms() -> Iterator[Form]:
     )
     yield Form(
         "field_group",
-        rf"(?:(?:各级|有关|相关|全?{NOT_INSIDE_WORD}{_MANY})的?)?(?:{field})(?:行政|主管|执法|监管)?"
+        rf"(?:(?:各级|各地|上级|有关|相关|全?{NOT_INSIDE_WORD}{_MANY})的?)?(?:{field})(?:行政|主管|执法|监管)?"
         r"(?:部门|(?<=公安|司法|监察|审计|税务|行政|海关|检察|执法|主管|监管)机关)",
-        field_or_level | _after_level("、和与及两三四五" + LEVELS) | {"各级", "有关", "相关", "中央", "国家"},
+        field_or_level
+        | _after_level("、和与及两三四五" + LEVELS)
+        | {"各级", "各地", "上级", "有关", "相关", "中央", "国家"},
     )
     yield Form(
         "party_unit",

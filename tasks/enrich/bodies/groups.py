@@ -92,6 +92,8 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
                 and text[start : match.end()] not in _KINDS
             ):
                 found.append((start, match.end(), "named"))
+        elif text[start] in _LEVEL and text[start - 1] in "、和" and text[start - 2] in _LEVEL:
+            found.append((start - 2, match.end(), "group"))  # 市、区森林防火指挥部
         elif each := next((word for word in _EACH if text.endswith(word, 0, start)), ""):
             found.append((start - len(each), match.end(), "generic"))  # 各级疫情防控指挥部
         else:

@@ -19,6 +19,7 @@ _BY_FORM = {
     "mass_alone": "mass_organisation",
     "between_levels": "party",
     "leading_bodies": "government",
+    "task_office": "department",
     "court": "court",
     "procuratorate": "procuratorate",
     "military": "military",

@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     bureau = re.compile(
         rf"{ONE_LEVEL}(?![{LEVELS}]级)[{HAN}](?<![{stop}各级])(?:[{HAN}](?<![{stop}])"
         rf"){{1,5}}?(?:局|厅|公司|集团|医院|中学|学校|博物馆|图书馆)"
-        r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政]厅)$"
+        r"(?<![格布结全大时政开僵当残破战变定步客餐]局)(?<![客餐大前歌舞展政告]厅)$"
     )
     institution = re.compile(
         rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])[0-9]{{0,5}}(?:[{HAN}](?<![{stop}各全"

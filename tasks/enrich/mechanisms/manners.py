@@ -8,7 +8,7 @@ from tasks.enrich.mechanisms.form import Form
 
 _HAN = r"[\u4e00-\u9fff]"
 #: Measures that hold somebody to something.
-_MEASURES = ("惩戒", "稳控", "应急", "强制", "约束", "惩罚", "问责", "管护", "监管", "监督")
+_MEASURES = ("奖惩", "惩戒", "稳控", "应急", "强制", "约束", "惩罚", "问责", "管护", "监管", "监督")
 #: A manner: 拉网式, 专业化; 强化 and 深化 are verbs.
 _MANNER = r"(?:全覆盖|[\u4e00-\u9fff]{2})(?<![深强优硬净进])[式化]"
 #: What is done in a manner.
@@ -48,7 +48,9 @@ FORMS = (
     ),
     Form(
         ("层层", "逐级", "级级"),
-        re.compile(r"(?:层层|逐级|级级)(?:压实|落实|传导|分解|夯实|靠实|压紧)(?:工作|主体)?(?:责任|压力|任务)"),
+        re.compile(
+            r"(?:层层|逐级|级级)(?:压实|落实|传导|分解|夯实|靠实|压紧)(?:[\u4e00-\u9fff]{2}){0,2}?(?:责任|压力|任务)"
+        ),
         "accountability",
         whole=True,
     ),
@@ -63,8 +65,10 @@ FORMS = (
     Form(("听汇报",), re.compile(rf"听汇报(?:[、，]{_HAN}{{2,6}})+"), "inspection", True, whole=True),
     # 逐一进行点评
     Form(
-        ("点评",),
-        re.compile(r"(?:逐一|逐个|现场|分别|集中|公开)(?:地?进行)?了?点评|进行了?(?:逐一|现场)?点评"),
+        ("点评", "汇报", "述职"),
+        re.compile(
+            r"(?:逐一|逐个|现场|分别|集中|公开|依次)(?:地?进行)?了?(?:点评|汇报|述职)|进行了?(?:逐一|现场)?点评"
+        ),
         "assessment",
         whole=True,
     ),
@@ -93,6 +97,8 @@ FORMS = (
         "record",
         whole=True,
     ),
+    # 森林防火知识培训
+    Form(("培训",), re.compile(rf"(?:(?![的了和与及对把])(?:{_HAN})){{0,6}}(?:知识|业务|岗前)培训"), "training"),
     # 用群众的感受来评价
     Form(
         ("评价", "评判", "检验"),
