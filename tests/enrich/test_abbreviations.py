@@ -34,7 +34,7 @@ def test_quoted_terms(term: str) -> None:
 @pytest.mark.parametrize(
     "expression",
     ["一企一策", "九龙治水", "最后一公里", "三年", "十年磨一剑", "一流", "第一方阵", "百花齐放", "两面人", "五一",
-     "万名博士聚江岚", "四个字", "一方水土难养一方人", "二十二连丰"],
+     "万名博士聚江岚", "四个字", "二甲", "一方水土难养一方人", "二十二连丰"],
 )  # fmt: skip
 def test_quoted_expressions_that_abbreviate_nothing(expression: str) -> None:
     assert terms(f"大家常说“{expression}”这句话。") == []

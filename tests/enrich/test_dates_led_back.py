@@ -94,6 +94,15 @@ def test_months_that_lie_behind_are_of_the_next_year_where_that_is_spoken_of() -
     assert found("1月17日召开会议", spoken)[0][1] == "2021-01-17"
 
 
+def test_a_year_that_is_only_compared_with_is_not_gone_on_in() -> None:
+    assert [iso for _, iso, _, _ in found("任务和去年持平。征兵从8月1日启动")] == ["2023", "2024-08-01"]
+
+
+def test_a_range_over_the_turn_of_the_year_ends_in_the_next() -> None:
+    assert [(iso, last) for _, iso, last, _ in found("11月15日至3月15日供暖")] == [("2024-11-15", "2025-03-15")]
+    assert [iso for _, iso, _, _ in found("3月20日至10日")] == ["2024-03-20", "2024-03-10"]
+
+
 def test_that_year_is_the_one_named_in_the_sentence_or_paragraph() -> None:
     assert [iso for _, iso, _, _ in found("2014年开展整治，当年见效。该年又开会。")] == ["2014", "2014", "2014"]
     assert found("不同年龄的人都来了") == []

@@ -13,6 +13,8 @@ from tasks.language.numerals import read_integer
 
 #: What the year of 2024-04-17 begins with.
 _CENTURY = frozenset("12")
+#: After these a year is only compared with: 比去年, 和去年持平.
+_COMPARED = frozenset("比较和与同跟")
 #: What lies ahead: 将于1月17日开始, in a speech of December.
 _TO_COME = ("将于", "将在", "拟于", "拟在")
 #: 截至2012年底, 到年底: the last day is meant even when it is past.
@@ -78,7 +80,7 @@ def _with_year(match: re.Match[str], context: Context) -> Found | None:
         return Found(start, end, "point")
     if month or not match["rel"]:  # 比去年增长，4月又…: a year only compared with is not gone on in
         context.carry(Day(year, month, day))
-    elif match["rel"] and (context.anchor.year or 0) >= year:
+    elif match["rel"] and (context.anchor.year or 0) >= year and match.string[start - 1 : start] not in _COMPARED:
         context.named = year
     part = match["ypart"] or match["mpart"] or match["qpart"] or ""
     iso = _part_of(match, Day(year, month, day), part, context.anchor)

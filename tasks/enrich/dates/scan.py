@@ -179,6 +179,8 @@ def _linked(text: str, one: Found, context: Context) -> Found:
         last = read_linked_numeric(text, link.end(), context)
     if last is None and one.time and (last := read_linked_time(text, link.end(), context)):
         last = _same_half(text, one, last)
+    if last and one.iso and last.iso and _is_next_year(one.iso, text[last.start : last.end], last.iso):
+        last = last._replace(iso=f"{int(last.iso[:4]) + 1:04d}{last.iso[4:]}")
     if last is None or (one.iso and last.iso and last.iso < one.iso[: len(last.iso)]):
         context.carried = carried
         return one
@@ -190,6 +192,13 @@ def _linked(text: str, one: Found, context: Context) -> Found:
     if one.time and last.time and last.time < one.time and iso_end and iso_end == one.iso:
         iso_end = shift_days(iso_end, 1)  # 晚上8点至凌晨2点
     return one._replace(end=last.end, shape="range", iso_end=iso_end, time_end=last.time, bound=last.bound)
+
+
+def _is_next_year(first: str, words: str, last: str) -> bool:
+    """Whether a range (11月15日至3月15日) ends in the year after: its end names a month before, and no year."""
+    if "年" in words or first[:4] != last[:4] or not "0001" < last[:4] < "9999" or last.endswith("02-29"):
+        return False
+    return first[5:7] > last[5:7] > ""
 
 
 def _same_week(one: Found, last: Found) -> Found:
