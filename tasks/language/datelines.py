@@ -55,6 +55,15 @@ _GUARD = re.compile(r"年|[0-9]{4}[-./]")
 _NUMERIC = re.compile(r"(?P<year>(?:19|20)\d{2})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)")
 
 
+_MASK = "(?:[*＊]{1,6}|[×XxＸｘ○]{1,4}|[_＿]{2,8})"
+#: （20××年×月×日）, （2023年×月×日）, X月X日: a date line of which month and day are masked, and the year may be.
+_MASKED = re.compile(
+    rf"[—―–\-\s]{{0,8}}[（(〔]?\s*(?P<date>(?:(?P<year>(?:19|20)[0-9]{{2}})年|(?:19|20)?[0-9]?{_MASK}年)?"
+    rf"(?:{_MASK}|[0-9]{{1,2}})月{_MASK}[日号])\s*[）)〕]?\s*"
+)
+_LONGEST_MASKED = 32
+
+
 class DateLine(NamedTuple):
     """A date line: the ISO date, the words of the date alone, and what else the line says.
 
@@ -137,6 +146,12 @@ def _read_dated(text: str) -> DateLine | None:
     if len(iso) == 4 and not occasion and not re.search(r"[（(—―–－-]", tidy[:at]):
         return None  # 2021年 alone on a line is no date line
     return DateLine(iso, text[date.start() : date.end()], date.start(), end, occasion, place, byline)
+
+
+def read_masked_date_line(text: str) -> tuple[str | None, int, int] | None:
+    """A date line whose day is masked: the year if it is told, and the span of the date in the text; or None."""
+    match = _MASKED.fullmatch(text) if len(text) <= _LONGEST_MASKED and "月" in text else None
+    return (match["year"], match.start("date"), match.end("date")) if match else None
 
 
 def is_date_line(text: str) -> bool:

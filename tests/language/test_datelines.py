@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.language.datelines import find_glued_date_line, is_date_line, read_date_line
+from tasks.language.datelines import find_glued_date_line, is_date_line, read_date_line, read_masked_date_line
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,23 @@ def test_any_text_is_read_without_an_error_and_quoted_where_it_stands(text: str)
         assert text[found.start :].startswith(found.words)
     glued = find_glued_date_line(text)
     assert glued is None or 0 <= glued[0] < len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "year", "words"),
+    [
+        ("（20××年×月×日）", None, "20××年×月×日"),
+        ("（2023年×月×日）", "2023", "2023年×月×日"),
+        ("X月X日", None, "X月X日"),
+        ("——20**年*月*日", None, "20**年*月*日"),
+    ],
+)
+def test_a_date_line_may_be_masked(line: str, year: str | None, words: str) -> None:
+    found = read_masked_date_line(line)
+    assert found is not None
+    assert (found[0], line[found[1] : found[2]]) == (year, words)
+
+
+@pytest.mark.parametrize("line", ["（2023年5月6日）", "×月×日，全县开会", "××县", "20××年工作总结", "********"])
+def test_other_lines_are_no_masked_date_lines(line: str) -> None:
+    assert read_masked_date_line(line) is None

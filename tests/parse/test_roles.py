@@ -11,6 +11,12 @@ def test_the_usual_head() -> None:
     assert roles == ["title", "date_line", "byline", "salutation", "body"]
 
 
+def test_a_masked_date_line_is_a_date_line() -> None:
+    for line in ("（20××年×月×日）", "X年X月X日"):
+        roles = roles_of("在全县会议上的讲话", line, "同志们：", WORDS)
+        assert roles == ["title", "date_line", "salutation", "body"]
+
+
 def test_office_and_name_on_two_lines_and_a_date_line_on_two() -> None:
     assert roles_of(
         "政府工作报告",

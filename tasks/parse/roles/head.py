@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tasks.language.bylines import read_byline
 from tasks.language.chrome import frame_role
-from tasks.language.datelines import read_date_line
+from tasks.language.datelines import DateLine, read_date_line, read_masked_date_line
 from tasks.language.dividers import read_divider
 from tasks.language.letterheads import read_letterhead
 from tasks.language.salutations import read_salutation
@@ -84,6 +84,8 @@ def _read_line(lines: Sequence[Line], index: int, head: Head, divider: str | Non
     if is_place_line(text) and head.dates:
         head.roles[index] = "date_line"
         return 1
+    if masked := read_masked_date_line(text):
+        return _take_masked_date(index, head, text, *masked)
     role = frame_role(text)
     if role == "attachment":
         return 0
@@ -100,6 +102,14 @@ def _read_line(lines: Sequence[Line], index: int, head: Head, divider: str | Non
         if taken or head.inline:
             return taken
     return 0
+
+
+def _take_masked_date(index: int, head: Head, text: str, year: str | None, start: int, end: int) -> int:
+    """（2023年×月×日） dates the speech to the year; （20××年×月×日） says that there was a date, and not which."""
+    head.roles[index] = "date_line"
+    if year:
+        head.take_date(index, DateLine(year, text[start:end], start, end, None, None, None))
+    return 1
 
 
 def _label_value(lines: Sequence[Line], index: int, head: Head) -> int:
