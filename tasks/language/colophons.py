@@ -48,6 +48,9 @@ LONGEST = 600
 LONGEST_OFFICE = 40
 _AFTER_PRINT = "　 \t。（()）共印份0123456789０１２３４５６７８９"
 
+#: Stands where the number of copies or the printing office was taken out: no other element runs on across it.
+_TAKEN = "\f"
+
 
 class Colophon(NamedTuple):
     """What a colophon says; printed_date is ISO 8601, copies a number; what is absent is None or empty."""
@@ -80,7 +83,7 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
     """What a run of colophon lines says; elements may share a line or run over several."""
     text = "\n".join(lines)
     copies = _COPIES.search(text)
-    body = text[: copies.start()] + text[copies.end() :] if copies else text
+    body = text[: copies.start()] + _TAKEN + text[copies.end() :] if copies else text
     prints = list(_PRINTED.finditer(body))
     printed = prints[-1] if prints else None
     printed_date = printed_by = None
@@ -90,12 +93,12 @@ def read_colophon(lines: Sequence[str]) -> Colophon:
         before = body[: printed.start()].rstrip()
         office = _OFFICE.search(before, max(0, len(before) - LONGEST_OFFICE))
         printed_by = office[0] if office else None
-        body = before[: office.start() if office else len(before)] + "\n" + body[printed.end() :]
+        body = before[: office.start() if office else len(before)] + _TAKEN + body[printed.end() :]
     parts: dict[str, list[str]] = {name: [] for name in _LABELS}
     marks = [m for m in _LABEL.finditer(body) if _is_label(body, m)]
     ends = [*(mark.start() for mark in marks[1:]), len(body)]
     for mark, end in zip(marks, ends, strict=False):
-        value = body[mark.end() : end]
+        value = body[mark.end() : end].partition(_TAKEN)[0]
         parts[str(mark.lastgroup)].append(squeeze(value) if mark.lastgroup != "subject_terms" else value.strip())
     return Colophon(
         subject_terms=_terms(" ".join(parts["subject_terms"])),

@@ -36,6 +36,11 @@ def test_subject_terms_parted_by_blanks_stay_as_they_are() -> None:
     assert read_colophon(["主题词：农业　水利　建设　通知"]).subject_terms == ("农业", "水利", "建设", "通知")
 
 
+def test_no_element_runs_on_across_the_number_of_copies() -> None:
+    found = read_colophon(["送：市委各部门，市检察院。（共印170份）在全县春耕会议上的讲话"])
+    assert (found.copied_to, found.copies) == ("市委各部门，市检察院。", 170)
+
+
 def test_a_forwarding_verb_is_no_label() -> None:
     assert read_colophon(["抄送：各科室转发：下属单位"]).distribution is None
 
