@@ -23,6 +23,7 @@ from tasks.enrich.actions.names import (
     RELATIVE,
     SUFFIX,
     UNIT,
+    UNIT_LAST,
 )
 from tasks.enrich.speech import Mention
 
@@ -89,9 +90,9 @@ class Agents:
                 self._named_ends.add(mention.end)
                 self._named[mention.start] = max(mention.end, self._named.get(mention.start, 0))
 
-    def may_end(self, end: int) -> bool:
-        """Whether a name could end at a position: a guard that saves time."""
-        return self._text[end - 1] in NAME_LAST or end in self._named_ends
+    def may_end(self, end: int, last: frozenset[str] = NAME_LAST) -> bool:
+        """Whether a name could end at a position, with one of the `last` characters: a guard that saves time."""
+        return self._text[end - 1] in last or end in self._named_ends
 
     def before(self, start: int, end: int, whole: bool = False) -> tuple[int, tuple[str, ...]] | None:
         """The agents that a zone ends with: where they begin and their names; None if it ends otherwise.
@@ -103,7 +104,7 @@ class Agents:
             end = adverbs.start()
         if end <= start or end - start > _LONGEST:
             return None
-        if not self.may_end(end):
+        if not self.may_end(end, NAME_LAST if whole else UNIT_LAST):
             return None
         skipped = _BEFORE_NAME.match(text, start, end)
         if skipped:

@@ -113,5 +113,7 @@ RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?�
 _BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间办室科股处班会司团长员师医干体量伍厂园校库岗",
+    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
 }
+#: And what units can that nothing else marks: asked right before a demand word only.
+UNIT_LAST = NAME_LAST | {*"办室科股处班会团长员师医量伍厂园校库岗镇乡"}
