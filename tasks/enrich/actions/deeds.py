@@ -49,8 +49,7 @@ _TELLS = guarded(
     r"坚持.{0,8}领导|[给向][我咱]|把.{1,12}给[我咱]|工作(?!组)|以来|之间|之一|内部|本身|同志|们|以上|以下|以内)|(?:表示|写道|说过|的|时|后|中|下|上|来说|来讲|而言|说|讲|看)$|"
     r"很(?!快)|十分|非常|如何|怎么|什么|谁|为何|吗|呢"
 )
-#: Who acts in a plan as well, where other nouns in front are what is planned: 住建部门做好….
-_DEPARTMENTS = ("部门", "局", "委", "办", "办公室", "街道", "乡镇")
+#: Units that begin with what is a verb as well (规划分局), or with a mark.
 _UNIT_FIRST = re.compile(
     r"[\u4e00-\u9fff]{2,4}(?:分局|[大支中]队|办公室|指挥部|管理局|管理处|服务中心)|(?:村|社区)“两委”"
 )
@@ -93,10 +92,6 @@ class Deeds:
             doer = self._agents.after(start, end)
             if doer and not self._heads.is_nominal(start, doer[0]) and not _UNIT_FIRST.match(text, start, end):
                 return None  # 联系3家商超
-        if doer is None and planning:
-            doer = self._agents.after(start, end)
-            if doer and not (doer[1][-1].endswith(_DEPARTMENTS) and self._heads.is_nominal(start, doer[0])):
-                return None
         if doer is None or not self._may_be_told(start, doer[1]):
             return None
         at = doer[0]

@@ -76,6 +76,7 @@ _IN_CHARGE = re.compile(
 )
 #: 发生越级上访后，…: the occasion of what follows.
 _HAPPENS = re.compile(r"(?:一旦|凡是?)?(?:发生|出现|遇到?|接到|发现|收到)[^，。；]{2,20}后$")
+_HAPPENS_FIRST = frozenset("一凡发出遇接收")
 #: 办公室设在水利局，实行…: where it has its seat, before what it does.
 _SEATED = re.compile(r"设[在于]|挂靠")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
@@ -257,7 +258,8 @@ class Parts:
         elif planning and (self._heads.is_led(head, end) or self._is_announced(head, end)):
             part.kind = VERBAL
         elif part.mark in _GOING_ON and (
-            (text[head] in SCENE_FIRST and SCENE.match(text, head, end)) or _HAPPENS.match(text, head, end)
+            (text[head] in SCENE_FIRST and SCENE.match(text, head, end))
+            or (text[head] in _HAPPENS_FIRST and _HAPPENS.match(text, head, end))
         ):
             part.kind = SCENE_ONLY
         elif self._heads.is_verbal(head, end) and not INDICATOR.search(text, head, end):
