@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from tasks.language.folding import widened
+from tasks.language.marks import usual_marks
 
 DIGIT_VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -116,10 +116,10 @@ def close_digits(text: str) -> tuple[str, list[int] | None]:
 def fold_text(text: str) -> tuple[str, list[int] | None]:
     """A text as the grammars of dates and quantities read it, and where each of its characters was (None: there).
 
-    Numbers are folded and closed up, marks of a Latin keyboard widened. The last texts are remembered, since both
+    Numbers are folded and closed up, marks are the usual ones. The last texts are remembered, since both
     read the same one.
     """
-    return close_digits(fold_numbers(widened(text)))
+    return close_digits(fold_numbers(usual_marks(text)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.language.folding import fold, folded, widened
+from tasks.language.folding import fold, folded
 
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from("云溪县防汛，。“” \n　１２ab_—"), st.characters(exclude_categories=["Cs"]))
@@ -30,13 +30,3 @@ def test_both_forms_are_the_same_and_every_letter_is_where_it_was(text: str) -> 
     assert reading.text == fold(text)
     for at, letter in enumerate(reading.text):
         assert fold(text[reading.source(at)]) == letter
-
-
-def test_marks_beside_chinese_are_widened_and_those_in_numbers_stay() -> None:
-    assert widened("目前,8月(试行):1,200人,9:30开会;好!") == "目前，8月（试行）：1,200人，9:30开会；好！"
-
-
-@given(TEXTS)
-def test_widening_moves_nothing(text: str) -> None:
-    assert len(widened(text)) == len(text)
-    assert widened(widened(text)) == widened(text)
