@@ -193,6 +193,8 @@ class TestTarget:
     def test_makes_a_demand_of_an_exhortation(self) -> None:
         assert only(register("要加强管理。")).exhortation
         assert not only(register("要再增加24辆车。", quantities=["24辆"])).exhortation
+        assert not only(register("要对酒驾零容忍。")).exhortation
+        assert only(register("要以“零容忍”的态度整治酒驾。")).exhortation
 
 
 class TestReported:
