@@ -33,8 +33,9 @@ _MARK = re.compile(
     r"|(?<=,)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))|(?<=:)(?!//|(?<=[0-9０-９]:)[0-9０-９]))"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-#: Brackets around Chinese words; those of a link in Markdown are its own.
-_BRACKETS = re.compile(rf"(?<!\])\(([^()\n]*[{_HAN}][^()\n]*)\)")
+#: Brackets, read where they are around Chinese words; those of a link in Markdown are its own.
+_BRACKETS = re.compile(r"(?<!\])\(([^()\n]*)\)")
+_CHINESE = re.compile(rf"[{_HAN}]")
 #: All marks that are read as others.
 MARKS = frozenset([*_FULL, *'()"「」『』'])
 
@@ -49,7 +50,7 @@ def usual_marks(text: str) -> str:
     if "「" in made or "『" in made:
         made = made.translate(CORNERS)
     if "(" in made:
-        made = _BRACKETS.sub(r"（\1）", made)
+        made = _BRACKETS.sub(lambda pair: f"（{pair[1]}）" if _CHINESE.search(pair[1]) else pair[0], made)
     if any(mark in made for mark in _FULL):
         made = _MARK.sub(lambda match: _FULL[match[0]], made)
     return text if made == text else made

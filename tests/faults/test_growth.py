@@ -25,7 +25,7 @@ _FLOOR = 0.1
 #: Texts that are tried by every run of the tests; each has made a program of this kind stumble somewhere.
 QUICK = (
     "one line without an end", "one line of clauses", "a million enumerators", "counted lines", "yishi",
-    "brackets ten thousand deep",
+    "brackets ten thousand deep", "marks of other widths",
     "digits and points", "redactions", "loops", "hard wraps", "book titles that differ",
     "headings that begin anew",
 )  # fmt: skip

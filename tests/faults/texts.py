@@ -53,6 +53,8 @@ def _nested(opening: str, closing: str) -> Callable[[int], str]:
 TEXTS: dict[str, Callable[[int], str]] = {
     "one line without an end": _times("的"),
     "one line of prose": _times(_PLAIN),
+    "marks of other widths": _times('各县(市要抓"落实",办结２０件;('),
+    "a bracket that never closes": lambda size: "要抓落实(" + "的" * size,
     "one line of clauses": _times("要加强领导，"),
     "a million enumerators": _times("一、"),
     "enumerated lines": _times("一、提高认识\n"),
