@@ -33,8 +33,7 @@ _MARK = re.compile(
     r"|(?<=,)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))|(?<=:)(?!//|(?<=[0-9０-９]:)[0-9０-９]))"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-#: Brackets, read where they are around Chinese words; those of a link in Markdown are its own.
-_BRACKETS = re.compile(r"(?<!\])\(([^()\n]*)\)")
+_BRACKET = re.compile(r"[()\n]")
 _CHINESE = re.compile(rf"[{_HAN}]")
 #: All marks that are read as others.
 MARKS = frozenset([*_FULL, *'()"「」『』'])
@@ -50,10 +49,44 @@ def usual_marks(text: str) -> str:
     if "「" in made or "『" in made:
         made = made.translate(CORNERS)
     if "(" in made:
-        made = _BRACKETS.sub(lambda pair: f"（{pair[1]}）" if _CHINESE.search(pair[1]) else pair[0], made)
+        made = _bracketed(made)
     if any(mark in made for mark in _FULL):
         made = _MARK.sub(lambda match: _FULL[match[0]], made)
     return text if made == text else made
+
+
+def _bracketed(text: str) -> str:
+    """The text with full-width brackets around Chinese words, nested ones too; those of a link in Markdown are its own.
+
+    Brackets that find no other on their line stay as they are.
+    """
+    places: list[int] = []
+    waiting: list[int] = []
+    chinese: list[bool] = []  # of each bracket that waits, whether Chinese words have come since
+    at = 0
+    for bracket in _BRACKET.finditer(text):
+        start = bracket.start()
+        if chinese and not chinese[-1]:
+            chinese[-1] = _CHINESE.search(text, at, start) is not None
+        at = start + 1
+        if bracket[0] == "(":
+            waiting.append(start)
+            chinese.append(False)
+        elif bracket[0] == "\n":
+            waiting.clear()
+            chinese.clear()
+        elif waiting:
+            first, spoken = waiting.pop(), chinese.pop()
+            if spoken and text[first - 1 : first] != "]":
+                places += first, start
+            if chinese and spoken:
+                chinese[-1] = True
+    parts: list[str] = []
+    at = 0
+    for place in sorted(places):
+        parts += text[at:place], "（" if text[place] == "(" else "）"
+        at = place + 1
+    return "".join([*parts, text[at:]])
 
 
 def _paired_lines(lines: list[str]) -> Iterator[str]:
