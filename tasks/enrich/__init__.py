@@ -91,7 +91,7 @@ def _document_rows(text: str, own: Rows, weights: Weights | None) -> dict[str, l
     for row in sorted(own["speeches"], key=lambda s: s["ordinal"]):
         key = row["speech_id"]
         paragraphs, sentences, nodes = (some[key] for some in parts.values())
-        nodes = nodes if written.same else plain_nodes(nodes)
+        nodes = nodes if written.same else plain_nodes(written, nodes)
         speech = read = speech_of(written.plain, row, paragraphs, roles, sentences, nodes, fronts.get(key))
         stream, mentions = find_mentions(read)
         actions = action_rows(written, read, find_actions(read, mentions, stream))

@@ -72,9 +72,14 @@ def speech_of(
     )
 
 
-def plain_nodes(nodes: Sequence[Row]) -> list[Row]:
+def plain_nodes(written: Written, nodes: Sequence[Row]) -> list[Row]:
     """Outline nodes in the plain writing in which their speech is read."""
-    return [{**node, **{name: plain_words(node[name]) for name in ("marker", "title")}} for node in nodes]
+    return [
+        {**node, "marker": plain_words(node["marker"]), "title": plain_words(node["title"])}
+        if written.reads_otherwise(node["marker"] + node["title"])
+        else node
+        for node in nodes
+    ]
 
 
 def mention_rows(written: Written, speech: Speech, mentions: Sequence[Mention]) -> list[Row]:

@@ -32,12 +32,22 @@ class Written:
         """Whether the two differ in marks at the most, which no word holds."""
         if self.same:
             return True
+        return MARKS.issuperset(self._altered[0])
+
+    @cached_property
+    def _altered(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The characters of the source that are read as others, and those as which they are read."""
         codes, others = _codes(self.source), _codes(self.plain)
-        return MARKS.issuperset(map(chr, np.unique(codes[codes != others]).tolist()))
+        differ = codes != others
+        return _characters(codes[differ]), _characters(others[differ])
+
+    def reads_otherwise(self, words: str) -> bool:
+        """Whether words of the source hold a character that the plain text has as another."""
+        return not self.same and not self._altered[0].isdisjoint(words)
 
     def words(self, value: str, start: int, end: int, near: int | None = None) -> str:
         """The words as the source has them between two positions; of several places the last before `near`."""
-        if self.same or not value:
+        if self.same or self._altered[1].isdisjoint(value):
             return value
         at = self.plain.rfind(value, start, near) if near is not None else -1
         if at < 0:
@@ -94,3 +104,7 @@ class Written:
 
 def _codes(text: str) -> npt.NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+def _characters(codes: npt.NDArray[np.uint32]) -> frozenset[str]:
+    return frozenset(map(chr, np.unique(codes).tolist()))
