@@ -195,6 +195,7 @@ class TestTarget:
         assert not only(register("要再增加24辆车。", quantities=["24辆"])).exhortation
         assert not only(register("要对酒驾零容忍。")).exhortation
         assert only(register("第二十条 各乡镇要抓落实。")).responsible == ("各乡镇",)
+        assert only(register("第一条，各乡镇要抓落实。")).responsible == ("各乡镇",)
         assert only(register("要以“零容忍”的态度整治酒驾。")).exhortation
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.enrich.dates import read_dates
@@ -31,6 +32,7 @@ def test_a_number_has_one_value_in_every_script(value: int, unit: str) -> None:
         assert number(f"共{words}{unit}。") == (words + unit, value)
 
 
+@example(Decimal("1958.01"), "户")
 @given(st.decimals(1, 9999, places=2), UNITS)
 @settings(deadline=None)
 def test_a_decimal_has_one_value_in_every_script(value: object, unit: str) -> None:

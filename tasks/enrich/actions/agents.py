@@ -231,7 +231,6 @@ class Agents:
             ):
                 names.append(text[start:end])  # 城管、交警部门, 供电、通信单位
                 continue
-            etc = text.find("等", start, end)
             if etc <= start or not _OPEN_LIST.fullmatch(text, etc, end):
                 return None
             if (

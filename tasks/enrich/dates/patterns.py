@@ -127,9 +127,10 @@ PARTIAL = re.compile(
     {_WEEKDAY_NOTE}{DAY_CLOCK}""",
     re.VERBOSE,
 )
-#: 2024-04, 2024.04, 2024/04: a month, unless a unit makes a number of it.
+#: 2024-04, 2024.04, 2024/04: a month where a mark or a word of time follows; before a unit it is a number (1958.01户).
 NUMERIC_MONTH = re.compile(
-    r"(?P<year>(?:19|20)[0-9]{2})[-./](?P<month>1[0-2]|0[1-9])(?![0-9.%万亿元吨亩公平千个人年]|[-—–~～/][0-9])"
+    r"(?P<year>(?:19|20)[0-9]{2})[-./](?P<month>1[0-2]|0[1-9])"
+    r"(?=[，。；、：）)\s”]|$|[-—–~～](?![0-9])|[至到起底初]|[之以]?[前后来])"
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(

@@ -61,8 +61,6 @@ FORMS = (
         "inspection",
         whole=True,
     ),
-    # 听汇报、查资料、看现场
-    Form(("听汇报",), re.compile(rf"听汇报(?:[、，]{_HAN}{{2,6}})+"), "inspection", True, whole=True),
     # 逐一进行点评
     Form(
         ("点评", "汇报", "述职"),
@@ -95,15 +93,6 @@ FORMS = (
         ("预案",),
         re.compile(rf"(?:(?![的了和与及对把将制修编完善定订])(?:{_HAN})){{2,6}}预案"),
         "record",
-        whole=True,
-    ),
-    # 森林防火知识培训
-    Form(("培训",), re.compile(rf"(?:(?![的了和与及对把])(?:{_HAN})){{0,6}}(?:知识|业务|岗前)培训"), "training"),
-    # 用群众的感受来评价
-    Form(
-        ("评价", "评判", "检验"),
-        re.compile(r"[用以由让]群众[^，。；：、\n]{0,10}?(?:评价|评判|检验)"),
-        "assessment",
         whole=True,
     ),
     # 监督管理办法, 考核奖惩办法
