@@ -212,7 +212,7 @@ def test_a_term_that_opens_the_sentence_holds_for_the_measures_after_it() -> Non
     ("clause", "target"),
     [
         ("加快年产10万吨生物柴油项目建设", None),
-        ("开工建设日处理500吨垃圾焚烧发电厂", None),
+        ("加快建设日处理500吨垃圾焚烧发电厂", None),
         ("推进总装机容量30万千瓦风电项目", None),
         ("新增日处理能力2万吨", "新增日处理能力2万吨"),
         ("改造农房2万平方米", "改造农房2万平方米"),

@@ -38,7 +38,7 @@ _FULFIL = re.compile(
     r"(?:完成|建成|竣工|投用|投产|开工|通车|达到|实现|启用|交付|验收|到位|开展|启动|试点|推开|出台|印发|举办|投入使用|上线|拿出|形成)"
 )
 #: Years that open a demand: what is asked is asked for their end.
-_THIS_YEAR = re.compile(r"今年|明年|本年度?|今明两年")
+_THIS_YEAR = re.compile(r"今年|明年|全年|本年度?|今明两年")
 
 
 #: How many characters a saying in quotation marks has at most on either side of a date in it.
@@ -115,7 +115,14 @@ class Deadlines:
         date = self.opening.get(start)
         if date is None or date.end > end or not _THIS_YEAR.fullmatch(self._text, date.start, date.end):
             return None
-        return Deadline(date.start, date.end, _last_day(date.iso))
+        return Deadline(date.start, date.end, self._year_end(date))
+
+    def _year_end(self, date: Mention) -> str | None:
+        """The last day of the year that a mention names; 全年 is the year of the speech."""
+        iso = date.iso_end or date.iso
+        if iso is None and self._spoken and self._text[date.start] == "全":
+            iso = self._spoken[: len("2024")]
+        return _last_day(iso)
 
     def stated(self, start: int, end: int) -> Deadline | None:
         """The date that a label states as the term (完成时限：2024年6月): the last day of what it names."""
@@ -147,7 +154,7 @@ class Deadlines:
         if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
             iso = date.iso_end or date.iso
             if _THIS_YEAR.fullmatch(text, start, end):
-                return Deadline(start, end, _last_day(iso))
+                return Deadline(start, end, self._year_end(date))
             return Deadline(start, end, iso and iso.partition("T")[0])  # 5月6日9时前: the day
         return None
 

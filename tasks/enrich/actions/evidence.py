@@ -64,8 +64,8 @@ class Evidence:
     def row(self, group: Group) -> Action:
         text, start, end = self._text, group.start, group.end
         deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end) or group.leading
-        if deadline is None and group.modal is not None:
-            deadline = self._year(group, group.modal.start)
+        if deadline is None:
+            deadline = self._year(group, group.modal.start) if group.modal is not None else self._of_figure(group)
         modality, polarity, word = "arrangement", "do", None
         if group.modal:
             modality, polarity, word = group.modal.modality, group.modal.polarity, group.modal.word
@@ -104,7 +104,7 @@ class Evidence:
         found = self._deadlines.within(group.start, group.end)
         if found is None:
             return group.leading
-        return found if found.start == group.start else None
+        return found if self._text[group.start : found.start] in ("", "力争", "争取", "确保", "到", "在") else None
 
     def only_helps(self, group: Group) -> bool:
         """Whether a demand so far says no more than who leads or helps: 由市城管局牵头，… 县林业局要会同县财政局，…."""
@@ -131,6 +131,11 @@ class Evidence:
             return None
         following = self._text[found.end : limit].lstrip("，、")
         return found if not following or group.names or self._text[found.end] == "，" else None
+
+    def _of_figure(self, group: Group) -> Deadline | None:
+        """今年新增绿地5000亩, 全年，安排重点项目20个: the year that opens a row is that of its figure."""
+        found = self._deadlines.year(group.start, group.end)
+        return found if found and self._targets.quantity(found.end, group.clauses[0][1]) else None
 
     def _target(self, group: Group, deadline: Deadline | None) -> str | None:
         """The first clause of the demand that holds a measure, without what comes before its deed."""

@@ -218,7 +218,10 @@ class Register:
         """Whether a paragraph lists work to be done: a share of its clauses opens with a verb that instructs."""
         text = self._text
         clauses = [clause for sentence in sentences for clause in sentence]
-        instructions = sum(is_imperative(text, clause.start, clause.end) for clause in clauses)
+        instructions = sum(
+            is_imperative(text, clause.start, clause.end) or self._targets.reached(clause.start, clause.end)
+            for clause in clauses
+        )
         return instructions >= PROGRAMME * len(clauses)
 
     def _lists_figures(self, sentences: list[list[Clause]]) -> bool:

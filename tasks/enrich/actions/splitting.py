@@ -6,7 +6,17 @@ of its own (一旦发现…) is one. Whoever carries the demand carries it too.
 
 from __future__ import annotations
 
-from tasks.enrich.actions.cues import FREQUENCY, FUNDS, INDICATOR, OCCASION, OWN_FORCE, PREDICATE, RESULT, STRONG
+from tasks.enrich.actions.cues import (
+    ELLIPTIC,
+    FREQUENCY,
+    FUNDS,
+    INDICATOR,
+    OCCASION,
+    OWN_FORCE,
+    PREDICATE,
+    RESULT,
+    STRONG,
+)
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.evidence import Group
 from tasks.enrich.actions.part import IMPERATIVE, OTHER, VERBAL, Part
@@ -40,6 +50,8 @@ class Splitting:
         text = self._text
         if FUNDS.fullmatch(text, part.lead, part.end) and not group.names:
             return part.mark in "，,"
+        if FUNDS.fullmatch(text, group.start, group.end):
+            return False  # what the next clause names is what is paid for
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         deadline = self._deadlines.within(part.start, part.end)
         if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
@@ -48,6 +60,8 @@ class Splitting:
             return False  # 要将方案报领导审签后，|3月15日前报督查室
         if group.end - group.deed <= VAGUE and group.modal is not None and not group.measured:
             return False  # 县财政局要想办法，|6月底把基金注册到位
+        if not group.names and self._targets.reached(part.lead, part.end):
+            return ELLIPTIC.match(text, part.lead, part.end) is None  # 完成一期建设，|确保年底前投入使用
         length = group.end - group.start
         named = bool(group.names)
         forced = OWN_FORCE.match(text, scene if scene >= 0 else part.lead) is not None

@@ -20,7 +20,6 @@ from tasks.enrich.actions.cues import (
     STATEMENT,
     SUPPOSED,
     TURN,
-    WORKS,
 )
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.openings import (
@@ -197,7 +196,7 @@ class Standing:
             )
         if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
             return True
-        if context.programme and part.kind == OTHER and WORKS.search(text, part.start, part.end):
+        if context.programme and part.kind == OTHER and self._targets.reached(part.start, part.end):
             return True
         return FREQUENCY.search(text, part.start, part.end) is not None
 

@@ -76,7 +76,11 @@ class State:
 
     def _measured(self, part: Part) -> bool:
         start, end = part.start, part.end
-        if self._targets.quantity(start, end) is None and self._deadlines.within(start, end) is None:
+        if (
+            self._targets.quantity(start, end) is None
+            and self._deadlines.within(start, end) is None
+            and not self._targets.reached(part.lead, end)
+        ):
             return False
         return MEANS.search(self._text, start, end) is None
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tasks.enrich.actions.milestones import is_milestone
 from tasks.enrich.speech import Mention
 from tasks.language.guarded import telltale
 from tasks.language.lexicon import terms
@@ -15,7 +16,7 @@ _WORDED = (
     r"(?<!健)全(?:覆盖(?!的)|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|面(?:完成|足额))|及时足额|足额及时|无(?:死角|盲区)|"
     r"零(?:事故|报告|容忍(?![”’]?的?(?:态度|姿态|高压|决心))|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉|突破)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|"
     r"只(?:增不减|减不增|降不升)|双下降|不(?:低于|少于|超过|发生(?:系统性|规模性|区域性|重大|重特大|较大|[^，。；]{1,24}(?:事件|事故|案件)))|[清归]零|翻[一两]?番|稳中有降|"
-    r"一周[一二两三]|[按如]期(?:完成|足额)|按时(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|每[天日周月季年](?!来)|各项任务|"
+    r"一周[一二两三]|[按如]期(?:完[成工]|竣工|建成|投[产用]|开工|交付|足额)|按时(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|每[天日周月季年](?!来)|各项任务|"
     r"(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|达到.{2,12}标准|[ⅠⅡⅢⅣⅤ]类|"
     r"完成[\u4e00-\u9fff]{0,10}(?:确定|下达|规定|分解)的?[\u4e00-\u9fff]{0,6}(?:目标|指标|任务)|"
     r"[一二三四五3-5]A?级(?:标准|水质|以上|景区)|[3-5]A级"
@@ -130,6 +131,10 @@ class Targets:
         """Whether an indicator without a figure has a measure all the same: 居民收入增长与经济增长同步."""
         return _INDICATES.search(self._text, start, end) is not None
 
+    def reached(self, start: int, end: int) -> bool:
+        """Whether a clause says which stage something is to reach: 完成二期工程建设, 新校区投入使用."""
+        return is_milestone(self._text, start, end)
+
     def measures(self, start: int, end: int) -> bool:
         """Whether a clause holds a measure."""
-        return self.quantity(start, end) is not None or self.worded(start, end)
+        return self.quantity(start, end) is not None or self.worded(start, end) or self.reached(start, end)

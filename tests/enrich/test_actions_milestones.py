@@ -1,0 +1,81 @@
+"""What the clauses of a plan are measured by besides figures: the stages of works, the year, what is spent on them."""
+
+import pytest
+
+from tests.enrich.registers import only, register
+
+PLAN = ((1, "二、2024年工作安排"),)
+
+
+def plan(text: str, quantities: tuple[str, ...] = ()) -> list[str]:
+    """The evidence of the rows of a paragraph of a plan."""
+    return [e for e, _ in register(f"二、2024年工作安排\n{text}", quantities=quantities, headings=PLAN)]
+
+
+class TestMilestones:
+    """A stage that a work is to reach measures without a figure."""
+
+    @pytest.mark.parametrize(
+        "clause",
+        [
+            "完成旧码头修缮和布展工作",
+            "确保长河酒店投入运营",
+            "第二中学新校区投入使用",
+            "开工建设东湖体育馆",
+            "推进云谷数据中心项目开工建设",
+            "高标准通过国家卫生城市复审",
+            "确保县医院晋升为三级乙等医院",
+            "开通至友好城市的航线",
+            "建成统一的预约挂号平台",
+        ],
+    )
+    def test_are_targets(self, clause: str) -> None:
+        row = only(register(f"二、2024年工作安排\n{clause}。", headings=PLAN))
+        assert (row.target, row.exhortation) == (clause, False)
+
+    @pytest.mark.parametrize(
+        "clause",
+        [
+            "加快湿地公园建设",
+            "确保在建项目尽早投产",
+            "抓好商业街的开业",
+            "完成各项工作任务后总结经验",
+            "建成富强的现代化国家",
+        ],
+    )
+    def test_are_not_what_is_only_pushed_on(self, clause: str) -> None:
+        assert all(row.target is None for _, row in register(f"二、2024年工作安排\n{clause}。", headings=PLAN))
+
+    def test_open_rows_of_their_own(self) -> None:
+        text = "加快物流园区建设，确保冷链中心建成并投入使用，五金城等项目开工建设，完成旧码头布展工作。"
+        assert plan(text) == [
+            "加快物流园区建设",
+            "确保冷链中心建成并投入使用",
+            "五金城等项目开工建设",
+            "完成旧码头布展工作",
+        ]
+
+    def test_go_on_with_what_names_the_work(self) -> None:
+        text = "完成游泳馆一期建设，确保年底前投入使用。"
+        assert plan(text) == [text[:-1]]
+
+
+class TestFigures:
+    def test_take_the_year_that_opens_their_row(self) -> None:
+        rows = register(
+            "二、2024年工作安排\n全年新增就业5700人。", {"全年": None}, ["5700人"], headings=PLAN, date="2024-01-17"
+        )
+        row = only(rows)
+        assert (row.deadline_text, row.deadline, row.target) == ("全年", "2024-12-31", "新增就业5700人")
+
+    def test_go_with_the_term_that_opened_the_sentence(self) -> None:
+        text = "二、2024年工作安排\n力争年内，游客人数突破600万人次，旅游收入突破60亿元。"
+        rows = register(text, {"年内": "2024-12-31"}, ["600万人次", "60亿元"], headings=PLAN)
+        assert [row.deadline_text for _, row in rows] == ["年内", "年内"]
+
+    def test_of_what_is_spent_go_with_what_it_is_spent_on(self) -> None:
+        assert plan("投资4.7亿元，完成65条道路新建改造。", ("4.7亿元", "65条")) == ["投资4.7亿元，完成65条道路新建改造"]
+
+    def test_that_only_break_down_a_sum_are_no_rows(self) -> None:
+        text = "今年安排重点项目105个，工业类30个、农业类75个，项目总投资339亿元。"
+        assert plan(text, ("105个", "30个", "75个", "339亿元")) == ["今年安排重点项目105个"]
