@@ -24,6 +24,7 @@ from tasks.enrich.places import find_places
 from tasks.enrich.profiles import profile_row
 from tasks.enrich.quantities import find_quantities
 from tasks.enrich.redactions import find_redactions
+from tasks.enrich.sections import sections_of
 from tasks.enrich.signatures import signature_rows
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream, token_table, tokenize
@@ -65,13 +66,14 @@ def find_mentions(speech: Speech) -> tuple[TokenStream, list[Mention]]:
     redactions = find_redactions(speech)
     documents = find_documents(speech)
     stream = tokenize(speech, redactions)
-    dates = find_dates(speech)
+    sections = sections_of(speech)
+    dates = find_dates(speech, sections)
     bodies = find_bodies(speech, stream, redactions, documents)
     found = chain(
         redactions,
         documents,
         dates,
-        find_quantities(speech, dates),
+        find_quantities(speech, dates, sections),
         bodies,
         find_places(speech, stream, bodies),
         find_persons(speech, stream),

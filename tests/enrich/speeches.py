@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.enrich.speech import Mention, Node, Paragraph, Sentence, Speech
 from tasks.language.reading import Reading
@@ -30,6 +31,21 @@ def speech_of_text(text: str, markers: tuple[str, ...] = ()) -> Speech:
         sentences=tuple(Sentence(f"{DOCUMENT}.t{a}", a, b) for a, b in sentences),
         nodes=tuple(nodes),
     )
+
+
+def report(text: str, date: str | None = "2024-02-10") -> Speech:
+    """A speech of a day; its headings are the lines that begin with a number, 一、 of the first level, （一） below."""
+    speech = speech_of_text(text)
+    lines = [p for p in speech.paragraphs if text[p.start] in "一二三（"]
+    tops = [p.start for p in lines if text[p.start] != "（"] + [len(text)]
+    nodes = [
+        Node(
+            f"h{p.start}", None, "heading", 1 if p.start in tops else 2, "", text[p.start : p.end], p.start,
+            min(top for top in tops if top > p.start),
+        )
+        for p in lines
+    ]  # fmt: skip
+    return replace(speech, date=date, nodes=tuple(nodes))
 
 
 def words_of(text: str, mentions: list[Mention]) -> list[str]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from schemas.column import ISO_DATE
 from tasks.enrich.dates import find_dates, read_dates
+from tasks.enrich.sections import Sections, sections_of
 from tasks.enrich.speech import Speech
 from tasks.language.reading import Reading
 
@@ -283,14 +284,14 @@ def test_a_time_of_day_is_kept_with_its_date() -> None:
     ],
 )
 def test_a_mention_has_the_time_of_a_full_day(text: str, iso: str | None, iso_end: str | None) -> None:
-    (mention,) = find_dates(Speech("d", "s", SPOKEN, None, Reading([(0, text)]), (), (), ()))
+    (mention,) = find_dates(Speech("d", "s", SPOKEN, None, Reading([(0, text)]), (), (), ()), Sections([], []))
     assert (mention.iso, mention.iso_end) == (iso, iso_end)
 
 
 def test_mentions_carry_what_was_read() -> None:
     reading = Reading([(10, "本月15日前完成")])
     speech = Speech("d", "s", "2024-05", None, reading, (), (), ())
-    (mention,) = find_dates(speech)
+    (mention,) = find_dates(speech, sections_of(speech))
     assert (mention.kind, mention.start, mention.end) == ("date", 0, 6)
     assert (mention.role, mention.iso) == ("deadline", "2024-05-15")
     assert speech.reading.span(mention.start, mention.end) == (10, 16)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from schemas.mentions import COMPARATORS, QUANTITY_ROLES
 from tasks.enrich.dates import find_dates, read_dates
 from tasks.enrich.quantities import Quantity, find_quantities, read_quantities
+from tasks.enrich.sections import sections_of
 from tasks.enrich.speech import Speech
 from tasks.language.reading import Reading
 
@@ -183,8 +184,9 @@ def test_roles(text: str, role: str) -> None:
 def test_quantities_keep_off_dates_and_lead_back_to_the_source() -> None:
     reading = Reading([(5, "年底前完成3"), (20, "60个")])
     speech = Speech("d", "s", "2024", None, reading, (), (), ())
-    dates = find_dates(speech)
-    (mention,) = find_quantities(speech, dates)
+    sections = sections_of(speech)
+    dates = find_dates(speech, sections)
+    (mention,) = find_quantities(speech, dates, sections)
     assert (mention.start, mention.end, mention.value, mention.unit) == (5, 9, 360, "个")
     assert speech.reading.span(mention.start, mention.end) == (10, 23)
     assert all(date.end <= mention.start for date in dates)

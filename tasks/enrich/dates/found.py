@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tasks.enrich.sections import Section
 from tasks.language.calendar import iso_date
 
 #: Length of an ISO date of day precision.
@@ -42,10 +43,18 @@ class Context:
     named: int | None = None
     #: The next year, when the sentence has named it.
     ahead: int | None = None
+    #: What the paragraph looks back on or plans, and of which year.
+    section: Section | None = None
 
     @property
     def year(self) -> int | None:
-        return self.carried.year or self.anchor.year
+        told = self.carried.year or (self.named if self.named == self.anchor.year else None)
+        return told or self.section_year or self.anchor.year
+
+    @property
+    def section_year(self) -> int | None:
+        """The year that the section is about."""
+        return self.section.year if self.section else None
 
     def carry(self, day: Day) -> None:
         """Take `day` for what the sentence goes on from, unless it is only the year of a plan.
@@ -61,13 +70,15 @@ class Context:
             self.ahead = day.year
 
     def year_of(self, month: int | None, day: int | None) -> int | None:
-        """The year of a month and day without one: that of the sentence, else of the speech.
+        """The year of a month and day without one: that of the sentence, else of the section, else of the speech.
 
         What is told in a paragraph on the year before is not yet to come (speech of 2026-01:
         刚刚过去的2025年…。3月19日，…召开): it is of the year that the paragraph named. A month that lies behind, in
         a sentence on the next year (speech of 2021-12: 2022年…将于1月17日开始), is of the next.
         """
         year, anchor = self.year, self.anchor
+        if year != anchor.year and not self.carried.year:
+            return year
         if self.ahead and month and anchor.month and month < anchor.month and year == anchor.year:
             return self.ahead
         if self.carried.year or not month or not anchor.year or not anchor.month or self.named != anchor.year - 1:

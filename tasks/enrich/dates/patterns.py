@@ -197,6 +197,10 @@ BARE_YEAR = re.compile(
 #: 全年: the year that the paragraph has named, of aims (全年目标任务) that of the speech; none where it only qualifies
 #: (全年级, 全年龄段).
 WHOLE_YEAR = re.compile("全年(?![级龄])(?P<aims>(?=(?:的|各项|主要|经济社会|发展|工作){0,3}(?:目标|任务|计划|预期)))?")
+#: What 全年 only qualifies.
+OF_THE_YEAR = re.compile(
+    "的|各?项?(?:主要|经济社会|发展|增长|工作){0,3}(?:目标|任务|计划(?=[，。；、的])|预期|工作)|重点|全域|全时|无休|[，。；、]"
+)
 #: The end of the day of the speech.
 DAY_END = re.compile(r"下班(?:之前|以前|前)")
 #: 差五分八点, 差一刻十点, 八点差五分.

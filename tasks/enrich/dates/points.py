@@ -130,8 +130,9 @@ def _without_year(match: re.Match[str], context: Context) -> Found | None:
     year = context.year_of(month, day)
     if month and year and anchor.month and year == anchor.year and match.string.endswith(_TO_COME, 0, start):
         year += (month, day or 31) < (anchor.month, anchor.day or 0)
-    if year and anchor.year and year < anchor.year and p.BOUND.match(match.string, end):
-        year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead
+    behind = year and anchor.year and year < anchor.year and year != context.section_year
+    if behind and p.BOUND.match(match.string, end):
+        year = anchor.year  # 截至2023年底…，6月底前完成: a term lies ahead, but for that of a review
     if iso_date(year or 2000, month, day) is None:  # 2000 had a 29 February
         return Found(start, end, "point")
     if match["bare_day"]:

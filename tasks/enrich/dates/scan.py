@@ -28,6 +28,7 @@ from tasks.enrich.dates.ranges import (
     read_years_together,
 )
 from tasks.enrich.dates.triggers import TRIGGER
+from tasks.enrich.sections import PLAN, Sections
 from tasks.language.calendar import is_before, shift_days, week_of_year
 from tasks.language.numerals import fold_text, read_integer
 
@@ -45,10 +46,13 @@ _DEMAND = re.compile(r"要(?!求)|力争|争取|确保|必须|务必|须")
 _LABEL = frozenset("“‘-—+:." + "".join(map(chr, range(0x30, 0x7B))))
 
 
-def read_dates(text: str, anchor: str | None = None) -> list[Found]:
-    """The dates of `text` in order, without overlap; `anchor` is the ISO date that 今年, 4月 and 月底 count from."""
+def read_dates(text: str, anchor: str | None = None, sections: Sections | None = None) -> list[Found]:
+    """The dates of `text` in order, without overlap.
+
+    `anchor` is the ISO date that 今年, 4月 and 月底 count from; `sections` tell which year a review or plan is of.
+    """
     text, origin = fold_text(text)
-    context = Context(Day.of_iso(anchor))
+    context = Context(Day.of_iso(anchor), section=sections.at(0) if sections else None)
     found: list[Found] = []
     end = seen = 0
     for trigger in TRIGGER.finditer(text):
@@ -59,6 +63,7 @@ def read_dates(text: str, anchor: str | None = None) -> list[Found]:
             context.carried, context.ahead = Day(), None
             if text.find("\n", seen, start) >= 0:
                 context.named = None
+                context.section = sections.at(origin[start] if origin else start) if sections else None
         seen = start
         one = _read_at(text, start, context)
         if one:
@@ -86,7 +91,8 @@ def _read_unmarked(text: str, start: int, context: Context) -> Found | None:
     """下班前, 全年, a year without 年, 2024-04."""
     match = p.WHOLE_YEAR.match(text, start)
     if match:
-        year = context.carried.year or context.named or _year_of_aims(text, match, context.anchor)
+        year = context.carried.year or context.named or context.section_year
+        year = year or _year_of_aims(text, match, context.anchor)
         return Found(start, match.end(), "point", f"{year:04d}" if year else None)
     match = p.DAY_END.match(text, start)
     if match:
@@ -236,10 +242,20 @@ def _role(text: str, one: Found, context: Context) -> str:
         return "past"
     if text.startswith("以来", one.end) or (text.endswith("过去的", 0, one.start) and text[one.end - 1] == "年"):
         return "past"
-    if one.bound:
+    if one.bound or _plans_the_year(text, one, context):
         return "deadline"
     asked = _DONE if not one.last or context.anchor.month else _DEMAND  # a year alone: 一季度完成 may be past
     return "deadline" if last and asked.match(text, one.end) else "event"
+
+
+def _plans_the_year(text: str, one: Found, context: Context) -> bool:
+    """全年新增就业5700人 in a plan: what is to be reached by the end of the year; not 全年目标, 全年的工作."""
+    return (
+        context.section is not None
+        and context.section.kind == PLAN
+        and text.startswith("全年", one.start)
+        and not p.OF_THE_YEAR.match(text, one.end)
+    )
 
 
 #: What a year or month that goes on in masks ends with.

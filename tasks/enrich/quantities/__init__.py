@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 from tasks.enrich.quantities.roles import role_in
 from tasks.enrich.quantities.scan import Quantity, read_quantities
-from tasks.enrich.quantities.sections import sections_of
+from tasks.enrich.sections import Sections
 from tasks.enrich.speech import Mention, Speech
 
 
-def find_quantities(speech: Speech, dates: Sequence[Mention]) -> list[Mention]:
+def find_quantities(speech: Speech, dates: Sequence[Mention], sections: Sections) -> list[Mention]:
     """The quantities of a speech in order; none overlaps another or one of `dates`.
 
     `value` and `value_max` are in plain units (3.26亿元 is 326000000 元); null where the number is masked
     or indefinite (几百万).
     """
-    sections = sections_of(speech)
     settled = sorted(dates, key=lambda date: (date.start, date.end))
     return [
         Mention(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.quantities.reading import Reading
-from tasks.enrich.quantities.sections import PLAN, REVIEW
+from tasks.enrich.sections import PLAN, REVIEW, Section
 from tasks.language.guarded import guarded
 
 #: How far back the clause is read for a word of demand or of report.
@@ -25,11 +25,12 @@ _STANDARD = re.compile(r"每|不得|标准|规定|至少|以内|按照?")
 _PARTS = frozenset({"点", "类", "级", "层", "步", "方面", "层面", "层级", "部分", "种"})
 
 
-def role_in(section: str | None, role: str, text: str, start: int) -> str:
+def role_in(section: Section | None, role: str, text: str, start: int) -> str:
     """The role of a fact or target in a review or plan: what the section says goes before the verb."""
-    if section == REVIEW and role == "target":
+    kind = section.kind if section else None
+    if kind == REVIEW and role == "target":
         return "fact"
-    if section == PLAN and role == "fact":
+    if kind == PLAN and role == "fact":
         clause = _clause(text, start)
         return "fact" if _REPORT.search(clause) or _AS_IT_IS.search(clause) else "target"
     return role
