@@ -4,6 +4,7 @@ import pytest
 
 from tasks.enrich.actions import find_actions
 from tasks.enrich.quantities import find_quantities
+from tasks.enrich.sections import sections_of
 from tasks.enrich.tokens import tokenize
 from tests.enrich.registers import only, register, speech_with
 
@@ -220,7 +221,7 @@ def test_a_term_that_opens_the_sentence_holds_for_the_measures_after_it() -> Non
 )
 def test_a_capacity_in_a_name_is_no_target(clause: str, target: str | None) -> None:
     speech = speech_with(f"二、今年工作安排\n{clause}。", [(1, "二、今年工作安排")])
-    mentions = [m for m in find_quantities(speech, []) if m.kind == "quantity"]
+    mentions = [m for m in find_quantities(speech, [], sections_of(speech)) if m.kind == "quantity"]
     (row,) = find_actions(speech, mentions, tokenize(speech))
     assert row.target == target
 
