@@ -27,7 +27,7 @@ from tests.enrich.registers import mechanisms, speech_with
         ("市直部门要落实行业监管责任。", ["落实行业监管责任"]),
         ("建立隐患清单、整改清单。", ["隐患清单、整改清单"]),
         ("会后一周内将贯彻落实情况报县委。", ["将贯彻落实情况报县委"]),
-        ("要及时向市政府报告。", ["向市政府报告"]),
+        ("要及时向市政府报告。", ["及时向市政府报告"]),
         ("群众反映的问题24小时内回复。", ["24小时内回复"]),
         ("采取不发通知、不打招呼的方式。", ["不发通知、不打招呼的方式"]),
         ("抓好巡视、督察等反馈意见整改。", ["巡视、督察等反馈意见整改"]),
@@ -87,7 +87,7 @@ def test_an_abbreviation_that_is_called_a_rule_is_one() -> None:
     [found] = find_mechanisms(
         speech_with(text), [Mention("abbreviation", start, start + 3, parts=("定企业", "成立业委会"))]
     )
-    assert (text[found.start : found.end], found.steps) == ("四前置”原则", ("定企业", "成立业委会"))
+    assert (text[found.start : found.end], found.steps) == ("“四前置”原则", ("定企业", "成立业委会"))
 
 
 def test_an_abbreviation_of_laws_is_none() -> None:

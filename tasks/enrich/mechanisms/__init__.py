@@ -15,7 +15,11 @@ from tasks.enrich.speech import Mechanism, Mention, Speech
 #: Roles of the paragraphs that hold the speaker's own words.
 _SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 #: What makes a rule of work of an abbreviation: “四前置”原则, 四明确表.
-_AS_A_RULE = re.compile(r"”?的?(?:工作)?(?:表|法(?![规律治人院定])|机制|制度|要求|原则|标准|办法|责任制|责任)")
+_AS_A_RULE = re.compile(
+    r"”?(?:的?(?:工作)?(?:表|法(?![规律治人院定])|机制|制度|要求|原则|标准|办法|责任制|责任|模式)|(?:帮扶|监管)|作为[^，。；：、\n]{2,20}?(?:条件|标准|依据))"
+)
+#: An abbreviation that holds the word itself: 四明确表.
+_A_RULE = re.compile(r"(?:(?<!代)表|工作法|机制|责任制)$")
 
 
 def find_mechanisms(speech: Speech, mentions: Sequence[Mention]) -> list[Mechanism]:
@@ -46,8 +50,11 @@ def find_mechanisms(speech: Speech, mentions: Sequence[Mention]) -> list[Mechani
 def _rules(text: str, mentions: Sequence[Mention]) -> Iterator[Found]:
     """Abbreviations that are called a rule of work."""
     for mention in mentions:
-        if mention.kind == "abbreviation" and (called := _AS_A_RULE.match(text, mention.end)):
-            yield Found(mention.start, called.end(), "institution", mention.parts or ())
+        if mention.kind != "abbreviation":
+            continue
+        if called := _AS_A_RULE.match(text, mention.end) or _A_RULE.search(text, mention.start, mention.end):
+            quoted = text.startswith("“", mention.start - 1) and "”" in called[0]
+            yield Found(mention.start - quoted, called.end(), "institution", mention.parts or ())
 
 
 __all__ = ["find_mechanisms"]

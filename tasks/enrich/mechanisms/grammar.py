@@ -38,12 +38,16 @@ SYSTEMS = ("机制", "制度", "体系")
 DOING = re.compile(rf"(?:{_DOES})(?:工作|管理|运行)?$")
 DOING_AS_BODY = re.compile(
     r"(?:帮扶|帮扶政策|救助|信用|追溯|预警|责任|监管|监督|预防|防控|管控|考核|"
-    r"评价|督查|检查|巡查|调解|信访|联络|应急)$"
+    r"评价|督查|检查|巡查|调解|信访|联络|应急(?:管理|指挥|救援|处置|响应)?|监测(?:感知|预警|预报)?|感知|溯源)$"
 )
-REACH_SYSTEM = 18
+REACH_SYSTEM, REACH_SET_UP = 18, 40
 #: What makes a mechanism of any 机制 or 制度: it is to be set up, run or mended (完善工资正常增长机制).
 TO_SET_UP = re.compile(
-    r"建立|健全|完善|构建|形成|探索|创新|实行|推行|落实|优化|强化|深化|用好|发挥|执行|制定|出台|坚持"
+    r"建立|健全|完善|构建|形成|探索|创新|实行|推行|落实|优化|强化|深化|用好|发挥|执行|制定|出台|坚持|(?<!更)加强|巩固|拓展"
+)
+#: A 制度 is one of work where it is carried out (实行基本药物制度), not where an order of things is reformed.
+TO_CARRY_OUT = re.compile(
+    r"(?:落实|实行|实施|执行|推行|严格|优化|试行)(?![^，。]{0,12}(?:改革|社会主义|自治|选举|民主|政治|经济|所有|分配))"
 )
 #: Duties that are shared out name their system from afar: 市级领导包保重点村和道路制度.
 SHARED_OUT = re.compile(r"包保|包联|包抓|挂钩|联系点|约谈|举报|联户|首问")

@@ -18,10 +18,12 @@ from tasks.enrich.mechanisms.grammar import (
     REACH_AFTER,
     REACH_BEFORE,
     REACH_BEFORE_STEPS,
+    REACH_SET_UP,
     REACH_SYSTEM,
     SHARED_OUT,
     SYSTEM_KINDS,
     SYSTEMS,
+    TO_CARRY_OUT,
     TO_SET_UP,
     WORDS,
     WORKING,
@@ -30,6 +32,7 @@ from tasks.enrich.mechanisms.grammar import (
 )
 from tasks.enrich.mechanisms.manners import FORMS as MANNERS
 from tasks.enrich.mechanisms.oversight import FORMS as OVERSIGHT
+from tasks.enrich.mechanisms.routines import FORMS as ROUTINES
 
 _SPLIT = re.compile(r"[-－–→—―、，；]+")
 _TAIL = re.compile(
@@ -50,7 +53,9 @@ _QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自
 #: What makes the name of an office or of a post of a word: 督查室, 督查专员.
 _OF_AN_OFFICE = ("室", "专员", "办公室", "科", "处", "局", "员")
 #: 领导制度, 社会保障制度: an order of things, no way of watching over them; 管理制度 is one when it is to be set up.
-_ORDERS = re.compile(r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实|现代.{2,4}管理)$")
+_ORDERS = re.compile(
+    r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实|现代.{2,4}管理|保险|补贴|假|假期|养老金|产权|高考|统筹|节约|休耕|教育|[用靠以])$"
+)
 _MANAGED = re.compile("管理$")
 #: “市县主战、派出所主防”警务|机制: what is quoted names it.
 _QUOTED = re.compile(r"“[^“”\n]{2,40}”的?[\u4e00-\u9fff]{0,4}$")
@@ -58,7 +63,7 @@ _QUOTED = re.compile(r"“[^“”\n]{2,40}”的?[\u4e00-\u9fff]{0,4}$")
 _SYSTEM = Form((), re.compile(""), "institution")
 _QUOTED_SYSTEM = Form((), re.compile(""), "institution", steps=True, whole=True)
 #: All forms; which of two names is kept where they overlap is a matter of length alone.
-FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS)
+FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS, *ROUTINES)
 
 
 class Found(NamedTuple):
@@ -156,7 +161,7 @@ def _around(text: str, form: Form, at: int, stop: int) -> Found | None:
 
 def _system(text: str, at: int, end: int) -> Found | None:
     """A system by what it does (群众举报奖励制度); None for one in general, or of another kind."""
-    begin = max(0, at - REACH_SYSTEM)
+    begin = _clause(text, at, REACH_SYSTEM)
     if _QUALITY.match(text, at):
         return None
     body = text.startswith("体系", at)
@@ -166,18 +171,28 @@ def _system(text: str, at: int, end: int) -> Found | None:
         and (quoted := _QUOTED.search(text, max(0, at - REACH_BEFORE_STEPS), at))
     ):
         return _named(text, _QUOTED_SYSTEM, quoted.start(), end)
-    for mark in "\n。！？，；：":
-        begin = max(begin, text.rfind(mark, begin, at) + 1)
     if text.startswith("制度", at) and (
         _ORDERS.search(text, begin, at) or (_MANAGED.search(text, begin, at) and not TO_SET_UP.search(text, begin, at))
     ):
         return None
     if (DOING_AS_BODY if body else DOING).search(text, begin, at) is None:
-        if body or not (TO_SET_UP.search(text, begin, at) or SHARED_OUT.search(text, begin, at)):
+        if body:
             return None
-        if text.startswith("制度", at) and SHARED_OUT.search(text, begin, at) is None:
-            return None  # 完善社会保障制度: an order of things, not a way of watching over them
+        shared = SHARED_OUT.search(text, begin, at)
+        if text.startswith("制度", at):
+            if not shared and TO_CARRY_OUT.search(text, begin, at) is None:
+                return None  # 完善社会保障制度: an order of things, not a way of watching over them
+        elif not shared and TO_SET_UP.search(text, _clause(text, at, REACH_SET_UP), at) is None:
+            return None
     return _named(text, _SYSTEM, begin, end)
+
+
+def _clause(text: str, at: int, reach: int) -> int:
+    """Where the clause around `at` begins, no farther back than `reach`."""
+    begin = max(0, at - reach)
+    for mark in "\n。！？，；：":
+        begin = max(begin, text.rfind(mark, begin, at) + 1)
+    return begin
 
 
 def _named(text: str, form: Form, start: int, end: int) -> Found | None:
