@@ -1,11 +1,16 @@
 """The pages keep up with the code."""
 
 import re
+from datetime import datetime
 from pathlib import Path
+
+import openpyxl
 
 from config import reference as settings_page
 from schemas import TABLES
 from schemas.ingest import REJECT_REASONS
+from tasks.export.workbook import write_workbook
+from tests.support.core import documents_of, process
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -28,3 +33,23 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 def test_the_page_of_settings_is_what_the_settings_say() -> None:
     assert settings_page.PAGE.read_text(encoding="utf-8") == settings_page.render(), "run python -m config.reference"
+
+
+def test_the_register_that_the_readme_shows_is_that_of_the_sample(tmp_path: Path) -> None:
+    tables = process(documents_of([ROOT / "samples" / "动员会讲话.txt"])["documents"])
+    write_workbook(lambda name: tables[name], tmp_path / "register.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "register.xlsx").worksheets[0]
+    header, *rows = [[_written(cell) for cell in row] for row in sheet.values]
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown, _, *lines = readme[readme.index("| 责任单位") :].split("\n\n")[0].split("\n")
+    places = [header.index(name) for name in _cells(shown)]
+    assert lines
+    assert {tuple(_cells(line)) for line in lines} <= {tuple(row[place] for place in places) for row in rows}
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def _written(cell: object) -> str:
+    return f"{cell:%Y-%m-%d}" if isinstance(cell, datetime) else "" if cell is None else str(cell)
