@@ -15,15 +15,15 @@ LOOK_BACK_SHARE = 0.34
 LOOK_BACK_LEAST = 3000
 
 _Y = rf"(?P<year>{YEAR})年"
-#: Words that tell the year, with what has to be added to it.
-_TELLING: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(rf"今天是{_Y}(?P<month>{DAY_NUMBER})月(?P<day>{DAY_NUMBER})日"), 0),
-    (re.compile(rf"明天就?是{_Y}元旦"), -1),
-    (re.compile(rf"(?:刚刚|刚)?过去的{_Y}"), 1),
-    (re.compile(rf"{_Y}(?:刚刚过去|已经过去)"), 1),
-    (re.compile(rf"(?:告别|送别){_Y}"), 0),
-    (re.compile(rf"(?:即将过去的{_Y}|{_Y.replace('year', 'late')}(?:即将|就要|快要)过去)"), 0),
-    (re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
+#: Words that tell the year, after a part of them that is looked for first, with what has to be added to it.
+_TELLING: tuple[tuple[str, re.Pattern[str], int], ...] = (
+    ("今天是", re.compile(rf"今天是{_Y}(?P<month>{DAY_NUMBER})月(?P<day>{DAY_NUMBER})日"), 0),
+    ("元旦", re.compile(rf"明天就?是{_Y}元旦"), -1),
+    ("过去的", re.compile(rf"(?:刚刚|刚)?过去的{_Y}"), 1),
+    ("过去", re.compile(rf"{_Y}(?:刚刚过去|已经过去)"), 1),
+    ("别", re.compile(rf"(?:告别|送别){_Y}"), 0),
+    ("过去", re.compile(rf"(?:即将过去的{_Y}|{_Y.replace('year', 'late')}(?:即将|就要|快要)过去)"), 0),
+    ("今年", re.compile(rf"今年(?:是|[（(]){_Y}"), 0),
 )
 _REVIEW = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|主要工作|发展)?(?:回顾|总结)")
 _LAST_YEAR = re.compile(r"(?:过去的?[一两三四五几]年|去年|上年|一年来)[^。；]{0,16}(?:工作|回顾|总结)")
@@ -58,8 +58,8 @@ def year_of(paragraphs: Sequence[str], congress: bool) -> Told | None:
     """
     text = "\n".join(paragraphs)
     head = text[: max(LOOK_BACK_LEAST, int(len(text) * LOOK_BACK_SHARE))]
-    for pattern, later in _TELLING:
-        match = pattern.search(head)
+    for part, pattern, later in _TELLING:
+        match = pattern.search(head) if part in head else None
         if match is None:
             continue
         groups = match.groupdict()

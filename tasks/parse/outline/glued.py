@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from tasks.language.calendar import YEAR
+from tasks.language.guarded import guarded
 
 #: Characters of a title, and of what is left of the sentence behind it.
 SHORTEST_TITLE, LONGEST_TITLE = 4, 48
@@ -27,7 +28,7 @@ _ALL = (
     r"(?:各级(?:各部门|各单位|党委|党组织|政府|领导)?|各[省市县区乡镇街道地]{1,4}|各(?:有关)?(?:部门|单位)|有关部门"
     r"|全[省市县区镇乡]上下)"
 )
-_OPENING = re.compile(
+_OPENING = guarded(
     rf"(?:{_TIME}|{_MEETING})(?=，)|(?:今年|{YEAR}年)(?=是)"
     r"|一是(?=.*[；。，]二是)|一要(?=.*[；。，]二要)|首先，(?=.*其次，)|第一，(?=.*第二，)"
     rf"|{_ALL}(?:、{_ALL})*[^，。；的]{{0,6}}(?=(?:都)?(?:一定)?(?:要(?![求害点素])|必须|务必))"
