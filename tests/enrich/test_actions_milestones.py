@@ -27,6 +27,13 @@ class TestMilestones:
             "确保县医院晋升为三级乙等医院",
             "开通至友好城市的航线",
             "建成统一的预约挂号平台",
+            "配合完成环城高速路网工程",
+            "完成城镇危旧房改造年度任务",
+            "拆除城区内全部临时棚屋",
+            "打造沿江两条景观带",
+            "改造三个城市出入口",
+            "完成东湖过街天桥建设",
+            "办好10件民生实事",
         ],
     )
     def test_are_targets(self, clause: str) -> None:
@@ -41,6 +48,8 @@ class TestMilestones:
             "抓好商业街的开业",
             "完成各项工作任务后总结经验",
             "建成富强的现代化国家",
+            "打造“两个中心”",
+            "建设三个体系",
         ],
     )
     def test_are_not_what_is_only_pushed_on(self, clause: str) -> None:
@@ -56,8 +65,20 @@ class TestMilestones:
         ]
 
     def test_go_on_with_what_names_the_work(self) -> None:
-        text = "完成游泳馆一期建设，确保年底前投入使用。"
-        assert plan(text) == [text[:-1]]
+        text = "二、2024年工作安排\n完成游泳馆一期建设，确保年底前投入使用。"
+        row = only(register(text, {"年底前": "2024-12-31"}, headings=PLAN))
+        assert (row.deadline_text, row.target) == ("年底前", "完成游泳馆一期建设")
+
+    def test_open_rows_behind_demands_without_a_measure(self) -> None:
+        text = "加强窗口建设，推进政务服务站全覆盖，进一步扩大保险覆盖面，努力实现应保尽保。"
+        assert plan(text) == ["加强窗口建设", "推进政务服务站全覆盖", "进一步扩大保险覆盖面，努力实现应保尽保"]
+
+    def test_are_whole_rows_though_short(self) -> None:
+        assert plan("安置农户400户，完成渡口扩建，将新镇区建设成为示范项目。", ("400户",)) == [
+            "安置农户400户",
+            "完成渡口扩建",
+            "将新镇区建设成为示范项目",
+        ]
 
 
 class TestFigures:
@@ -73,9 +94,23 @@ class TestFigures:
         rows = register(text, {"年内": "2024-12-31"}, ["600万人次", "60亿元"], headings=PLAN)
         assert [row.deadline_text for _, row in rows] == ["年内", "年内"]
 
+    def test_go_with_the_year_that_is_striven_for(self) -> None:
+        text = "二、2024年工作安排\n力争全年游客达到446万人次，旅游收入达到46亿元。"
+        rows = register(text, {"全年": None}, ["446万人次", "46亿元"], headings=PLAN)
+        assert [row.deadline_text for _, row in rows] == ["全年", "全年"]
+
+    def test_without_a_thing_of_their_own_go_on(self) -> None:
+        text = "二、2024年工作安排\n逐步在各小区设置平价超市，年内完成20个。"
+        row = only(register(text, {"年内": "2024-12-31"}, ["20个"], headings=PLAN))
+        assert row.deadline_text == "年内"
+
     def test_of_what_is_spent_go_with_what_it_is_spent_on(self) -> None:
         assert plan("投资4.7亿元，完成65条道路新建改造。", ("4.7亿元", "65条")) == ["投资4.7亿元，完成65条道路新建改造"]
 
     def test_that_only_break_down_a_sum_are_no_rows(self) -> None:
         text = "今年安排重点项目105个，工业类30个、农业类75个，项目总投资339亿元。"
         assert plan(text, ("105个", "30个", "75个", "339亿元")) == ["今年安排重点项目105个"]
+
+    def test_a_year_end_among_turns_is_no_term(self) -> None:
+        text = "对重点工作要每月通报、半年告诫、年末奖惩。"
+        assert [row.deadline_text for _, row in register(text, {"年末": "2024-12-31"})] == [None]

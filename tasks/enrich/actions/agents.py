@@ -21,6 +21,7 @@ from tasks.enrich.actions.names import (
     NAME_LAST,
     NO_NAME,
     RELATIVE,
+    SET_UP,
     SUFFIX,
     UNIT,
     UNIT_LAST,
@@ -293,7 +294,7 @@ class Agents:
             return False
         text = self._text
         if NO_NAME.search(text, start, end):
-            return False
+            return SET_UP.fullmatch(text, start, end) is not None
         return NAME.fullmatch(text, start, end) is not None or RELATIVE.fullmatch(text, start, end) is not None
 
 

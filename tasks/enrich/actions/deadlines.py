@@ -28,6 +28,8 @@ _GIVEN_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
 _END = re.compile(r"(?:今年|本年|明年|本|当)?(?:年底|月底|年末|月末|季末|年内|月内)")
 #: How long ago, not by when: 400多年前; 2030年前 is a deadline.
 _LONG_AGO = re.compile(r"(?<!\d\d\d)[0-9０-９一二两三四五六七八九十百千万几数多余]年[之以]?前$")
+#: 每月通报、半年告诫、|年末奖惩: how often, and not by when.
+_BY_TURNS = re.compile(r"(?:每[日周月季]|逐[日月季]|按[月季]|半年|季度)[\u4e00-\u9fff]{2,4}、$")
 #: Parts of a year, and verbs that ask for something by their end: 一季度完成, 6月建成.
 _PART_OF_YEAR = re.compile(
     r"(?:今年|明年|年内|20[0-9]{2}年)?(?:[上下]半年|第?[一二三四1-4]季度|[0-9一二三四五六七八九十]{1,2}月份?)"
@@ -113,6 +115,8 @@ class Deadlines:
     def year(self, start: int, end: int) -> Deadline | None:
         """The year that opens a demand (今年，全县要…): it is to be done by the end of it."""
         date = self.opening.get(start)
+        if date is None and self._text.startswith(("力争", "争取", "确保"), start):
+            date = self.opening.get(start + 2)  # 力争全年|…
         if date is None or date.end > end or not _THIS_YEAR.fullmatch(self._text, date.start, date.end):
             return None
         return Deadline(date.start, date.end, self._year_end(date))
@@ -139,6 +143,8 @@ class Deadlines:
         text, start, end = self._text, date.start, date.end
         if date.role == "recurring" and text[end - 1] == "前":
             return Deadline(start, end, None)  # 每月25日前: by when, each time
+        if text[start - 1] == "、" and _BY_TURNS.search(text, max(0, start - 8), start):
+            return None
         if date.role in ("past", "recurring") or _LONG_AGO.search(text, start, end):
             return None
         if _is_quoted(text, start, end):

@@ -30,6 +30,7 @@ _FORCES = {
 _NOBODY = re.compile(r"我们|咱们|[\u4e00-\u9fff]{0,4}(?<![全各])国(?!家)|[欧亚非美]洲|世界|人类|国际社会")
 #: What a clause can end with that says no more than who helps: a cheap guard.
 _HELPING_ENDS = frozenset({"配合", "协助", "协办", "参与", "支持", "工作", "落实", "实施", "完成"})
+_FORCED = ("力争", "争取", "确保")
 _EDGE = "，,：:、 \u3000"
 
 
@@ -101,10 +102,11 @@ class Evidence:
 
     def leading(self, group: Group) -> Deadline | None:
         """The term that a row opens with, or has from one that did: it holds for the measures after it as well."""
-        found = self._deadlines.within(group.start, group.end)
+        text, start = self._text, group.start
+        found = self._deadlines.within(start, group.end) or self._of_figure(group)
         if found is None:
             return group.leading
-        return found if self._text[group.start : found.start] in ("", "力争", "争取", "确保", "到", "在") else None
+        return found if text[start : found.start] in ("", *_FORCED, "到", "在") else None
 
     def only_helps(self, group: Group) -> bool:
         """Whether a demand so far says no more than who leads or helps: 由市城管局牵头，… 县林业局要会同县财政局，…."""

@@ -109,6 +109,8 @@ AUDIENCE = re.compile(_AUDIENCE)
 KIND = re.compile(rf"{_NO_START}{_INNER}{{1,7}}?{_UNIT_END}")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
+#: 政府成立的专项推进组: who set it up.
+SET_UP = re.compile(r"[\u4e00-\u9fff]{2,12}(?:成立|组建|设立|派驻|抽调)的[\u4e00-\u9fff]{0,6}(?:专班|组|指挥部|队)")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
 _BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)

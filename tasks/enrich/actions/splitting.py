@@ -6,6 +6,8 @@ of its own (一旦发现…) is one. Whoever carries the demand carries it too.
 
 from __future__ import annotations
 
+import re
+
 from tasks.enrich.actions.cues import (
     ELLIPTIC,
     FREQUENCY,
@@ -32,6 +34,9 @@ VAGUE = 3
 #: A row whose measure stands in fewer characters than this still waits for its verb: 年内加快进度，全面完成….
 COMPLETE = 12
 
+#: What comes of a demand, with its measure: 扩大保险覆盖面，|努力实现应保尽保.
+_OUTCOME = re.compile(r"(?:努力|力争|争取|确保|逐步|最终)?(?:实现|达到|做到|使|让)|确保|力争|争取")
+
 
 class Splitting:
     """Judges the clauses of one speech."""
@@ -54,14 +59,19 @@ class Splitting:
             return False  # what the next clause names is what is paid for
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         deadline = self._deadlines.within(part.start, part.end)
-        if part.end - part.lead < (OWN_DATE if deadline else OWN_ROW):
+        reached = not group.names and self._targets.reached(part.lead, part.end)
+        if part.end - part.lead < (OWN_DATE if deadline or reached else OWN_ROW):
             return False
         if text[group.end - 1] == "后":
             return False  # 要将方案报领导审签后，|3月15日前报督查室
         if group.end - group.deed <= VAGUE and group.modal is not None and not group.measured:
             return False  # 县财政局要想办法，|6月底把基金注册到位
-        if not group.names and self._targets.reached(part.lead, part.end):
-            return ELLIPTIC.match(text, part.lead, part.end) is None  # 完成一期建设，|确保年底前投入使用
+        if not group.names and (reached or deadline) and ELLIPTIC.match(text, part.lead, part.end):
+            return False  # 完成一期建设，|确保年底前投入使用
+        if reached:
+            return True
+        if imperative and not group.names and self._is_measured_first(part, group):
+            return True
         length = group.end - group.start
         named = bool(group.names)
         forced = OWN_FORCE.match(text, scene if scene >= 0 else part.lead) is not None
@@ -73,7 +83,8 @@ class Splitting:
             return not PREDICATE.match(text, part.lead)
         if part.kind == OTHER and group.measured and not arranged and self._is_indicator(part):
             return True
-        complete = imperative and group.measured and length >= COMPLETE
+        measured = group.measured or (not named and self._targets.measures(group.deed, group.end))
+        complete = imperative and measured and (length >= COMPLETE or self._is_whole(group))
         if complete and not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
             return True
         if OCCASION.match(text, part.lead):
@@ -86,6 +97,20 @@ class Splitting:
             return True
         loose = not named or (group.carried and group.modal is None)
         return loose and imperative and length >= ENOUGH
+
+    def _is_whole(self, group: Group) -> bool:
+        """Whether a short row has its verb and its measure: 安置农民400户, 完成候机楼扩建."""
+        start, end = group.deed, group.end
+        return self._targets.reached(start, end) or (end - start >= OWN_ROW and self._targets.measures(start, end))
+
+    def _is_measured_first(self, part: Part, group: Group) -> bool:
+        """加强窗口建设，|推进政务服务站全覆盖: a measure of its own behind a demand that names nobody and has none."""
+        text = self._text
+        if not self._targets.measures(part.lead, part.end) or self._targets.measures(group.deed, group.end):
+            return False
+        if self._deadlines.within(group.start, group.end):
+            return False  # 年内加快进度，|全面完成治理任务
+        return not (_OUTCOME.match(text, part.lead) or RESULT.match(text, part.lead))
 
     def _is_indicator(self, part: Part) -> bool:
         """引进项目150个，|到位资金增长15%以上: an indicator with a figure of its own behind a demand with one."""

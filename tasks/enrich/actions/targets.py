@@ -13,18 +13,18 @@ from tasks.language.lexicon import terms
 
 #: Measures without a number: grade words and fixed sayings, limits, and what is to be done in full or in time.
 _WORDED = (
-    r"(?<!健)全(?:覆盖(?!的)|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位)|面(?:完成|足额))|及时足额|足额及时|无(?:死角|盲区)|"
+    r"(?:拆除|淘汰|关停|取缔)[^，。；]{0,12}全部|(?<!健)全(?:覆盖(?!的)|部(?:完成|到位|达标|建成|下设|设立|清零|整改|投用|落实到位|退出|拆除|关停|淘汰|取缔|搬离|入园|兑现|拨付|销号)|面(?:完成|足额))|及时足额|足额及时|无(?:死角|盲区)|"
     r"零(?:事故|报告|容忍(?![”’]?的?(?:态度|姿态|高压|决心))|距离|就业(?!家庭)|增长|发生|死亡|差错|新增|上访|投诉|突破)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|持续下降|"
     r"只(?:增不减|减不增|降不升)|双下降|不(?:低于|少于|超过|发生(?:系统性|规模性|区域性|重大|重特大|较大|[^，。；]{1,24}(?:事件|事故|案件)))|[清归]零|翻[一两]?番|稳中有降|"
     r"一周[一二两三]|[按如]期(?:完[成工]|竣工|建成|投[产用]|开工|交付|足额)|按时(?:完成|足额)|基本(?:完成|建成|实现|消除)|第一方阵|前列|定期|每[天日周月季年](?!来)|各项任务|"
     r"(?:讲|落实|传达|覆盖|宣传|延伸|分解|细化)到(?:每一?[个名位户处项条家]|人头)|达到.{2,12}标准|[ⅠⅡⅢⅣⅤ]类|"
     r"完成[\u4e00-\u9fff]{0,10}(?:确定|下达|规定|分解)的?[\u4e00-\u9fff]{0,6}(?:目标|指标|任务)|"
-    r"[一二三四五3-5]A?级(?:标准|水质|以上|景区)|[3-5]A级"
+    r"[一二三四五3-5]A?级(?:标准|水质|以上|景区)|[3-5]A级|[0-9]{1,2}件[^，。；]{0,4}实事"
 )
 #: Measures of indicators that need no figure: 居民收入增长与经济增长同步, 物价基本稳定.
 _INDICATED = (
     r"[高快低]于[\u4e00-\u9fff]{2,10}(?:增长|增速|水平)|同步$|基本(?:平衡|稳定)$|全国前列$|第一方阵$|只[增减]不[增减]$|"
-    r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$|天数[^，。；]{0,8}[0-9０-９]天(?:以上)?$"
+    r"完成(?!的)[\u4e00-\u9fff]{0,10}(?:目标|指标|任务)$|达到上级要求$|持续下降$|清零$|(?:达到|保持|进入)[^，。；]{2,16}(?:水平|进度|行列|位次)$|天数[^，。；]{0,8}[0-9０-９]天(?:以上)?$"
 )
 _INDICATES = re.compile(_INDICATED)
 _MEASURE_WORDS = telltale(f"{_WORDED}|{_INDICATED}")
@@ -88,6 +88,13 @@ def _is_measure(text: str, quantity: Mention) -> bool:
     return not (people and (quantity.value or 0) >= MANY)
 
 
+#: How many works are to be made: 改造四个城市出入口, 打造两条景观带; not 打造“两个中心”, 建设两个体系.
+_BUILT = re.compile(
+    r"(?:全面|重点|规划|启动|开工|改造|提升|新|扩|建|建设|建成|打造|修建|打通|铺设|新增){1,3}(?<=[建造升设成增通])[^，。；“”]{0,20}?"
+    r"[一二两三四五六七八九十]{1,2}(?:[座条处所栋幢]|个(?=[^，。；、]{0,10}(?:口|村|镇|社区|小区|公园|广场|园区|基地|站|校区|市场|停车场|场馆|中心城|片区|街区)))"
+)
+
+
 class Targets:
     """The measures of a speech, by position."""
 
@@ -137,4 +144,9 @@ class Targets:
 
     def measures(self, start: int, end: int) -> bool:
         """Whether a clause holds a measure."""
-        return self.quantity(start, end) is not None or self.worded(start, end) or self.reached(start, end)
+        return (
+            self.quantity(start, end) is not None
+            or self.worded(start, end)
+            or self.reached(start, end)
+            or _BUILT.match(self._text, start, end) is not None
+        )
