@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -125,13 +126,18 @@ def _after_place_name(stream: TokenStream, start: int, level: bool) -> int:
     index = stream.index_at(start - 1)
     if index < 0 or stream.end(index) != start or len(stream.words[index]) < 2:
         return start
-    if stream.tags[index] == "ns":
+    if stream.tags[index] == "ns" or stream.words[index] in _gazetteer():
         return stream.starts[index]
     opens = index == 0 or stream.starts[index] > stream.end(index - 1) or stream.tags[index - 1] in _BEFORE_NAME
     unknown = stream.tags[index] in _UNKNOWN_NAME and (
         stream.tags[index] != "nr" or len(stream.words[index]) <= _LONGEST_NAME
     )
     return stream.starts[index] if level and opens and unknown else start
+
+
+@cache
+def _gazetteer() -> frozenset[str]:
+    return frozenset(terms("places"))
 
 
 def _ends_place_name(stream: TokenStream, start: int) -> bool:

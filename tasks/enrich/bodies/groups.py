@@ -19,15 +19,42 @@ _NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "学院": ("科",)}
 #: Institutions: their names open with a proper name, or they are no names.
 _INSTITUTION = guarded(
     r"(?:公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|"
-    r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理)中心)$"
+    r"中学|小学|幼儿园|学校|卫生院|养护院|敬老院|实验室|酒业|乳业|药业|"
+    r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理|研究|训练|创新)中心)$"
 )
 #: What says of an institution what it is like, or what is no institution at all.
 NO_NAME = guarded(
     r"特色|一流|世界级|[一二三]级|[二三]甲|县域|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|国家级|省级|以上|公立|附属医院$|"
     r"[内外]反|位列|国家公|(?:利益|国家|社会|统治|流氓)集团|新型|智慧医院|网上医院|互联网医院|[县市]级|寄宿制|全[省市县区](?=.{0,6}学校|公共)|"
-    r"城市商业银行|公共图书馆"
+    r"城市商业银行|公共图书馆|普惠|普通高|高等学校|初高中|标准化|新兴产业|上市公司|市学校|民办|公办|(?:农村|乡镇).{0,4}(?:学校|[中小]学|幼儿园|院)|城市幼|普通中|^疾控"
 )
 
+#: Institutions of which a county has one, named by what they are.
+_SINGLE = frozenset({"疾控中心", "疾病预防控制中心"})
+#: What every community has one of, under its own name, which is often a plain word: 健康|社区卫生服务中心.
+_COMMUNITY, _NO_COMMUNITY = (
+    "社区卫生服务中心",
+    frozenset(
+        {
+            "城市",
+            "农村",
+            "基层",
+            "乡镇",
+            "街道",
+            "城区",
+            "示范",
+            "全部",
+            "建设",
+            "发展",
+            "改造",
+            "规划",
+            "管理",
+            "标准",
+            "优质",
+            "加强",
+        }
+    ),
+)
 #: Legal forms: only a company with a name of its own has one.
 _LEGAL = ("有限公司", "有限责任公司")
 #: Institutions of a kind, which none is named by.
@@ -50,21 +77,24 @@ _ADVERBIAL = frozenset({"d", "ad", "b", "zg"})
 #: Where a name begins, whatever stands before it.
 _TOPS = frozenset({"中央", "国务院"})
 _PROPER = frozenset({"ns", "nz", "nt", "nr", "nrt"})
+#: Schools and hospitals: a number or a street of theirs is a name (第五中学, 学府路中学).
+_HOUSES = ("中学", "小学", "幼儿园", "学校", "医院", "卫生院", "养护院")
+_STREETS = ("路", "街", "桥", "湖", "河", "山", "庄")
 #: Verbs with their object inside, which say what a group is for (防汛抗旱指挥部, 反腐败协调小组).
 _PURPOSES = frozenset(terms("group_purposes"))
 #: Heads that no verb is part of the name of: 调配|领导班子.
 _NO_VERB = frozenset({"领导班子", "领导机构"})
 #: What a verb that takes an object ends in (抓好, 压实, 抓紧, 筑牢): none stands inside a name.
 _DONE_WELL = frozenset("好实紧牢到成出")
+#: Words of time inside names: 江岚现代技术学校, 老年大学.
+_TIMES = frozenset({"现代", "当代", "老年"})
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).
 _NO_COUNT = frozenset({"一", "一个", "几", "几个", "个", "多", "多个", "两", "两个", "数", "若干"})
 #: Levels, whatever tag a single character was given.
 _LEVEL = frozenset("省市县区州旗镇乡")
 _LONGEST = 14
-#: Heads that say nothing of themselves: 该|事业部.
-_NEVER_BARE = frozenset({"事业部", "宣传队", "监督队", "巡逻队", "巡查队", "救援队", "小分队", "驻村队"})
 #: What makes all of a kind of a group's name.
-_EACH = ("各级", "各村", "各镇", "各")
+_EACH = ("各级", "各村", "各镇", "各个", "每个", "各")
 
 
 def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
@@ -82,10 +112,17 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         institution = bool(_INSTITUTION.search(head))
         start, named = _left_end(stream, index, match.start(), institution, head)
         bare = start == match.start()
-        if (head == "办事处" and text.startswith("街道", start)) or (bare and head in _NEVER_BARE):
-            continue  # a street office without name is found as a generic group
+        if (head == "办事处" and text.startswith("街道", start)) or (bare and head in _hosted()):
+            continue  # a street office without name is found as a generic group; a 宣传队 says nothing of itself
+        if text.startswith(("+", "＋"), match.end()):
+            continue  # “管委会+公司”
         if institution:
-            if (
+            if bare and head == _COMMUNITY:
+                start = _community(stream, index)
+                known = start >= 0
+            else:
+                known = bare and head in _SINGLE
+            if known or (
                 not bare
                 and (named or head.endswith(_LEGAL))
                 and not NO_NAME.search(text, start, match.end())
@@ -143,13 +180,21 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
             break
         elif tag == "m" and word.startswith("第"):
             best, at = starts[at], at - 1  # 省委第三巡视组
+            named = ending in _HOUSES
+            proper = best if named else proper
         elif tag == "m" and not institution:
             return (best if word in _NO_COUNT or word[-1] in "年月日号" else starts[at]), named
         elif word in _TOPS:
             return starts[at], True  # 全省|中央环境保护督察组
-        elif (tag in _NAME_TAGS and word not in qualifying) or word in _LEVEL:
+        elif (
+            (tag in _NAME_TAGS and word not in qualifying)
+            or word in _LEVEL
+            or word in _TIMES
+            or (word == "专业" and ending == "委员会")  # 健康促进专业委员会
+            or (word == "重点" and words[at + 1] == "工作")  # 重点工作推进组
+        ):
             best, at = starts[at], at - 1
-            named = tag in _PROPER
+            named = tag in _PROPER or (len(word) > 2 and word.endswith(_STREETS) and ending in _HOUSES)
             proper = best if named else proper
         elif word in _PURPOSES and best == stream.end(at):
             best, at = starts[at], at - 1
@@ -164,13 +209,30 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
     return (proper, True) if institution and proper >= 0 and not named else (best, named)
 
 
+def _community(stream: TokenStream, index: int) -> int:
+    """Where the name of a community begins that stands right before token `index`; -1 when none does."""
+    at = index - 1
+    if at < 0 or stream.end(at) != stream.starts[index] or len(stream.words[at]) != len("健康"):
+        return -1
+    if stream.words[at] in _NO_COMMUNITY | _words()[1] or stream.tags[at] not in ("a", "n", "vn", "nz", "an"):
+        return -1
+    if at and stream.end(at - 1) == stream.starts[at] and stream.tags[at - 1][0] not in "vxcpu":
+        return -1
+    return stream.starts[at]
+
+
 @cache
 def _heads() -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
     """The pattern of all endings, and for some what must not follow them."""
-    heads = table("group_heads")
+    heads = table("group_heads") | table("hosted_heads")
     return re.compile(alternation(list(heads))), {
         head: re.compile(after) for head, after in heads.items() if after != head
     }
+
+
+@cache
+def _hosted() -> frozenset[str]:
+    return frozenset(table("hosted_heads"))
 
 
 @cache

@@ -19,7 +19,7 @@ _CALLED = alternation(terms("institution_kinds"))
 #: What is searched for: bureaus and houses; then institutions that a level vouches for by their work (区疾控中心,
 #: 市生态环境保护综合行政执法支队, 县经开区); then sections of a bureau and stations of a township.
 _ENDING = guarded(
-    r"(?P<bureau>(?:[局厅]|公司|集团|医院|学院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生))|"
+    r"(?P<bureau>(?:[局厅]|公司|集团|医院|学院|中学|学校|博物馆|图书馆)(?!长|局长|面|势|部|限|促|域|地|中|里|化|生))|"
     rf"(?P<institution>中心(?![城镇区组化型式工任思环])|(?:{_CALLED})(?![长员会])|[中支大总]队(?![长员伍部])"
     r"|(?:经开|高新|开发|园)区(?=[、，和与及要负将])|(?:中医|保健)院|"
     r"办(?=[、，。；：）牵负要商把每应和与及尽]))|"
@@ -29,6 +29,23 @@ _ENDING = guarded(
 PURPOSEFUL = ("领导小组", "专班", "指挥部", "办公室", "督察组", "促进会")
 #: Centres that are meant as a kind, and what makes a verb of 办.
 _NO_CENTRE, _NO_OFFICE = ("养老服务", "卫生服务", "公共服务"), tuple("督举承主开查交申创筹协自未新催即快代帮包联能要会")
+#: Services of which a county or city has one company.
+_SOLE = (
+    "供电",
+    "供水",
+    "供热",
+    "供气",
+    "燃气",
+    "热力",
+    "自来水",
+    "水务",
+    "电力",
+    "公交",
+    "城投",
+    "交投",
+    "石油",
+    "盐业",
+)
 #: What tells an institution without level from a kind of institutions: it is listed, or told to do something.
 _TOLD = tuple("、，和与及要负牵应将必")
 #: Schools of a university and branches of a company, listed with others that are told to do something.
@@ -109,6 +126,13 @@ def unlisted_offices(text: str) -> Iterator[tuple[int, int, str]]:
         if form == "bureau":
             form = "department" if match[0] in "局厅" else "institution"
             found = bureau.search(text[max(0, end - _LONGEST_BUREAU) : end])
+            if (
+                not found
+                and match[0] == "公司"
+                and (sole := next((one for one in _SOLE if text.endswith(one, 0, start)), ""))
+            ):
+                yield start - len(sole), end, "listed"
+                continue
             if not found and _is_told(text, start, end):
                 found, form = listed.search(text, max(0, end - _LONGEST_BUREAU), end), "listed"
         elif form == "institution":
@@ -119,5 +143,5 @@ def unlisted_offices(text: str) -> Iterator[tuple[int, int, str]]:
             if not text.endswith(works[match[0]], 0, start):
                 continue
             form, found = "section", section.search(text[max(0, end - _LONGEST_INSTITUTION) : end])
-        if found:
+        if found and not (match[0] == "园区" and found[0][0] in "镇乡"):
             yield end - len(found[0]), end, form
