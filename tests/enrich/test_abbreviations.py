@@ -191,3 +191,8 @@ def test_further_forms(text: str, found: list[str]) -> None:
 )
 def test_what_is_said_before_and_of_a_list_is_no_part_of_it(text: str, term: str, expected: tuple[str, ...]) -> None:
     assert parts(text, term) == expected
+
+
+def test_two_numerals_with_a_word_each_need_no_marks() -> None:
+    assert terms("专项治理四乱五堵，开展三查三整。") == ["四乱五堵", "三查三整"]
+    assert terms("五月四日，五湖四海的人来了三次五次，增长三点五倍，三年五年见效。") == []

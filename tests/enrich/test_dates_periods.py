@@ -77,6 +77,7 @@ def test_a_year_looked_back_on_is_the_year_before() -> None:
         ("一周两次", ["一周"]),
         ("每周五下午5点前报送", ["每周五下午5点前"]),
         ("每月10日之前报告", ["每月10日之前"]),
+        ("逐月通报、逐季分析，比例逐年增加", ["逐月", "逐季"]),
     ],
 )
 def test_recurring_times(text: str, words: list[str]) -> None:

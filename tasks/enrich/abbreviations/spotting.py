@@ -10,6 +10,7 @@ from tasks.enrich.tokens.engine import engine
 from tasks.language.lexicon import alternation, terms
 
 _HAN = r"\u4e00-\u9fff"
+_N = "〇零一二两三四五六七八九十百千万亿几"
 _QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』。！？\n]{2,40})[”\"」』]")
 _PIECE = re.compile(r"[^、，,；·]+")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十双百千万0-9]")
@@ -48,6 +49,11 @@ _OPEN = re.compile(
     # …、…和…三大工程: only after a list, see `_after_list`.
     rf"|(?P<sum>[两三四五六七八九十]{{1,2}}大[{_HAN}]{{2,8}})"
 )
+#: 三查三整, 五马六乱: two numerals, each with a word; what is measured or dated counts (三年五年, 五月四日, 六届四中).
+_PAIRED = re.compile(
+    rf"(?<![再不“])(?<![三四五六七八九][{_HAN}])[三四五六七八九](?:(?![{_N}年月日天届号个次点點与餐川])[{_HAN}])"
+    rf"[三四五六七八九](?:(?![{_N}年月日天中号个次大之以倍季])[{_HAN}])(?![{_N}])"
+)
 _CODE_GOES_ON = re.compile(r"[0-9A-Za-z.+]")
 #: What stands before the number of a congress.
 _PARTY = ("党的", "苏共", "中共", "我党")
@@ -70,7 +76,7 @@ _SAYS_WHAT_IS_DONE = ("v", "d", "a", "ad", "i", "l")
 
 def spot(text: str) -> list[Term]:
     """Terms in reading order; they may overlap where one is part of the other."""
-    found = [*_quoted(text), *_standing(text), *_open(text)]
+    found = [*_quoted(text), *_standing(text), *_open(text), *_paired(text)]
     known = {term for _, _, term in found}
     found += [candidate for candidate in _variants(text) if candidate.term.replace("个", "", 1) in known]
     return sorted(set(found))
@@ -147,6 +153,17 @@ def _open(text: str) -> list[Term]:
             end = close
             found.append(Term(start, close, text[start:close]))
     return found
+
+
+def _paired(text: str) -> list[Term]:
+    """Two numerals with a word each, where the dictionary knows no such word (五湖四海) and none cuts through it."""
+    return [
+        Term(m.start(), m.end(), m[0])
+        for m in _PAIRED.finditer(text)
+        if not in_number(text, m.start())
+        and text.rfind("“", 0, m.start()) <= text.rfind("”", 0, m.start())
+        and len(engine()(m[0])[0]) > 1
+    ]
 
 
 def _echoed(text: str, start: int, candidate: str) -> int:

@@ -85,8 +85,15 @@ SERIES = re.compile(
 )
 
 
+#: 逐月通报, 逐季分析: what is done; 逐年增加 tells no rhythm of work.
+_STEP_BY_STEP = re.compile(r"逐[日周旬月季](?=[\u4e00-\u9fff])(?![渐步一个级项的])")
+
+
 def read_recurring(text: str, position: int, context: Context) -> Found | None:
     """每年, 每周三, 每年的4月和9月份; 一周 before 两调度."""
+    if text[position] == "逐":
+        step = _STEP_BY_STEP.match(text, position)
+        return Found(position, step.end(), "recurring", role="recurring") if step else None
     match = RECURRING.match(text, position) if text[position] in "每隔" else None
     if match is None and text.startswith(("每逢", "每到"), position):
         told = read_festival(text, position + 2, context)

@@ -301,7 +301,7 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys(MASKS, (read_masked,)),
     **dict.fromkeys(STEMS, (read_cycle,)),
     "Q": (read_point,),
-    "隔": (read_recurring,),
+    **dict.fromkeys("隔逐", (read_recurring,)),
     "该": (read_point,),
     "同": (read_carried_day, read_reign, read_point),
     "次": (read_carried_day, read_point),
