@@ -5,6 +5,7 @@ import pytest
 from tasks.enrich.actions import find_actions
 from tasks.enrich.quantities import find_quantities
 from tasks.enrich.sections import sections_of
+from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
 from tests.enrich.registers import only, register, speech_with
 
@@ -32,6 +33,28 @@ class TestIndicators:
     def test_go_on_with_what_only_adds_a_figure(self) -> None:
         text = "预期目标是：地区生产总值增长7%，达到309亿元，进出口稳定增长。"
         assert plan(text, ("7%", "309亿元"))[0] == "地区生产总值增长7%，达到309亿元"
+
+    @pytest.mark.parametrize(
+        ("lead", "year"),
+        [("今年的主要预期目标是：", "今年"), ("2024年主要目标是，", "2024年"), ("全年目标任务：", "全年")],
+    )
+    def test_are_due_by_the_end_of_the_year_that_they_are_announced_for(self, lead: str, year: str) -> None:
+        speech = speech_with(f"二、2024年工作安排\n{lead}进出口稳定增长，产粮30万吨。", PLAN)
+        at = speech.text.rindex(year)
+        named = Mention("date", at, at + len(year), role="event", iso="2024")
+        rows = find_actions(speech, [named], tokenize(speech))
+        assert [(row.deed, row.deadline_text, row.deadline) for row in rows] == [
+            ("进出口稳定增长", year, "2024-12-31"),
+            ("产粮30万吨", year, "2024-12-31"),
+        ]
+
+    def test_are_announced_by_a_colon_or_by_what_says_so(self) -> None:
+        assert plan("努力完成全年目标任务，以实际行动迎接建县五十周年。") == [
+            "努力完成全年目标任务，以实际行动迎接建县五十周年"
+        ]
+
+    def test_that_were_told_before_are_what_the_demand_is_for(self) -> None:
+        assert plan("实现上述目标，要抓好项目建设。") == ["实现上述目标，要抓好项目建设"]
 
     @pytest.mark.parametrize("measure", ["完成市里下达的控制目标", "与经济增长同步", "保持基本平衡"])
     def test_need_no_figure(self, measure: str) -> None:

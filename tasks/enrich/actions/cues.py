@@ -72,6 +72,10 @@ PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
 AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
 #: The characters that it can end with: a cheap guard.
 AIMS_END = frozenset("标务下议排定是为括有")
+#: Those that lead to the list without a colon: 预期目标是，…; 努力完成目标任务，… is a demand.
+AIMS_SAID = frozenset("下是为括有")
+#: Aims that were told before: 实现上述目标，… is what the demand after it is for.
+AIMS_TOLD = re.compile(r"(?:上述|这些|以上|这一|这个|既定)[^，。；]{0,8}?(?:目标|任务|指标)$")
 #: An indicator with its figure says what is wanted whatever stands before it: 研发投入年均增长9.5%, 城镇化率达到65%.
 INDICATOR = telltale(
     r"(?:率|值|额|量|产|人次|游客|旅客|数|比重|占比|收入|投资|规模|强度|经费|价格|人口|水平|寿命|年限|涨幅|就业|面积|支出|标准|贡献度|市场|"

@@ -121,6 +121,17 @@ class Deadlines:
             return None
         return Deadline(date.start, date.end, self._year_end(date))
 
+    def year_of_aims(self, start: int, end: int) -> Deadline | None:
+        """The year that aims are announced for (今年的预期目标是, 2024年目标：): they are due by the end of it."""
+        for k in range(bisect_left(self._date_starts, start), len(self._dates)):
+            date = self._dates[k]
+            if date.start >= end:
+                break
+            named = date.iso is not None and len(date.iso) == len("2024") and date.role != "past"
+            if _THIS_YEAR.fullmatch(self._text, date.start, date.end) or (named and self._text[date.end - 1] == "年"):
+                return Deadline(date.start, date.end, self._year_end(date))
+        return None
+
     def _year_end(self, date: Mention) -> str | None:
         """The last day of the year that a mention names; 全年 is the year of the speech."""
         iso = date.iso_end or date.iso

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.allotments import Allotment, allot, find_allotments
 from tasks.enrich.actions.clauses import Clause, sentences_in
-from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.actions.directions import Directions
 from tasks.enrich.actions.evidence import Evidence
 from tasks.enrich.actions.heads import Heads
@@ -63,6 +63,7 @@ class Register:
         self._directions = Directions(speech)
         self._rows: list[Action] = []
         self._announced = False  # the last sentence was no more than 主要预期目标是：
+        self._aims_by: Deadline | None = None  # by when its aims are to be reached
 
     def rows(self) -> list[Action]:
         text = self._text
@@ -194,6 +195,7 @@ class Register:
                 programme=programme,
                 figures=figures,
                 aims=self._announced,
+                aims_by=self._aims_by if self._announced else None,
                 directing=directing,
                 reviewing=mood == REVIEW,
                 telling=TELLING.match(self._text, clauses[0].start) is not None,
@@ -205,7 +207,7 @@ class Register:
                 continue
             parts = [self._parts.read(clause, words, mood == PLAN, directing) for clause in clauses]
             sentence = self._sentence(parts, context)
-            self._announced = sentence.announced
+            self._announced, self._aims_by = sentence.announced, sentence.aims_by
             self._rows += sentence.rows
             demanding = sentence.demanded
             recent = sentence.subject if demanding and not sentence.arranged else ()

@@ -68,6 +68,7 @@ class Sentence(Demanding):
                 self._close()
                 self._clear()
                 self._aims = True
+                self.aims_by = self._deadlines.year_of_aims(part.start, part.end)
                 self.announced = index + 1 == len(self._parts)
             elif kind in (FACT, SEEN):
                 self._close()
@@ -98,6 +99,8 @@ class Sentence(Demanding):
             self._extend(part, self._group)
         else:
             self._start(part, part.lead, (), False, part.lead)
+            if self._group is not None:
+                self._group.leading = self.aims_by
 
     def _is_told(self, part: Part) -> bool:
         """Whether who does what is told of and not asked: behind a statement, or a day that has come."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from tasks.enrich.actions.cues import (
     AIMS_END,
     AIMS_LEAD,
+    AIMS_SAID,
+    AIMS_TOLD,
     CONSEQUENCE,
     FREQUENCY,
     FULFILLED,
@@ -21,7 +23,7 @@ from tasks.enrich.actions.cues import (
     SUPPOSED,
     TURN,
 )
-from tasks.enrich.actions.deadlines import Deadlines
+from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.actions.openings import (
     ASSERTION,
     COMMENT,
@@ -64,6 +66,7 @@ class Context:
     reviewing: bool = False
     figures: bool = False  # the paragraph of a plan lists what is to be done and which figures are to be reached
     aims: bool = False  # the sentence before announced the indicators that this one lists
+    aims_by: Deadline | None = None  # and by when they are to be reached
     telling: bool = False
 
 
@@ -87,7 +90,8 @@ class Standing:
 
     def announces_aims(self, part: Part) -> bool:
         """今年的主要预期目标是：…: in a plan what follows, up to the full stop, is a list of indicators."""
-        if part.mark not in "：:，," or self._text[part.end - 1] not in AIMS_END:
+        last = self._text[part.end - 1]
+        if last not in AIMS_END or not (part.mark in "：:" or (part.mark in "，," and last in AIMS_SAID)):
             return False
         return AIMS_LEAD.search(self._text, part.start, part.end) is not None
 
@@ -99,7 +103,9 @@ class Standing:
         return SCENE_ONLY if part.mark in "，," and SCENE.match(self._text, part.lead, part.end) else OTHER
 
     def is_topic(self, part: Part, index: int) -> bool:
-        """学习这部文选，要…: a verb phrase that the demand after it is about."""
+        """学习这部文选，要…, 实现上述目标，关键是…: a verb phrase that the demand after it is about."""
+        if part.mark in "，," and AIMS_TOLD.search(self._text, part.start, part.end):
+            return True
         if part.end - part.lead > LONGEST_TOPIC or part.mark not in "，," or index + 1 >= len(self._parts):
             return False
         following = self._parts[index + 1]

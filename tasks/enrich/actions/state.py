@@ -44,6 +44,7 @@ class State:
         self._told = False  # the sentence began to tell what has happened
         self._level: Names = ()
         self._aims = context.aims  # the clauses that follow are indicators: 主要预期目标是：…
+        self.aims_by = context.aims_by
         self.announced = False
         self.subject: Names = ()
         self.arranged = False
