@@ -22,10 +22,12 @@ _REACH = 40
 _LEAD = re.compile(
     r"[”\"」』）)]{0,2}(?:"
     r"(?:[^，,。；;：:！？\n、]{0,20})[，,。；;：:—]+(?:即是?|也就是说?|具体(?:是|为|包括)|分别(?:是|为|指)|主要(?:是|指|包括)|内容(?:是|为)"
-    r"|(?P<plain>就是(?:要|指|说)?))"
-    r"|(?:[^，,。；;：:！？\n、]{0,3})(?:即是?|是指|指的是|包括|分别(?:是|为|指)|[：:]|——|[（(](?:即|指)?|指)"
+    r"|就是(?:要|指|说)?)"
+    r"|(?:[^，,。；;：:！？\n、]{0,3})(?:即是?|就是|是指|指的是|包括|分别(?:是|为|指)|[：:]|——|[（(](?:即|指)?|指)"
     r")[，,：:]?"
 )
+#: What a term that is told of stands before, without a mark: “双创”示范基地和众创空间 are none of its parts.
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff]")
 _ENUMERATED = re.compile(
     r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]"
 )
@@ -127,9 +129,14 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
         return None
     window = text[end : end + _REACH * numbers[-1]]
     lead = _LEAD.match(window)
-    if lead and lead["plain"] and is_standing(term):
+    plain = lead is not None and "就是" in lead[0]
+    if plain and is_standing(term):
         lead = None  # “一带一路”倡议，就是以……为重点: said of a name, not its parts
-    for region in ([window[lead.end() :]] if lead else []) + [window.lstrip('”"」』，,。：:')]:
+    after = window.lstrip('”"」』')
+    regions = [window[lead.end() :]] if lead else []
+    if not _ATTRIBUTE.match(after) or after.startswith(tuple(words(_core(term)))):
+        regions.append(after.lstrip("，,。：:"))
+    for region in regions:
         announced = region is not window and lead is not None and region == window[lead.end() :]
         turns = _in_turn(region, term)
         if turns:
@@ -141,7 +148,7 @@ def _behind(text: str, end: int, term: str) -> Parts | None:
             if parts:
                 return parts
             if announced:
-                parts = _listed(region, number) if not (lead and lead["plain"]) else _split(_clause(region), number)
+                parts = _listed(region, number) if not plain else _split(_clause(region), number)
                 if parts:
                     return parts
     return None
