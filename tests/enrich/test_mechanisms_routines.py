@@ -46,6 +46,13 @@ from tests.enrich.registers import mechanisms, speech_with
         ("完善全区应急管理体系。", "全区应急管理体系", "institution"),
         ("推广“监管+服务”模式。", "“监管+服务”模式", "inspection"),
         ("把河道清障列入议事日程。", "列入议事日程", "institution"),
+        ("指定了专人负责。", "指定了专人负责", "accountability"),
+        ("做到发现问题、分析问题、整改问题。", "发现问题、分析问题、整改问题", "loop"),
+        ("开展河道环境整治活动。", "河道环境整治活动", "inspection"),
+        ("持续纠治“四风”。", "纠治“四风”", "accountability"),
+        ("推行“一门一网”政务服务模式。", "“一门一网”政务服务模式", "institution"),
+        ("规范工程质量监管等制度。", "工程质量监管等制度", "inspection"),
+        ("督查情况直接向县委、县政府报告。", "向县委、县政府报告", "reporting"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
 )

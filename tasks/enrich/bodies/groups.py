@@ -19,7 +19,7 @@ _NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "学院": ("科",)}
 #: Institutions: their names open with a proper name, or they are no names.
 _INSTITUTION = guarded(
     r"(?:公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|"
-    r"中学|小学|幼儿园|学校|卫生院|养护院|敬老院|实验室|酒业|乳业|药业|"
+    r"中学|小学|幼儿园|学校|卫生院|养护院|敬老院|实验室|酒业|乳业|药业|农商行|支行|"
     r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理|研究|训练|创新)中心)$"
 )
 #: What says of an institution what it is like, or what is no institution at all.
@@ -32,29 +32,13 @@ NO_NAME = guarded(
 #: Institutions of which a county has one, named by what they are.
 _SINGLE = frozenset({"疾控中心", "疾病预防控制中心"})
 #: What every community has one of, under its own name, which is often a plain word: 健康|社区卫生服务中心.
-_COMMUNITY, _NO_COMMUNITY = (
-    "社区卫生服务中心",
-    frozenset(
-        {
-            "城市",
-            "农村",
-            "基层",
-            "乡镇",
-            "街道",
-            "城区",
-            "示范",
-            "全部",
-            "建设",
-            "发展",
-            "改造",
-            "规划",
-            "管理",
-            "标准",
-            "优质",
-            "加强",
-        }
-    ),
+_COMMUNITY = "社区卫生服务中心"
+_NO_COMMUNITY = frozenset(
+    "城市 农村 城乡 全市 全区 全县 全省 各地 基层 乡镇 街道 城区 示范 全部 建设 发展 改造 规划 管理 标准 优质 加强 实验 中心 完全 希望 私立 附属".split()
 )
+#: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
+_LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])[\u4e00-\u9fff]{2,4}$")
+_LONGEST_LISTED = 5
 #: Legal forms: only a company with a name of its own has one.
 _LEGAL = ("有限公司", "有限责任公司")
 #: Institutions of a kind, which none is named by.
@@ -117,11 +101,10 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if text.startswith(("+", "＋"), match.end()):
             continue  # “管委会+公司”
         if institution:
-            if bare and head == _COMMUNITY:
-                start = _community(stream, index)
-                known = start >= 0
-            else:
-                known = bare and head in _SINGLE
+            known = bare and head in _SINGLE
+            if head in (_COMMUNITY, "小学"):
+                own = _community(text, stream, index, match.start(), head)
+                known, start = own >= 0, min(own, start) if own >= 0 else start
             if known or (
                 not bare
                 and (named or head.endswith(_LEGAL))
@@ -171,6 +154,8 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
             return starts[at - 1], False  # 环境和物业管理委员会
         elif institution and word == "与" and best < head and _joins(words, tags, at, first_of_sentence, "ns"):
             best, at = starts[at - 1], at - 2  # 重庆信息与智慧医学研究院
+        elif word in _PURPOSES and at < index and words[at + 1] == "工作" and best == starts[at + 1]:
+            best, at = starts[at], at - 1  # 创建工作领导小组
         elif (
             word in governing
             or (tag == "v" and len(word) == 2 and word[1] in _DONE_WELL)
@@ -209,10 +194,21 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
     return (proper, True) if institution and proper >= 0 and not named else (best, named)
 
 
-def _community(stream: TokenStream, index: int) -> int:
-    """Where the name of a community begins that stands right before token `index`; -1 when none does."""
+def _community(text: str, stream: TokenStream, index: int, head: int, ending: str) -> int:
+    """Where a name begins that stands right before token `index`, a listed one or a community's plain word; or -1."""
+    if text.startswith("中", head - 1):
+        return -1  # 城乡中小学
+    listed = _LISTED.search(text, max(0, head - _LONGEST_LISTED), head)
+    if (
+        listed
+        and listed[0][:2] not in _NO_COMMUNITY | _words()[1]
+        and not NO_NAME.search(text, listed.start(), head + 2)
+    ):
+        first = stream.index_at(listed.start())
+        if stream.starts[first] == listed.start() and stream.tags[first][0] not in "vdcpru":
+            return listed.start()
     at = index - 1
-    if at < 0 or stream.end(at) != stream.starts[index] or len(stream.words[at]) != len("健康"):
+    if ending != _COMMUNITY or at < 0 or stream.end(at) != head or len(stream.words[at]) != len("健康"):
         return -1
     if stream.words[at] in _NO_COMMUNITY | _words()[1] or stream.tags[at] not in ("a", "n", "vn", "nz", "an"):
         return -1

@@ -35,10 +35,10 @@ REACH_BEFORE, REACH_BEFORE_STEPS, REACH_AFTER = 16, 60, 40
 
 #: Systems: the words that name them, what stands before them, and how far back their name can begin.
 SYSTEMS = ("机制", "制度", "体系")
-DOING = re.compile(rf"(?:{_DOES})(?:工作|管理|运行)?$")
+DOING = re.compile(rf"(?:{_DOES})(?:工作|管理|运行|等)?$")
 DOING_AS_BODY = re.compile(
     r"(?:帮扶|帮扶政策|救助|信用|追溯|预警|责任|监管|监督|预防|防控|管控|考核|"
-    r"评价|督查|检查|巡查|调解|信访|联络|应急(?:管理|指挥|救援|处置|响应)?|监测(?:感知|预警|预报)?|感知|溯源)$"
+    r"评价|评估|评议|测评|督导|问责|惩戒|督查|检查|巡查|调解|信访|联络|应急(?:管理|指挥|救援|处置|响应)?|监测(?:感知|预警|预报)?|感知|溯源)$"
 )
 REACH_SYSTEM, REACH_SET_UP = 18, 40
 #: What makes a mechanism of any 机制 or 制度: it is to be set up, run or mended (完善工资正常增长机制).

@@ -39,10 +39,12 @@ _IN_TIME = (
     "化解|办结|办理|整改|完成|拆除|搬迁|退出|清退|达标|解决|回复|答复|销号|治理|改正|关闭|停产|到位|清零|纠正|恢复"
 )
 #: What stands against the law, and what is done against it.
-_WRONG = ("违法", "非法", "无证", "违规", "违章", "假冒", "违纪")
+_WRONG = ("违法", "非法", "不法", "无证", "违规", "违章", "假冒", "违纪")
 _AGAINST = "严查|查处|打击|取缔|整治|清理|惩处|制止|遏制|拆除|查办|严打"
 #: Money that is set aside for one purpose.
 _FUNDS = ("专项资金", "专项经费", "奖励资金", "奖补资金", "工作经费", "引导资金", "奖励基金", "保证金", "风险金")
+#: What is done with problems, step by step.
+_FACED = "发现|分析|研究|反馈|整改|解决|查找|查摆|梳理|反映|处理|排查|暴露|正视"
 _REPORTED = "上报|报告|反馈|报送|汇报|请示"
 #: What a word that ends in 年, 月, 周 or 日 counts, where it names no campaign of work.
 _COUNTED = "今每去明当近全节假生半多几个本下上往历新元"
@@ -250,6 +252,37 @@ FORMS = (
             r"专项(?:检查|执法|清理|排查|打击)(?:行动|活动)?"
         ),
         "inspection",
+        whole=True,
+    ),
+    # 发现问题、分析问题、整改问题
+    Form(
+        ("问题、", "问题，"),
+        re.compile(rf"(?:{_FACED})问题(?:[、，](?:{_FACED})问题)+"),
+        "loop",
+        True,
+        whole=True,
+    ),
+    Form(
+        ("专人", "专门人员"),
+        re.compile(
+            r"(?:指定|明确|确定|安排|落实|抽调|选派)了?专(?:人|门人员)(?:专职)?(?:负责|跟进|管理|盯办|记录|值守|督办|对接)?"
+        ),
+        "accountability",
+        whole=True,
+    ),
+    # 环境整治活动, 帮扶活动
+    Form(
+        tuple(f"{what}活动" for what in ("整治", "治理", "清理", "检查", "走访", "帮扶", "评议", "排查", "创建评比")),
+        re.compile(
+            rf"(?:(?![的了和与及把将在展过好以]|对(?!口))[\u4e00-\u9fff]){{0,8}}(?:整治|治理|清理|检查|走访|帮扶|评议|排查|评比)活动"
+        ),
+        "inspection",
+        whole=True,
+    ),
+    Form(
+        ("四风",),
+        re.compile(r"(?:纠正|整治|纠治|反对|狠刹|查处|防止)[^，。；：、\n“]{0,6}“?四风”?"),
+        "accountability",
         whole=True,
     ),
     # 全链条治理; 天空地一体化监测网络; 网上信访平台
