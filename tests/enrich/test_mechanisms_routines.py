@@ -51,7 +51,7 @@ from tests.enrich.registers import mechanisms, speech_with
         ("开展河道环境整治活动。", "河道环境整治活动", "inspection"),
         ("持续纠治“四风”。", "纠治“四风”", "accountability"),
         ("推行“一门一网”政务服务模式。", "“一门一网”政务服务模式", "institution"),
-        ("规范工程质量监管等制度。", "工程质量监管等制度", "inspection"),
+        ("落实工程质量监管等制度。", "工程质量监管等制度", "inspection"),
         ("督查情况直接向县委、县政府报告。", "向县委、县政府报告", "reporting"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
