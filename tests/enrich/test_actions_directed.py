@@ -27,6 +27,10 @@ POINTS = "下面，我讲三点意见。\n"
         ("各县市区对失火案件快侦快破。", ("各县市区",)),
         ("会后，各乡镇党委书记到我办公室领任务。", ("各乡镇党委书记",)),
         ("各有关部门按照职责分工，切实履行主体责任。", ("各有关部门",)),
+        ("保安人员加强巡逻。", ("保安人员",)),
+        ("物业、志愿者维持秩序。", ("物业", "志愿者")),
+        ("水利局是治污的综合部门，主要负责监测水质。", ("水利局",)),
+        ("县林业局作为牵头单位，负责编制规划。", ("县林业局",)),
     ],
 )
 def test_a_doer_with_a_verb_is_an_order_once_the_speaker_came_to_his_points(text: str, names: tuple[str, ...]) -> None:
@@ -46,6 +50,8 @@ def test_a_doer_with_a_verb_is_an_order_once_the_speaker_came_to_his_points(text
         "各有关部门负责的项目。",
         "教育局还将出台办法。",
         "去年，各乡镇组织检查。",
+        "物业管理逐步规范。",
+        "水利局是重要的综合部门，得到群众好评。",
     ],
 )
 def test_what_doers_are_or_have_done_is_no_order(text: str) -> None:
@@ -265,3 +271,19 @@ def test_a_vague_demand_waits_for_what_says_what_is_to_be_done() -> None:
 def test_what_follows_who_answers_for_it_is_his_duty() -> None:
     _, row = register(POINTS + "学校校长是第一责任人，每周至少到食堂检查两次。")[0]
     assert row.responsible == ("学校校长",)
+
+
+def test_whose_shoulders_are_named_behind_what_is_kept_up_does_only_that() -> None:
+    text = "各部门要抓好落实。坚持一把手亲自抓、负总责，全面落实责任书确定的各项任务。"
+    assert [(e, row.responsible) for e, row in register(text)][1:] == [
+        ("坚持一把手亲自抓、负总责", ("一把手",)),
+        ("全面落实责任书确定的各项任务", ()),
+    ]
+
+
+def test_who_joins_is_known_by_the_verb_behind_him() -> None:
+    assert only(register(POINTS + "县妇联联合社区开展入户宣传。", bodies=["县妇联"])).cooperating == ("社区",)
+
+
+def test_what_is_asked_of_what_somebody_brings_to_his_work_is_asked_of_him() -> None:
+    assert only(register("执法人员的素质要跟上。")).responsible == ("执法人员",)

@@ -99,6 +99,14 @@ class TestFigures:
         rows = register(text, {"全年": None}, ["446万人次", "46亿元"], headings=PLAN)
         assert [row.deadline_text for _, row in rows] == ["全年", "全年"]
 
+    def test_of_a_list_go_with_the_term_before_them(self) -> None:
+        text = "二、2024年工作安排\n总体目标是：到2024年底，新建住房2000套，实现安置全覆盖。"
+        rows = register(text, {"2024年底": "2024-12-31"}, ["2000套"], headings=PLAN)
+        assert [(e, row.deadline_text) for e, row in rows] == [
+            ("到2024年底，新建住房2000套", "2024年底"),
+            ("实现安置全覆盖", "2024年底"),
+        ]
+
     def test_without_a_thing_of_their_own_go_on(self) -> None:
         text = "二、2024年工作安排\n逐步在各小区设置平价超市，年内完成20个。"
         row = only(register(text, {"年内": "2024-12-31"}, ["20个"], headings=PLAN))

@@ -37,6 +37,8 @@ ELLIPTIC = re.compile(
     r"(?:全部|全面|正式|如期|按期|顺利|同步)?(?:开工|动工|完工|竣工|封顶|建成|通车|投产|投用|投入|运营|启用|开通|交付|达产|上线|并网|通过)(?:[\u4e00-\u9fff]{0,4}验收|使用|运营|运行|生产|建设|发电)?$|"
     r"(?:年内|年底前|今年|全年|确保|力争)*(?:完成|达到)[0-9.]+[万亿]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$"
 )
+#: What a body is charged with goes on behind what it is: 主要负责…, 具体承担….
+ANSWERS = re.compile(r"(?:主要|具体|重点|全面|统一|牵头)?(?:职责是|任务是)?(?:负责|承担|牵头)(?!的|人)")
 #: Things that stand for those who were named before: 监管力量要下沉到位.
 INSTRUMENT = re.compile(r"(?:力量|队伍)$")
 #: Ends of clauses that only give the means or the time of what follows.

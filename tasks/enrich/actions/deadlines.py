@@ -45,6 +45,8 @@ _THIS_YEAR = re.compile(r"今年|明年|全年|本年度?|今明两年")
 
 #: How many characters a saying in quotation marks has at most on either side of a date in it.
 _QUOTED = 16
+#: How many characters stand before the deadline of a clause that says no more: 力争到.
+_BEFORE = 3
 #: Characters of an ISO date with its day.
 _DAY = 10
 
@@ -75,6 +77,11 @@ class Deadlines:
         """The first deadline of a stretch of text."""
         k = bisect_left(self._starts, start)
         return self._found[k] if k < len(self._found) and self._starts[k] < end else None
+
+    def is_alone(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a deadline and no more: 到2025年底, 力争年内."""
+        found = self.within(start, end)
+        return found is not None and found.end == end and found.start - start <= _BEFORE
 
     def looks_back(self, start: int, end: int) -> bool:
         """Whether a stretch of text names a time before the speech: what follows is told, not asked."""

@@ -65,7 +65,7 @@ _LEADS = LEAD_FIRST | NOW_FIRST | frozenset("从每0123456789本明上下年月�
 #: What is built or set up for a body, with its name before it.
 _PROJECT = re.compile(r"[\u4e00-\u9fff“”]{1,10}?(?:项目|工程|校区|院区|新址|大楼|[一二三]期)")
 #: Who a doer is, and within how many characters of the beginning of his clause that must have been said.
-_DOER, _NEAR = guarded(alternation(terms("agent_heads") + terms("agent_roles"))), 24
+_DOER, _NEAR = guarded(alternation((*terms("agent_heads"), *terms("agent_roles"), "物业"))), 24
 _NEVER_FIRST = frozenset("的之等是有（(）)、和与及或“”《以及着了过》所于里内外中")
 
 

@@ -14,7 +14,11 @@ from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 from tasks.language.guarded import telltale
 
-_HELPERS = re.compile(r"会同|联合(?!国|体|会|社|建|发|政府|统)|协同|配合(?!单位|部门|科室)|凝聚")
+_HELPERS = re.compile(r"会同|联合(?!国|体|会|社(?!区)|建|发|政府|统)|协同|配合(?!单位|部门|科室)|凝聚")
+_JOINING = ("联合", "协同")
+_UNDERTAKEN = re.compile(
+    r"(?:共同|集中|联合)?(?:开展|举办|组织|实施|进行|做好|召开|成立|打击|整治|推进|制定|出台|发布|建立|对|下发|印发|查处)"
+)
 _HELPED = telltale("会同|联合|协同|配合|凝聚|参加|参与")
 _TAKING_PART = re.compile(
     r"(?P<who>(?:各|有关|相关)[\u4e00-\u9fff]{2,10}?)(?:共同|广泛|积极|密切|协同)?(?:参加|参与|配合)"
@@ -47,6 +51,7 @@ class Group:
     clauses: list[tuple[int, int]] = field(default_factory=list)
     reported: bool = False
     measured: bool = False
+    personal: bool = False  # those it names do this in person, and are told no more
     dated: bool = False  # a row by its date or measure alone
     said: int = 0  # where the last clause ends that says more than who helps
     leading: Deadline | None = None  # the term that opened its sentence: 年底前，比例要达到30%，|总数不低于360个
@@ -156,6 +161,11 @@ class Evidence:
             return text[begin:end].strip(_EDGE) or None
         return None
 
+    def _joined(self, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+        """联合|社区|开展入户宣传: names that only the verb behind them shows to be such."""
+        after = self._agents.after(start, end)
+        return after if after and _UNDERTAKEN.match(self._text, after[0], end) else None
+
     def _joins_forces(self, stop: int, names: tuple[str, ...]) -> bool:
         """凝聚社区党组织、物业企业等多方力量 names who helps; 凝聚各方共识 does not."""
         return len(names) > 1 and self._text.find("力量", stop - 2, stop + 4) >= 0
@@ -169,6 +179,8 @@ class Evidence:
             # 会同 and 凝聚 take bodies only; 配合 and 联合 also other objects
             read = self._agents.after if match.group() in ("会同", "凝聚") else self._agents.ahead
             after = read(match.end(), end)
+            if after is None and match.group() in _JOINING:
+                after = self._joined(match.end(), end)
             if after and (match.group() != "凝聚" or self._joins_forces(*after)):
                 names.extend(name for name in after[1] if name not in names)
         for match in _TAKING_PART.finditer(text, start, end):

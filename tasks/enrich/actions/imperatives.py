@@ -25,6 +25,8 @@ _OFFICE = re.compile(
 #: The third character of such a name: a cheap guard.
 _OFFICE_THIRD = ("局", "分局", "厅", "部", "委")
 
+#: 保安, 保洁员: who, and not what to keep.
+_KEEPERS = ("安", "洁", "卫", "育", "姆")
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
 _NOMINAL = frozenset(terms("nominal_verbs"))
 #: What an instruction can begin with: a cheap guard.
@@ -36,6 +38,8 @@ def is_imperative(text: str, start: int, end: int) -> bool:
     first = text[start]
     if first not in IMPERATIVE_FIRST or (text.startswith(_OFFICE_THIRD, start + 2) and _OFFICE.match(text, start, end)):
         return False
+    if first == "保" and text.startswith(_KEEPERS, start + 1):
+        return False  # 保安人员加强巡逻
     for length, openings in _OPENINGS.items():
         opening = text[start : start + length]
         if opening in openings:

@@ -14,7 +14,10 @@ from tasks.language.lexicon import alternation, table, terms
 #: Words that name the audience or a whole, and need nothing before them.
 _AUDIENCE = alternation(terms("audiences"))
 _ROLES = alternation(terms("agent_roles"))
-_HEADS = alternation(terms("agent_heads") + terms("agent_roles"))
+_HEADS = (
+    alternation(terms("agent_heads") + terms("agent_roles"))
+    + r"|物业(?!管理|服务|费|小区|公司|企业|项目|行业|用房|覆盖)"
+)
 #: An office without its level, as a speech within one calls it: 教育局, 发改委, 农机中心; not 大局, 中心工作.
 _OFFICE = (
     rf"(?:{alternation(tuple(table('departments')))})(?:局(?!面|势|限|部|长)|委(?!员|托|派)|厅(?!长)|部门|大队|支队|总队|"
@@ -63,7 +66,7 @@ _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
 _NO_START = (
     r"(?!多[招派抓办搞做讲用]|从来|总是|怎样|如何|所谓|限于|假如|[多少][几一两些]|(?:辞去|担任|兼任|接任|继任|就任|卸任|免去|当选)|优先|更不必|也|又|或|有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当(?!地|班|值)|"
     r"直到|"
-    r"报(?!社|纸|名)|送|到|向|交|给|发(?!改|展改|电)|经(?!济|信|营|开))"
+    r"报(?!社|纸|名)|送|到|向|交|给|发(?!改|展改|电)|指导(?!员|力量|组|处|站|中心|单位|教师|老师)|督促|引导(?!员)|帮助|动员|发动|号召|经(?!济|信|营|开))"
 )
 #: What no name holds: verbs between two of them (党中央反复强调领导干部), and 领导 that is an activity (党的领导).
 NO_NAME = re.compile(

@@ -62,10 +62,14 @@ _UPON_US = re.compile(
 )
 #: What makes the clauses behind it somebody's duty: 水利局会同气象局，…, 校长是第一责任人，….
 _CHARGED_WITH = re.compile(
-    rf"{JOINING.pattern}|是[^，。；]{{0,12}}责任(?:人|主体)|承担[^，。；]{{0,24}}(?:责任|职责|任务)"
+    rf"{JOINING.pattern}|是[^，。；]{{0,12}}责任(?:人|主体)|是[^，。；]{{1,24}}(?:部门|单位|机构)(?:之一)?|"
+    r"作为[^，。；]{1,16}(?:部门|单位|主体)|承担[^，。；]{0,24}(?:责任|职责|任务)"
 )
 _JOINED = re.compile(r"会同|联合(?![会体国])|协同|商(?=[省市县区州])")
 _DEFINING = re.compile(r"(?<!还)(?<!就)是(?!要)|(?<=.)就是要$")
+#: 坚持|一把手|亲自抓: who does in person what is to be kept up.
+_KEPT_UP = re.compile(r"坚持(?!不)|做到|实行")
+_IN_PERSON = re.compile(r"亲自|带头|负总责|[^，。；]{0,6}(?:亲自抓|负总责|亲自挂帅)")
 #: What may follow a subject that waits for its demand word: 全体干部在服务群众时，要….
 _LEADING = re.compile(
     r"会同|商(?=[省市县区州])|联合|协同|直接面对|承担着?|担负着?|肩负着?|负有|身处|处在|处于|身为|在|既|都?是|都?有|对|作为|以|要(?!求)|按照|根据|通过|把|从"
@@ -220,6 +224,10 @@ class Parts:
             return answered
         if head < end and text[head] in IMPERATIVE_FIRST and is_imperative(text, head, end):
             part.kind = SCENE_ONLY if self._only_dates(head, end) else IMPERATIVE
+            inside = _KEPT_UP.match(text, head, end)
+            doers = self._agents.after(inside.end(), end) if inside else None
+            if doers and _IN_PERSON.match(text, doers[0], end):
+                part.kind, part.names, part.deed = ACTING, doers[1], part.lead
             return part
         whoever = WHOEVER.fullmatch(text, part.lead, end) if text[end - 1] == "的" else None
         if whoever:

@@ -8,6 +8,7 @@ comments, facts end it. Who was named last in the sentence carries what follows 
 from __future__ import annotations
 
 from tasks.enrich.actions.cues import (
+    ANSWERS,
     DEALT_WITH,
     FREQUENCY,
     LEADING,
@@ -94,11 +95,17 @@ class Sentence(Demanding):
     # -- lists of indicators ------------------------------------------------------------------------
 
     def _aim(self, part: Part) -> None:
-        """An indicator of a list: a row of its own, unless it only goes on with the one before it (达到309亿元)."""
-        if self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
+        """An indicator of a list: a row of its own, unless it only goes on with the one before it (达到309亿元).
+
+        A term that stands before one (到2025年底，…) holds for those after it as well.
+        """
+        if self._deadlines.is_alone(part.lead, part.end) and part.mark in "，,":
+            self._close()
+            self._scene, self.aims_by = part.lead, self._deadlines.within(part.lead, part.end)
+        elif self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
             self._extend(part, self._group)
         else:
-            self._start(part, part.lead, (), False, part.lead)
+            self._start(part, self._scene_begin(part.lead), (), False, part.lead)
             if self._group is not None:
                 self._group.leading = self.aims_by
 
@@ -119,6 +126,8 @@ class Sentence(Demanding):
         if text[part.lead] in "对把" and part.mark not in "，,：:" and part.kind == OTHER:
             # 市自然资源局会同市林业局，|对未批先建的逐个过堂
             return STATEMENT.search(text, part.lead, part.end) is None
+        if ANSWERS.match(text, part.lead, part.end):
+            return True  # 市环保局是综合部门，|主要负责监测空气质量
         often = FREQUENCY.search(text, part.lead, part.end) if part.kind == OTHER else None
         if often is not None and often.start() == part.lead:
             return True  # 校长是第一责任人，|每周至少到食堂检查两次
@@ -181,8 +190,8 @@ class Sentence(Demanding):
             part.lead,
             part.end,
             modal,
-            group.names,
-            bool(group.names),
+            () if group.personal else group.names,
+            bool(group.names) and not group.personal,
             reported=group.reported,
             said=part.end,
             leading=leading,
@@ -210,8 +219,11 @@ class Sentence(Demanding):
             self.subject = names
             self._start(part, self._scene_begin(part.lead), names, bool(names), part.lead)
         elif kind == ACTING and (allowed or context.directing) and not self._is_told(part):
-            self.subject = part.names
             self._start(part, part.lead, part.names, False, part.deed)
+            if part.deed > part.lead:
+                self.subject = part.names
+            elif self._group is not None:
+                self._group.personal = True  # 坚持一把手亲自抓
         elif self._is_sanction(part) and (allowed or context.directing):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
         elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):

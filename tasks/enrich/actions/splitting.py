@@ -58,6 +58,8 @@ class Splitting:
         if FUNDS.fullmatch(text, group.start, group.end):
             return False  # what the next clause names is what is paid for
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
+        if group.personal and imperative:
+            return True
         deadline = self._deadlines.within(part.start, part.end)
         reached = not group.names and self._targets.reached(part.lead, part.end)
         if part.end - part.lead < (OWN_DATE if deadline or reached else OWN_ROW):

@@ -12,6 +12,8 @@ _INDICATOR = re.compile(
     r"(?P<who>各(?:县市区|市县区|区县|县区|县市|市州|市县|区市|乡镇|镇街|街道|地区?|[区县市镇乡村]|部门|单位))的?"
     r"[^，。、]{2,24}?(?:率|比例|比重|占比|增[速幅]|数|量|面积|任务|进度|水平)(?=都?$|都?要|必须|应)"
 )
+#: 执法人员的|素质要跟上: what somebody brings to his work is asked of him.
+_QUALITY = re.compile(r"的(?:思想|认识|素质|作风|能力|本领|水平|责任心|责任感|意识|态度|言行|形象|工作|服务)$")
 #: 各村|霜降前|必须…, 人社局|春节前|要…: by when, between who must and the demand word.
 TERM = re.compile(r"(?:在|于)?[\u4e00-\u9fff0-9]{2,10}(?:前|之前|以前|[之以]内)[，]?(?:都|也|就|均)?")
 #: What can stand between a doer and his demand word, and says to whom, where or by what.
@@ -26,9 +28,13 @@ class Zones:
         self._agents = agents
 
     def whose(self, start: int, end: int) -> tuple[str, ...] | None:
-        """Who answers for the indicator that a zone names: 各区|示范小区的比例."""
+        """Who answers for the indicator or the quality that a zone names: 各区|示范小区的比例, 执法人员|的素质."""
         match = _INDICATOR.match(self._text, start, end) if self._text[start] == "各" else None
-        return (match["who"],) if match else None
+        if match:
+            return (match["who"],)
+        quality = _QUALITY.search(self._text, max(start, end - 4), end)
+        owners = self._agents.before(start, quality.start(), whole=True) if quality else None
+        return owners[1] if owners else None
 
     def led(self, start: int, end: int) -> tuple[str, ...] | None:
         """县委书记在发展上|要…, 各部门结合实际|要…: who, before words that only say in what."""
