@@ -51,6 +51,7 @@ def test_a_doer_with_a_verb_is_an_order_once_the_speaker_came_to_his_points(text
         "教育局还将出台办法。",
         "去年，各乡镇组织检查。",
         "物业管理逐步规范。",
+        "向阳中心幼儿园投入使用。",
         "水利局是重要的综合部门，得到群众好评。",
     ],
 )

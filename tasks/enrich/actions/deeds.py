@@ -62,6 +62,8 @@ _RELATIVE = 4
 JOINING = re.compile(r"会同|商(?=[省市县区州])|联合|协同|按照?|根据|结合|围绕|依托|针对|对(?!口)")
 #: What may stand before a doer: dates, connectives, markers of items.
 _LEADS = LEAD_FIRST | NOW_FIRST | frozenset("从每0123456789本明上下年月周到")
+#: A predicate of no more characters has no object: 年底前全部投入使用.
+_ONLY_A_STAGE = 9
 #: What is built or set up for a body, with its name before it.
 _PROJECT = re.compile(r"[\u4e00-\u9fff“”]{1,10}?(?:项目|工程|校区|院区|新址|大楼|[一二三]期)")
 #: Who a doer is, and within how many characters of the beginning of his clause that must have been said.
@@ -102,8 +104,8 @@ class Deeds:
             at += 1  # 督查室|将|不定期开展督查: what it is told to do, where directions are given
         if end - at < 2 or text[at] in _NEVER_FIRST or self._is_relative(at):
             return None
-        if _PROJECT.match(text, at, end) and WORKS.search(text, at, end):
-            return None  # 县中医院迁建项目年底完工: what is theirs, and not they
+        if WORKS.search(text, at, end) and (end - at <= _ONLY_A_STAGE or _PROJECT.match(text, at, end)):
+            return None  # 县中医院迁建项目年底完工, 向阳幼儿园投入使用: what is theirs, or built, and not they
         if not certain and INDICATOR.search(text, doer[0], end):
             return None  # 行政村规划编制率达到100%
         if not self.is_deed(at, end) and not (certain and self._may_be_done(at, end)):
