@@ -114,6 +114,7 @@ def test_schools_hospitals_and_companies_are_named_by_number_street_place_or_ser
 @pytest.mark.parametrize(
     "text",
     [
+        "培训医生，启动社区卫生服务中心建设。",
         "新建、改扩建中小学，加快电子监察系统建设。",
         "增加普通高中学位，办好普惠性幼儿园。",
         "改善农村中学、乡镇卫生院条件。",

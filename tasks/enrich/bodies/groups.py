@@ -33,7 +33,7 @@ NO_NAME = guarded(
 _SINGLE = frozenset({"疾控中心", "疾病预防控制中心"})
 #: What every community has one of, under its own name, which is often a plain word: 健康|社区卫生服务中心.
 _COMMUNITY = "社区卫生服务中心"
-_NO_COMMUNITY = frozenset(terms("unnamed_places"))
+_NO_COMMUNITY = frozenset(terms("unnamed_places") + terms("imperative_verbs"))
 #: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
 _LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_LISTED = 5
