@@ -53,6 +53,13 @@ from tests.enrich.registers import mechanisms, speech_with
         ("推行“一门一网”政务服务模式。", "“一门一网”政务服务模式", "institution"),
         ("落实工程质量监管等制度。", "工程质量监管等制度", "inspection"),
         ("督查情况直接向县委、县政府报告。", "向县委、县政府报告", "reporting"),
+        ("逐项核查销售台账之外的票据。", "逐项核查", "inspection"),
+        ("对摊点严管严查。", "严管严查", "inspection"),
+        ("落实“门前五包”责任制。", "“门前五包”责任制", "accountability"),
+        ("科学倒排施工计划。", "倒排施工计划", "record"),
+        ("请副县长调度各镇危房改造进展情况。", "调度各镇危房改造进展情况", "meeting"),
+        ("推进扬尘、噪声等专项整治行动。", "专项整治行动", "inspection"),
+        ("重拳打击私挖滥采。", "重拳打击", "accountability"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
 )

@@ -28,6 +28,8 @@ _UNLISTED = frozenset({"institution", "listed"})
 #: Units that belong to the body right before them, and bodies that have none.
 _INNER = frozenset({"unit", "hosted", "party_unit", "task_office"})
 _NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
+#: Prepositions that are glued to a level: 经局|党组.
+_BEFORE_DOER = frozenset("经由向对")
 #: What joins two levels (市和区委).
 _AND = "和与及"
 #: Tags of names that the dictionary lacks, and of what may stand before a name.
@@ -170,7 +172,8 @@ def _out_of_name(stream: TokenStream, start: int) -> int:
 def _out_of_noun(stream: TokenStream, start: int) -> int:
     """A start inside a noun is moved to where it begins: 学校|机关党总支, not 校机关党总支."""
     index = stream.index_at(start)
-    return stream.starts[index] if index >= 0 and stream.tags[index] == "n" else start
+    noun = index >= 0 and stream.tags[index] == "n" and stream.words[index][0] not in _BEFORE_DOER
+    return stream.starts[index] if noun else start  # 经|局党组研究
 
 
 def _joins_names(stream: TokenStream, index: int) -> bool:

@@ -19,10 +19,10 @@ _CALLED = alternation(terms("institution_kinds"))
 #: What is searched for: bureaus and houses; then institutions that a level vouches for by their work (区疾控中心,
 #: 市生态环境保护综合行政执法支队, 县经开区); then sections of a bureau and stations of a township.
 _ENDING = guarded(
-    r"(?P<bureau>(?:[局厅]|公司|集团|医院|学院|中学|学校|博物馆|图书馆)(?!长|局长|面|势|部|限|促|域|地|中|里|化|生))|"
+    r"(?P<bureau>(?:局|厅(?!局长)|公司|集团|医院|学院|中学|学校|博物馆|图书馆)(?!长|面|势|部|限|促|域|地|中|里|化|生))|"
     rf"(?P<institution>中心(?![城镇区组化型式工任思环])|(?:{_CALLED})(?![长员会])|[中支大总]队(?![长员伍部])"
     r"|(?:经开|高新|开发|园)区(?=[、，和与及要负将])|(?:中医|保健)院|"
-    r"办(?=[、，。；：）牵负要商把每应和与及尽]))|"
+    r"办(?=[、，。；：）牵负要商把每应和与及尽]|汇报|通报|会同|统筹))|"
     r"(?P<section>科(?![技学员长室级研目普协班考幻创])|站(?![位点在立起稳好出得着上（]))"
 )
 #: Those that a verb says what they are for.

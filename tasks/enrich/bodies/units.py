@@ -94,7 +94,9 @@ def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]
             own = False
             acts = text.startswith(_TOLD, end) and text[start - length - 1 : start - length] in (*EDGE, "")
         else:
-            asked = text[start - 1 : start] == "请"  # 请办公室整理
+            asked = text[start - 1 : start] == "请" or (
+                text[start - 1 : start] == "由" and text.startswith(("牵头", "负责", "会同"), end)
+            )  # 请办公室整理, 由办公室牵头
             acts = own or asked or (name not in _NEVER_BARE and _acts(text, stream, start - length, end))
         placed = _PLACED.search(text, max(0, start - 3), start) if not own and name.endswith(_LOCAL) else None
         if placed and stream.tags[stream.index_at(placed.start())].startswith("n"):

@@ -33,6 +33,7 @@ from tasks.enrich.mechanisms.grammar import (
 from tasks.enrich.mechanisms.manners import FORMS as MANNERS
 from tasks.enrich.mechanisms.oversight import FORMS as OVERSIGHT
 from tasks.enrich.mechanisms.routines import FORMS as ROUTINES
+from tasks.enrich.mechanisms.watching import FORMS as WATCHING
 
 _SPLIT = re.compile(r"[-－–→—―、，；]+")
 _TAIL = re.compile(
@@ -63,7 +64,7 @@ _QUOTED = re.compile(r"“[^“”\n]{2,40}”的?[\u4e00-\u9fff]{0,4}$")
 _SYSTEM = Form((), re.compile(""), "institution")
 _QUOTED_SYSTEM = Form((), re.compile(""), "institution", steps=True, whole=True)
 #: All forms; which of two names is kept where they overlap is a matter of length alone.
-FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS, *ROUTINES)
+FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS, *ROUTINES, *WATCHING)
 
 
 class Found(NamedTuple):
