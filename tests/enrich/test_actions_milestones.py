@@ -107,6 +107,13 @@ class TestFigures:
             ("实现安置全覆盖", "2024年底"),
         ]
 
+    def test_that_only_tell_of_the_work_go_on(self) -> None:
+        text = "改造小区50个，约60万平方米，涉及居民6万户。"
+        assert plan(text, ("50个", "60万平方米", "6万户")) == [text[:-1]]
+
+    def test_that_are_reckoned_are_no_rows(self) -> None:
+        assert plan("预期可实现营业收入18亿元。", ("18亿元",)) == []
+
     def test_without_a_thing_of_their_own_go_on(self) -> None:
         text = "二、2024年工作安排\n逐步在各小区设置平价超市，年内完成20个。"
         row = only(register(text, {"年内": "2024-12-31"}, ["20个"], headings=PLAN))
@@ -122,3 +129,8 @@ class TestFigures:
     def test_a_year_end_among_turns_is_no_term(self) -> None:
         text = "对重点工作要每月通报、半年告诫、年末奖惩。"
         assert [row.deadline_text for _, row in register(text, {"年末": "2024-12-31"})] == [None]
+
+
+def test_what_is_to_turn_out_well_is_no_fact() -> None:
+    text = "各部门要落实责任，确保各项任务圆满完成。"
+    assert [e for e, _ in register(text)] == [text[:-1]]

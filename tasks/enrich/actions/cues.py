@@ -55,7 +55,7 @@ PROMISE = telltale(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委
 OWN_PROMISE = re.compile(r"我(?:们|[省市县区镇乡村局委院校处办队州旗])[^，。；]{0,8}?(?:将|会|一定会|保证)(?!议)")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
 SUPPOSED = telltale(
-    r"可以|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
+    r"可以|可(?:实现|新增|带动|安置|吸纳)|预期(?!目标|性|指标)|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
     r"出现)"
 )
 #: With a deadline these make a task of a plain clause: 年内城区实现物业管理全覆盖.
@@ -69,7 +69,9 @@ WORKS = re.compile(
 #: Clauses that say on what occasion something is to be done, in themselves.
 OCCASION = re.compile(r"发现|一旦|凡是?|遇到")
 #: Predicates without a subject of their own: they go on with the indicator before them.
-PREDICATE = re.compile(r"达到|增长|规模|占|较|比|总量|完成率")
+PREDICATE = re.compile(
+    r"达到|增长|规模|占|较|比|总量|完成率|约(?=[0-9])|涉及|惠及|覆盖(?![率面])|受益(?!率|面)|总(?:建筑)?面积|建筑面积"
+)
 #: What a list of indicators opens with: 经济社会发展的主要预期目标是：, 主要目标包括：.
 AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
 #: The characters that it can end with: a cheap guard.

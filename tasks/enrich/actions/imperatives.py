@@ -20,10 +20,10 @@ _FRAMED = re.compile(
 #: Verbs that name an office: 教育局, 组织部, 审计厅 are who, not what to do.
 _OFFICE = re.compile(
     r"(?:教育|组织|宣传|审计|监察|统计|规划|交通|保障|公安|应急|监督|执法|稽查)(?:局|分局|厅|部(?![门署分位队])|委(?![派托员]))"
-    r"|(?:教育|宣传|审计|监察|统计|规划|交通|公安|应急|执法)部门"
+    r"|发展和?改革(?:部门|委(?!托)|局)|(?:教育|宣传|审计|监察|统计|规划|交通|公安|应急|执法)部门"
 )
 #: The third character of such a name: a cheap guard.
-_OFFICE_THIRD = ("局", "分局", "厅", "部", "委")
+_OFFICE_THIRD = ("局", "分局", "厅", "部", "委", "改革", "和改")
 
 #: 保安, 保洁员: who, and not what to keep.
 _KEEPERS = ("安", "洁", "卫", "育", "姆")

@@ -51,6 +51,9 @@ _HAPPENED = (
     r"[0-9０-９一二两三四五六七八九十几多]年来|未发生|近年|去年|曾|累计(?!达到?|突破|超过|完成|[^，。；]{2,30}以上$)|荣获|获评|获批|被评|被授|达到?历史|位居|居全"
     r"|显著(?:提升|增强|改善)$|(?:圆满|顺利|胜利|基本)(?:完成|实现|建成|收官|召开|闭幕)$"
 )
+#: How a clause of what has turned out well begins its end, and what asks for just that.
+_TURNS_OUT = frozenset("显圆顺胜基")
+_FORCED = ("确保", "力争", "争取", "保证", "务求", "务必", "努力", "推动", "促进")
 _FACT = telltale(_HAPPENED)
 _FACT_UNPLANNED = telltale(_HAPPENED + r"|先后|同比|以来(?!的)|获得(?!感)|首次|连续")
 
@@ -108,6 +111,8 @@ def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
         if which < 0 and found.start() > start + 1:
             break
         found = fact.search(text, max(which, found.end()), end)  # 对已达标的小区, 对已签约项目: which of them
+    if found is not None and text[found.start()] in _TURNS_OUT and text.startswith(_FORCED, start):
+        return False  # 确保各项任务圆满完成
     return found is not None
 
 

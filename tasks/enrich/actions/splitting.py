@@ -72,7 +72,8 @@ class Splitting:
             return False  # 完成一期建设，|确保年底前投入使用
         if reached:
             return True
-        if imperative and not group.names and self._is_measured_first(part, group):
+        plain = group.modal is None or group.modal.word.endswith("要")
+        if imperative and plain and not group.names and self._is_measured_first(part, group):
             return True
         length = group.end - group.start
         named = bool(group.names)
