@@ -26,14 +26,15 @@ _INSTITUTION = guarded(
 NO_NAME = guarded(
     r"特色|一流|世界级|[一二三]级|[二三]甲|县域|综合性|统治|侵略|反党|反革命|贪腐|犯罪|反动|国家级|省级|以上|公立|附属医院$|"
     r"[内外]反|位列|国家公|(?:利益|国家|社会|统治|流氓)集团|新型|智慧医院|网上医院|互联网医院|[县市]级|寄宿制|全[省市县区](?=.{0,6}学校|公共)|"
-    r"城市商业银行|公共图书馆|普惠|普通高|高等学校|初高中|标准化|新兴产业|上市公司|市学校|民办|公办|(?:农村|乡镇).{0,4}(?:学校|[中小]学|幼儿园|院)|城市幼|普通中|^疾控"
+    r"城市商业银行|公共图书馆|普惠|普通高|高等学校|初高中|标准化|新兴产业|上市公司|市学校|民办|公办|(?:农村|乡镇).{0,4}(?:学校|[中小]学|幼儿园|院)|城市幼|普通中"
 )
 
 #: Institutions of which a county has one, named by what they are.
 _SINGLE = frozenset({"疾控中心", "疾病预防控制中心"})
 #: What every community has one of, under its own name, which is often a plain word: 健康|社区卫生服务中心.
 _COMMUNITY = "社区卫生服务中心"
-_NO_COMMUNITY = frozenset(terms("unnamed_places") + terms("imperative_verbs"))
+_NO_COMMUNITY = frozenset(terms("unnamed_places"))
+_VERBS = frozenset(terms("imperative_verbs"))
 #: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
 _LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_LISTED = 5
@@ -108,6 +109,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
                 and (named or head.endswith(_LEGAL))
                 and not NO_NAME.search(text, start, match.end())
                 and text[start : match.end()] not in _KINDS
+                and text[start : match.start()] not in _SINGLE  # 疾控中心|实验室
             ):
                 found.append((start, match.end(), "named"))
         elif text[start] in _LEVEL and text[start - 1] in "、和" and text[start - 2] in _LEVEL:
@@ -208,8 +210,11 @@ def _community(text: str, stream: TokenStream, index: int, head: int, ending: st
     at = index - 1
     if ending != _COMMUNITY or at < 0 or stream.end(at) != head or len(stream.words[at]) != len("健康"):
         return -1
-    if stream.words[at] in _NO_COMMUNITY | _words()[1] or stream.tags[at] not in ("a", "n", "vn", "nz", "an"):
+    word, tag = stream.words[at], stream.tags[at]
+    if word in _NO_COMMUNITY or word in _words()[1] or tag not in ("a", "n", "vn", "nz", "an"):
         return -1
+    if tag == "vn" and word in _VERBS:
+        return -1  # 启动|社区卫生服务中心建设
     if at and stream.end(at - 1) == stream.starts[at] and stream.tags[at - 1][0] not in "vxcpu":
         return -1
     return stream.starts[at]
