@@ -107,6 +107,14 @@ class TestFigures:
             ("实现安置全覆盖", "2024年底"),
         ]
 
+    def test_and_stages_go_with_the_term_that_opened_the_sentence(self) -> None:
+        text = "二、2024年工作安排\n年内投资1.6亿元，完成二期供热改造任务，拆除城区内全部散烧锅炉。"
+        rows = register(text, {"年内": "2024-12-31"}, ["1.6亿元"], headings=PLAN)
+        assert [(e, row.deadline_text) for e, row in rows] == [
+            ("年内投资1.6亿元，完成二期供热改造任务", "年内"),
+            ("拆除城区内全部散烧锅炉", "年内"),
+        ]
+
     def test_that_only_tell_of_the_work_go_on(self) -> None:
         text = "改造小区50个，约60万平方米，涉及居民6万户。"
         assert plan(text, ("50个", "60万平方米", "6万户")) == [text[:-1]]

@@ -96,6 +96,8 @@ _EVERY = re.compile(
 _OWN_VOICE = re.compile(
     r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时|务|敬|恳|谨|并|[本此]?次?会议|通知)*"
 )
+#: 各镇今晚就要…: at once, where 就要 alone tells what would follow.
+_AT_ONCE = re.compile(r"(?:[今明][天晚日早]|会后|回去以?后|现在|马上|立即|当[天晚]|散会后)$")
 #: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
 _EMBEDDING = re.compile(
     r"(?:始终|时刻|深刻|充分|清醒|牢牢|准确|全面|进一步|切实)*(?:牢记|认识|懂得|明白|把握|理解|领会|体会)"
@@ -178,7 +180,7 @@ class Parts:
         if not zone or _ADVERBIAL.fullmatch(zone):
             part.kind = BARE
             return part
-        agents = self._agents.before(head, modal.start) if modal.word != "就要" else None
+        agents = self._agents.before(head, modal.start) if modal.word != "就要" or _AT_ONCE.search(zone) else None
         if agents:
             part.kind, part.names = NAMED, agents[1]
             part.begin = agents[0] if head == part.lead else part.lead
