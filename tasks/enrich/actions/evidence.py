@@ -105,10 +105,13 @@ class Evidence:
             group.reported,
         )
 
-    def leading(self, group: Group) -> Deadline | None:
-        """The term that a row opens with, or has from one that did: it holds for the measures after it as well."""
+    def leading(self, group: Group, figure: bool) -> Deadline | None:
+        """The term that a row opens with, or has from one that did: it holds for the measures after it as well.
+
+        `figure`: whether what comes is no more than a figure; a year that opens a row is that of its figures alone.
+        """
         text, start = self._text, group.start
-        found = self._deadlines.within(start, group.end) or self._of_figure(group)
+        found = self._deadlines.within(start, group.end) or (self._of_figure(group) if figure else None)
         if found is None:
             return group.leading
         return found if text[start : found.start] in ("", *_FORCED, "到", "在") else None

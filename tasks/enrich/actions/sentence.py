@@ -182,7 +182,7 @@ class Sentence(Demanding):
     def _start_after(self, part: Part, group: Group) -> None:
         begin = self._scene_begin(part.lead)
         measured = self._targets.measures(part.lead, part.end)
-        leading = self._evidence.leading(group) if measured else None
+        leading = self._evidence.leading(group, part.kind == OTHER) if measured else None
         modal = group.modal if not OWN_FORCE.match(self._text, begin) else None
         self._close()
         self._group = Group(
