@@ -60,6 +60,11 @@ from tests.enrich.registers import mechanisms, speech_with
         ("请副县长调度各镇危房改造进展情况。", "调度各镇危房改造进展情况", "meeting"),
         ("推进扬尘、噪声等专项整治行动。", "专项整治行动", "inspection"),
         ("重拳打击私挖滥采。", "重拳打击", "accountability"),
+        ("把禁烧摆上重要议事日程。", "摆上重要议事日程", "institution"),
+        ("第一时间将线索通报辖区派出所。", "第一时间将线索通报", "reporting"),
+        ("队员每周至少有四天在村。", "每周至少有四天", "reporting"),
+        ("推进问题整改销号。", "问题整改销号", "loop"),
+        ("实行夜学制度。", "夜学制度", "institution"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
 )

@@ -160,7 +160,7 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
             word in governing
             or (tag == "v" and len(word) == 2 and word[1] in _DONE_WELL)
             or (institution and tag in _INNER_TAGS and word not in IN_NAMES)
-            or (tag == "v" and ending in _NO_VERB)
+            or (tag == "v" and (ending in _NO_VERB or words[at + 1] in _LEVEL))
         ):
             break
         elif tag == "m" and word.startswith("第"):
