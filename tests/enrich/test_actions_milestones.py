@@ -142,3 +142,9 @@ class TestFigures:
 def test_what_is_to_turn_out_well_is_no_fact() -> None:
     text = "各部门要落实责任，确保各项任务圆满完成。"
     assert [e for e, _ in register(text)] == [text[:-1]]
+
+
+def test_a_year_is_not_that_of_the_works_after_its_figure() -> None:
+    text = "二、2024年工作安排\n全年投资1.6亿元，重点实施菜篮子工程，完成三期大棚建设，新建高标准温室20个。"
+    rows = register(text, {"全年": None}, ["1.6亿元", "20个"], headings=PLAN)
+    assert [row.deadline_text for _, row in rows] == ["全年", None, None]

@@ -111,7 +111,9 @@ class Evidence:
         `figure`: whether what comes is no more than a figure; a year that opens a row is that of its figures alone.
         """
         text, start = self._text, group.start
-        found = self._deadlines.within(start, group.end) or (self._of_figure(group) if figure else None)
+        found = self._deadlines.within(start, group.end) or self._of_figure(group)
+        if found and not figure and self._deadlines.year(start, group.end) == found:
+            return None
         if found is None:
             return group.leading
         return found if text[start : found.start] in ("", *_FORCED, "到", "在") else None
