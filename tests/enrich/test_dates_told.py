@@ -63,3 +63,9 @@ def test_a_day_of_a_term_and_a_number_of_days(text: str, words: str, iso: str | 
 def test_the_month_after_is_told_from_the_one_that_the_sentence_named() -> None:
     assert found("4月份的报表，次月10日前报送") == [("4月份", "2024-04", None), ("次月10日前", "2024-05-10", None)]
     assert found("次月10日前报送") == [("次月10日前", None, None)]
+
+
+def test_a_disaster_is_told_by_its_day() -> None:
+    assert found("吸取3.29火灾和“4.9”特大事故的教训") == [("3.29", None, None), ("4.9", None, None)]
+    assert found("2023年，城北发生3.29火灾")[1:] == [("3.29", "2023-03-29", None)]
+    assert found("增长4.9个百分点，事故下降3.29") == []

@@ -180,3 +180,8 @@ def test_a_rate_is_told_of_what_follows_it_and_a_measure_is_no_deed() -> None:
 )  # fmt: skip
 def test_no_quantity(text: str) -> None:
     assert read_quantities(text, read_dates(text, "2024-04-17")) == []
+
+
+def test_a_mask_before_an_office_or_a_thing_is_no_number_of_them() -> None:
+    assert [q for text in ("请*副县长讲话", "XXX项目由市里投资") for q in read_quantities(text, [])] == []
+    assert len(read_quantities("建设XXX个项目", [])) == 1

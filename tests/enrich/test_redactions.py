@@ -116,6 +116,23 @@ def test_what_masks_nothing(text: str) -> None:
     assert found(text) == []
 
 
+def test_stars_that_are_listed_hold_the_office_behind_the_last() -> None:
+    assert found("*、*、*副县长分别提出要求。") == [("*", "person"), ("*", "person"), ("*副县长", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("维护全某大局", "某", "place"),
+        ("我某当前的大事", "某", "place"),
+        ("经某政府研究决定", "某政府", "organisation"),
+        ("XXX项目由市里投资", "XXX", "unknown"),
+    ],
+)
+def test_what_is_withheld_of_ones_own_place_and_of_names(text: str, words: str, kind: str) -> None:
+    assert found(text) == [(words, kind)]
+
+
 def test_the_mask_alone() -> None:
     text = "请X局长讲话。"
     (mention,) = find_redactions(speech_of_text(text))

@@ -29,7 +29,7 @@ from tasks.enrich.dates.ranges import (
 )
 from tasks.enrich.dates.triggers import TRIGGER
 from tasks.enrich.sections import PLAN, Sections
-from tasks.language.calendar import is_before, shift_days, week_of_year
+from tasks.language.calendar import is_before, iso_date, shift_days, week_of_year
 from tasks.language.numerals import fold_text, read_integer
 
 #: After one of these a numeral is the rest of another, of a decimal, of a document number or an ordinal.
@@ -42,6 +42,7 @@ _DONE = re.compile(
     r"要|力争|争取|确保|必须|完成|实现|建成|基本|全面|达到|全部|投入|竣工|完工|投产|通车|交付|办结|清零|销号|到位"
 )
 _DEMAND = re.compile(r"要(?!求)|力争|争取|确保|必须|务必|须")
+_FIGURES = frozenset("0123456789.")
 #: After one of these four digits are a label, not a year: “2030先锋工程”, G2024.
 _LABEL = frozenset("“‘-—+:." + "".join(map(chr, range(0x30, 0x7B))))
 
@@ -88,7 +89,7 @@ def _read_at(text: str, start: int, context: Context) -> Found | None:
 
 
 def _read_unmarked(text: str, start: int, context: Context) -> Found | None:
-    """下班前, 全年, a year without 年, 2024-04."""
+    """下班前, 全年, a year without 年, 2024-04, 3.29 of what befell."""
     match = p.WHOLE_YEAR.match(text, start)
     if match:
         year = context.carried.year or context.named or context.section_year
@@ -100,6 +101,10 @@ def _read_unmarked(text: str, start: int, context: Context) -> Found | None:
     match = p.NUMERIC_MONTH.match(text, start)
     if match and (not start or text[start - 1] not in _LABEL):
         return Found(start, match.end(), "point", f"{match['year']}-{match['month']}")
+    match = p.DAY_OF_DISASTER.match(text, start)
+    if match and (not start or text[start - 1] not in _FIGURES):
+        day = iso_date(context.carried.year, int(match["month"]), int(match["day"])) if context.carried.year else None
+        return Found(start, match.end(), "name", day, role="past")
     match = None if start and text[start - 1] in _LABEL else p.BARE_YEAR.match(text, start)
     return Found(start, match.end(), "point", match[0]) if match else None
 

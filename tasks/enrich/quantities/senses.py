@@ -20,7 +20,9 @@ _OUTPUT = re.compile(r"(?:地区|国内|工业)?(?:生产总值|增加值|产值
 #: Units that half of is a quantity: 半斤.
 _HALVED = frozenset({"斤", "公斤", "吨", "亩", "公里", "里地", "米", "公顷"})
 #: A masked number counts things; before these the mask is a name (**市, ***村).
-_NAMED_UNITS = frozenset("市县省镇乡村区国级部所队班组院校园路门线站口对段")
+_NAMED_UNITS = frozenset("市县省镇乡村区国级部所队班组院校园路门线站口对段副")
+#: So it is right before things that are counted with a classifier: XXX项目, but XXX个项目.
+_NAMED_THINGS = ("项目", "工程", "企业", "公司")
 #: What tells the people of a place or a home from a masked number of persons or firms: ××人的骄傲, ××家中.
 _NOT_COUNTED = re.compile("人[民大社武事才力行员用以在把是的]|家[人中的族]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -94,7 +96,7 @@ def is_quantity(text: str, reading: Reading) -> bool:
     if kind == "mask":
         if unit and unit[0] in "人家" and _NOT_COUNTED.match(text, end - len(unit)):
             return False
-        return unit[0] not in _NAMED_UNITS if unit else reading.scaled
+        return (unit[0] not in _NAMED_UNITS and unit not in _NAMED_THINGS) if unit else reading.scaled
     if kind == "fraction":
         return unit is not None or not reading.digits or before not in "./-"
     if kind == "half" and reading.words == "半" and unit == "个百分点":

@@ -52,15 +52,15 @@ _SOME = "[些种个人年月日天次类位名项市县区省镇乡村局单企�
 #: What 某 stands before when a name is withheld: the kinds of places, of organisations, of offices.
 WITHHELD_PLACE = "(?:自治)?(?:省|乡镇|市(?![场民])|县|区(?!域)|旗|镇|乡|村|街道|社区|小区|景区|园区|开发区|水库)"
 _INNER = rf"(?:(?![的了和与及或在到对为是向被把等些种个一项年月日])[{_HAN}]){{0,6}}?"
-WITHHELD_BODY = (
-    rf"{_INNER}(?:公司|集团|厂|矿|银行|医院|学校|中学|小学|大学|学院|支队|派出所|工地|酒店|饭店|合作社|局|委(?!员))"
-)
+WITHHELD_BODY = rf"(?:人民)?政府|党委|人大|政协|党工委|管委会|纪委|{_INNER}(?:公司|集团|厂|矿|银行|医院|学校|中学|小学|大学|学院|支队|派出所|工地|酒店|饭店|合作社|局|委(?!员))"
+#: An office, with or without what says which of several: *县长, *副县长.
+_OFFICE = rf"(?:常务)?(?:{alternation(terms('roles'))})"
 _WITHHELD = rf"{WITHHELD_PLACE}|{WITHHELD_BODY}|{alternation(terms('roles'))}"
 
 MASK = guarded(
     rf"(?P<figure>(?<![{_ASCII}.])(?:[*＊]{{1,6}}|[×XxＸｘ]{{1,6}})(?:\.[*＊×XxＸｘ]{{1,4}}|(?<=[×XxＸｘ]{{2}})(?=[0-9.]))"
     rf"(?={_FIGURE}))"
-    rf"|(?P<stars>{_STAR}{{2,}}|{_STAR}(?={_UNIT}))"
+    rf"|(?P<stars>{_STAR}{{2,}}|{_STAR}(?=(?:、{_STAR})*(?:{_UNIT}|{_OFFICE})))"
     rf"|(?P<crosses>(?<=19[0-9]|20[0-9]){_CROSS}(?=年)|{_CROSS}{{2,}}(?![{_ASCII}])|(?<![{_ASCII}]){_CROSS}(?={_MASKED}|[，、。；]))"
     rf"|(?P<letters>(?<=19|20){_LETTER}{{2}}(?=年)|(?<=19[0-9]|20[0-9]){_LETTER}(?=年)|(?<![{_ASCII}=])(?:{_LETTER}{{2,}}(?![{_ASCII}＋=-])"
     rf"|(?<=“){_LETTER}(?=”)|{_LETTER}(?=[{_HAN}，、。；]| [省市县区镇乡村局])"
@@ -70,6 +70,7 @@ MASK = guarded(
     r"|(?P<boxes>□{2,})"
     rf"|(?P<person>[{_SURNAMES}]某{{1,2}}(?!{_SOME}))"
     rf"|(?P<unnamed>某{{2,}})"
+    rf"|(?P<own>(?<=[我全])某(?!{_SOME}))"
     rf"|(?P<withheld>某(?={_WITHHELD}))"
 )
 

@@ -21,6 +21,8 @@ class Meaning(NamedTuple):
 _NO_OFFICE = r"(?<!代表)(?<!委员)|(?<=代表)(?![团性处队大着])|(?<=委员)(?!会)"
 _OFFICES = alternation(terms("roles"))
 _ROLE = re.compile(rf"(?:常务|第一|原|前|老|等|等领导)?(?:{_OFFICES})(?:{_NO_OFFICE})")
+#: *、*、*副县长: those who hold the office that is named behind the last.
+_ROLE_OF_ALL = re.compile(rf"(?:、[*＊])+(?:常务)?(?:{_OFFICES})")
 #: 主任×××, 由县委书记XX: an office, and who holds it.
 _ROLE_BEFORE = re.compile(rf"(?:{_OFFICES})$")
 #: An office and its holder: ××公司董事长 or ××市长 and a name, of which the mask tells whose office it is.
@@ -43,8 +45,8 @@ _YEAR = re.compile(
 _OF_THE_DAY = frozenset("日号午晚晨夜上")
 _CENTURY = re.compile("(?:19|20)[0-9]?$")
 _NUMBER = re.compile(
-    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件项条次辆吨亩元套台座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
-    r"|所(?![在有属处作谓需以面])|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|处(?![于在理置])|度(?!假)|[周个]|天(?!然|津|空)"
+    r"[余多几]?(?:[万亿千百十]|%|％|‰|[个名家户件条次辆吨亩元套台座栋份批起年月号点分届位类种倍岁秒层成篇](?![局厅委])"
+    r"|项(?!目)|所(?![在有属处作谓需以面])|日(?!报)|人(?!民|大|社|武|事|才|力|行|员|[用以在把])|处(?![于在理置])|度(?!假)|[周个]|天(?!然|津|空)"
     r"|公里|平方|立方|公顷|小时|分钟|毫米|厘米|千瓦|万|米|大(?!学|道|桥|厦|街|坝|酒|会|队|剧|地))"
 )
 _PLACE = re.compile(
@@ -85,6 +87,10 @@ def meaning(text: str, match: re.Match[str]) -> Meaning:
         return Meaning("organisation" if _OF_BUSINESS.match(text, end) else "place", end)
     if kind == "person" or role:
         return Meaning("person", role.end() if role else end)
+    if kind == "stars" and _ROLE_OF_ALL.match(text, end):
+        return Meaning("person", end)
+    if kind == "own":  # 我某, 全某: one's own place
+        return Meaning("place", end)
     if kind == "withheld":
         return _withheld(text, end)
     return _beside(text, match, text[max(0, start - 6) : start].rstrip(" "), end + (text[end : end + 1] == " "))
