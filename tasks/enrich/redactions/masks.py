@@ -52,7 +52,10 @@ _SOME = "[些种个人年月日天次类位名项市县区省镇乡村局单企�
 #: What 某 stands before when a name is withheld: the kinds of places, of organisations, of offices.
 WITHHELD_PLACE = "(?:自治)?(?:省|乡镇|市(?![场民])|县|区(?!域)|旗|镇|乡|村|街道|社区|小区|景区|园区|开发区|水库)"
 _INNER = rf"(?:(?![的了和与及或在到对为是向被把等些种个一项年月日])[{_HAN}]){{0,6}}?"
-WITHHELD_BODY = rf"(?:人民)?政府|党委|人大|政协|党工委|管委会|纪委|{_INNER}(?:公司|集团|厂|矿|银行|医院|学校|中学|小学|大学|学院|支队|派出所|工地|酒店|饭店|合作社|局|委(?!员))"
+WITHHELD_BODY = (
+    "(?:人民)?政府|党委|人大|政协|党工委|管委会|纪委"
+    rf"|{_INNER}(?:公司|集团|厂|矿|银行|医院|学校|中学|小学|大学|学院|支队|派出所|工地|酒店|饭店|合作社|局|委(?!员))"
+)
 #: An office, with or without what says which of several: *县长, *副县长.
 _OFFICE = rf"(?:常务)?(?:{alternation(terms('roles'))})"
 _WITHHELD = rf"{WITHHELD_PLACE}|{WITHHELD_BODY}|{alternation(terms('roles'))}"
