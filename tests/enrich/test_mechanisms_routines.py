@@ -65,6 +65,11 @@ from tests.enrich.registers import mechanisms, speech_with
         ("队员每周至少有四天在村。", "每周至少有四天", "reporting"),
         ("推进问题整改销号。", "问题整改销号", "loop"),
         ("实行夜学制度。", "夜学制度", "institution"),
+        ("全面展开环境清理行动。", "全面展开环境清理行动", "inspection"),
+        ("加大监察、审计力度。", "加大监察、审计力度", "inspection"),
+        ("基本药物制度全面实施。", "基本药物制度", "institution"),
+        ("建立了干部职工包片的办法。", "干部职工包片", "accountability"),
+        ("加强旅游市场执法。", "加强旅游市场执法", "inspection"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
 )
@@ -81,6 +86,7 @@ def test_routines_of_an_office_are_mechanisms(text: str, name: str, kind: str) -
         "坚持社会主义制度。",
         "人民的意愿更加强烈、合作机制日益成熟。",
         "组织丰富多彩的生日活动。",
+        "做好今年工作责任重大。",
         "要做的是统筹监管系统重要机构。",
     ],
 )

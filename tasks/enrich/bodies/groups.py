@@ -38,6 +38,7 @@ _VERBS = frozenset(terms("imperative_verbs"))
 #: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
 _LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_LISTED = 5
+_LISTED_HEADS = (_COMMUNITY, "小学", "中学")
 #: Legal forms: only a company with a name of its own has one.
 _LEGAL = ("有限公司", "有限责任公司")
 #: Institutions of a kind, which none is named by.
@@ -101,7 +102,7 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
             continue  # “管委会+公司”
         if institution:
             known = bare and head in _SINGLE
-            if head in (_COMMUNITY, "小学"):
+            if head in _LISTED_HEADS:
                 own = _community(text, stream, index, match.start(), head)
                 known, start = own >= 0, min(own, start) if own >= 0 else start
             if known or (
@@ -205,7 +206,9 @@ def _community(text: str, stream: TokenStream, index: int, head: int, ending: st
         and not NO_NAME.search(text, listed.start(), head + 2)
     ):
         first = stream.index_at(listed.start())
-        if stream.starts[first] == listed.start() and stream.tags[first][0] not in "vdcpru":
+        if stream.starts[first] == listed.start() and (
+            listed[0].endswith(_STREETS) or stream.tags[first][0] not in "vdcprum"
+        ):
             return listed.start()
     at = index - 1
     if ending != _COMMUNITY or at < 0 or stream.end(at) != head or len(stream.words[at]) != len("健康"):

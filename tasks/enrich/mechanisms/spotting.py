@@ -181,7 +181,11 @@ def _system(text: str, at: int, end: int) -> Found | None:
             return None
         shared = SHARED_OUT.search(text, begin, at)
         if text.startswith("制度", at):
-            if not shared and TO_CARRY_OUT.search(text, begin, at) is None:
+            if (
+                not shared
+                and not text.startswith(("全面实施", "全面推行"), end)
+                and not TO_CARRY_OUT.search(text, begin, at)
+            ):
                 return None  # 完善社会保障制度: an order of things, not a way of watching over them
         elif not shared and TO_SET_UP.search(text, _clause(text, at, REACH_SET_UP), at) is None:
             return None
