@@ -239,3 +239,8 @@ def test_paragraphs_do_not_touch_each_other(first: str, second: str) -> None:
     one, two = first.replace("\n", ""), second.replace("\n", "")
     alone = [e for e, _ in register(one)] + [e for e, _ in register(two)]
     assert [e for e, _ in register(f"{one}\n{two}")] == alone
+
+
+@pytest.mark.parametrize("text", ["开展了严禁大货车进城的专项行动。", "我区的故事在节目《决不掉队》中播出。"])
+def test_a_demand_word_in_what_was_done_or_in_a_title_asks_for_nothing(text: str) -> None:
+    assert register(text) == []

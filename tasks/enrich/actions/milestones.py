@@ -10,7 +10,7 @@ import re
 #: What a work is when it has come to a stage, at the end of a clause.
 _STATES = (
     r"开工(?:建设)?|动工(?:建设)?|完工|竣工(?:验收|投用)?|封顶|建成(?:并?投[产用]|并?投入使用|使用|运营)?|通车|通航|投产(?:达效)?|"
-    r"达产(?:达效)?|投用|投入(?:使用|运营|运行|生产)|试运营|正式(?:运营|运行|开放|上线)|启用|开通(?:运营)?|开园|开馆|开业|"
+    r"达产(?:达效)?|投用|投入(?:使用|运营|运行|生产)|试运营|正式(?:运营|运行|开放|上线)|启用|开通(?:运营)?|开园|开馆|开业|(?:正式|开门|年内|年底前?)营业|"
     r"交付(?:使用)?|挂牌(?:成立|运行|运营)?|上线(?:运行)?|并网(?:发电)?|落成"
 )
 #: The kinds of work that 完成 brings to its end.
@@ -37,7 +37,7 @@ _RISES = re.compile(
 #: A stage that is only wanted soon, or has come, or belongs to what is named.
 _NO_STAGE = re.compile(r"尽快|尽早|早日|抓紧|加快|加速|促进|已|正在|在建|拟|一旦|如果|条件|如何")
 #: What a clause with a stage ends or begins with: cheap guards.
-_LAST = frozenset("设工收用顶成车航产效营行放线通园馆业付立电估审证核定")
+_LAST = frozenset("业设工收用顶成车航产效营行放线通园馆业付立电估审证核定")
 _FIRST = frozenset("配要必务确力争保实年全如按基提同努率高圆顺重有完开建创成入跻晋升")
 
 

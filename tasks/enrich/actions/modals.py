@@ -90,8 +90,8 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
     at = start
     while (there := _BEGINNING.search(text, at, end)) and (match := _MODAL.match(text, there.start(), end)):
         word, begin = match.group(), match.start()
-        quote = text.rfind("“", start, begin)
-        if quote >= 0 and (close := text.find("”", quote, end)) > begin:
+        quote = max(text.rfind("“", start, begin), text.rfind("《", start, begin))
+        if quote >= 0 and (close := text.find("”" if text[quote] == "“" else "》", quote, end)) > begin:
             at = close + 1
             continue
         if begin > start and text[begin - 1] in _no_word_after(word):

@@ -156,6 +156,8 @@ class Parts:
             part.modal = None
             return part
         zone = text[head : modal.start].strip("，、")
+        if modal.polarity == "refrain" and "了" in zone:
+            return None  # 开展了严禁大货车进城的行动
         if _SUPPOSING.match(zone) or (modal.word == "要" and _COMPARED.search(zone)):
             return None
         if zone and _UPON_US.match(text, modal.end, part.end):
