@@ -291,3 +291,9 @@ def test_who_joins_is_known_by_the_verb_behind_him() -> None:
 
 def test_what_is_asked_of_what_somebody_brings_to_his_work_is_asked_of_him() -> None:
     assert only(register("执法人员的素质要跟上。")).responsible == ("执法人员",)
+
+
+def test_what_went_on_for_some_time_may_only_say_which_of_them() -> None:
+    text = "指挥部办公室每半月调度一次，对连续两次末位的乡镇进行约谈。"
+    assert "".join(e for e, _ in register(POINTS + text)).endswith("对连续两次末位的乡镇进行约谈")
+    assert register(POINTS + "各乡镇连续三年获奖。") == []

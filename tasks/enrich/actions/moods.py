@@ -106,7 +106,7 @@ def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
     """Whether a clause says what has happened; in a plan a sum or a first time is still to come (累计培训2万人)."""
     fact = _FACT if planning else _FACT_UNPLANNED
     found = fact.search(text, start, end)
-    while found and found.group()[0] == "已" and text[start] in "对把将":
+    while found and found.group()[0] in "已连" and text[start] in "对把将":
         which = text.find("的", found.end(), end)
         if which < 0 and found.start() > start + 1:
             break
