@@ -70,6 +70,9 @@ from tests.enrich.registers import mechanisms, speech_with
         ("基本药物制度全面实施。", "基本药物制度", "institution"),
         ("建立了干部职工包片的办法。", "干部职工包片", "accountability"),
         ("加强旅游市场执法。", "加强旅游市场执法", "inspection"),
+        ("管行业必须管安全、管业务必须管安全。", "管行业必须管安全、管业务必须管安全", "accountability"),
+        ("局长汇报了防汛工作准备情况。", "汇报了防汛工作准备情况", "reporting"),
+        ("通报三起酒驾典型案例。", "通报三起酒驾典型案例", "reporting"),
         ("领导带班，专人值守。", "领导带班", "institution"),
     ],
 )

@@ -28,6 +28,8 @@ _UNLISTED = frozenset({"institution", "listed"})
 #: Units that belong to the body right before them, and bodies that have none.
 _INNER = frozenset({"unit", "hosted", "party_unit", "task_office"})
 _NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
+#: What leads to a place, not a part of its name: 清单|至县|发改委.
+_TO = frozenset("至到报向在由给")
 #: Prepositions that are glued to a level: 经局|党组.
 _BEFORE_DOER = frozenset("经由向对")
 #: What joins two levels (市和区委).
@@ -161,7 +163,12 @@ def _out_of_name(stream: TokenStream, start: int) -> int:
     index = stream.index_at(start)
     if index < 0:
         return start
-    if stream.tags[index] == "nr" and stream.end(index) == start + 1 and len(stream.words[index]) == _LONGEST_NAME:
+    if (
+        stream.tags[index] == "nr"
+        and stream.end(index) == start + 1
+        and len(stream.words[index]) == _LONGEST_NAME
+        and stream.words[index][1] not in _TO
+    ):
         return stream.starts[index]  # 青禾县|人民法院: a county's name that only looks like a person's
     if stream.tags[index] not in ("ns", "nt"):
         return start
