@@ -157,3 +157,19 @@ def test_how_many_things_follow_is_no_task(text: str) -> None:
 def test_a_name_holds_no_predicate(text: str, names: tuple[str, ...]) -> None:
     rows = register(text)
     assert [row.responsible for _, row in rows if row.responsible] == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("相关镇要做好征地补偿", "相关镇"),
+        ("项目所在村必须守好现场", "项目所在村"),
+        ("各部门之间要密切配合", "各部门"),
+    ],
+)
+def test_places_that_a_work_concerns_and_those_between_whom_it_is(words: str, who: str) -> None:
+    assert only(register(f"{words}。")).responsible == (who,)
+
+
+def test_what_the_speaker_goes_on_to_say_is_no_task() -> None:
+    assert register("下面，我就贯彻落实全市视频会议精神，全力做好今年的防汛工作，再讲几点意见。") == []

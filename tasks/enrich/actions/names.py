@@ -45,6 +45,8 @@ _BY_DUTY = (
     rf"(?:单位|部门|科室|处室|股室|负责同志|人员|老师|{_ROLES})|"
     r"“[^”]{2,8}(?:责任人|[员长]|干部)”|(?:各|每个)?(?:村|社区|村居|村（社区）)“两委”(?:班子)?(?:成员|干部)?"
 )
+#: Places that are told by the part they have in a work: 相关镇, 项目所在村, 涉及的县区.
+_CONCERNED = r"(?:有关|相关|涉及到?的?|(?:项目|工程|企业)?所在|属地|责任|试点|沿线)(?:镇办?|乡|村居?|社区|街办|[县市区旗](?:直)?)"
 #: All of a kind by their rank or size: 二级以上医院, 规模以上企业.
 _RANKED = r"(?:规模以上|规上|限上|[一二三]级(?:以上|以下|及以上)?)(?:医院|医疗机构|企业|单位|学校|公立医院|综合医院)"
 #: Each one of the places and groups that have no other noun: 每个村, 每户, 每个班组.
@@ -93,7 +95,7 @@ NAME = re.compile(
     + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
-    rf"{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|"
+    rf"{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
     rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?|"
     rf"各(?!级|类|种|项|个|方面){_INNER}{{1,9}}?{_EACH_END}"
 )
@@ -115,7 +117,7 @@ RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?�
 #: 政府成立的专项推进组: who set it up.
 SET_UP = re.compile(r"[\u4e00-\u9fff]{2,12}(?:成立|组建|设立|派驻|抽调)的[\u4e00-\u9fff]{0,6}(?:专班|组|指挥部|队)")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
+_BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}|{_CONCERNED}"
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
     *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",

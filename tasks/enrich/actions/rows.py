@@ -15,7 +15,15 @@ from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
 from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
-from tasks.enrich.actions.openings import ANNOUNCEMENT, ARRANGING, LEAD, LEAD_FIRST, TELLING
+from tasks.enrich.actions.openings import (
+    ANNOUNCEMENT,
+    ARRANGING,
+    LEAD,
+    LEAD_FIRST,
+    SPEAKING,
+    SPEAKING_END,
+    TELLING,
+)
 from tasks.enrich.actions.part import Part
 from tasks.enrich.actions.parts import Parts
 from tasks.enrich.actions.sentence import Sentence
@@ -167,7 +175,9 @@ class Register:
             if clauses[-1].mark in ("？", "?"):
                 continue
             start, end = clauses[0].start, clauses[-1].end
-            if end - start <= LONGEST_ANNOUNCEMENT and ANNOUNCEMENT.search(text, start, end):
+            if (end - start <= LONGEST_ANNOUNCEMENT and ANNOUNCEMENT.search(text, start, end)) or (
+                text[end - 1] in SPEAKING_END and SPEAKING.search(text, start, end)
+            ):
                 recent, demanding = (), mood != REVIEW
                 continue
             instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
