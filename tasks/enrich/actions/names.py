@@ -117,7 +117,10 @@ RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?�
 #: 政府成立的专项推进组: who set it up.
 SET_UP = re.compile(r"[\u4e00-\u9fff]{2,12}(?:成立|组建|设立|派驻|抽调)的[\u4e00-\u9fff]{0,6}(?:专班|组|指挥部|队)")
 #: How a name without a modifier begins, and the characters that names can end with: cheap guards.
-_BEGINNING = rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}|{_CONCERNED}"
+_BEGINNING = (
+    rf"(?:局?机关)?{DETERMINER}|{_AUDIENCE}|{_HEADS}|{_LEVEL}(?:{_OFFICE})|{_ANY_OFFICE}|{_BY_DUTY}|{_RANKED}"
+    rf"|{_CONCERNED}"
+)
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
     *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
