@@ -1,6 +1,7 @@
 """The pages keep up with the code."""
 
 import re
+import tomllib
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,13 @@ def test_every_reject_reason_is_explained() -> None:
 def test_the_readme_names_every_table() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert {name for name in TABLES if f"`{name}`" not in readme} == {"sources"}
+
+
+def test_the_page_of_accuracy_says_what_the_floors_are() -> None:
+    floors = tomllib.loads((ROOT / "tests" / "gold" / "floors.toml").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| ([^|]+) \| ([01]\.\d{3}) \|$", page, re.M)
+    assert {name: float(figure) for name, figure in told} == {name: f for name, f in floors.items() if f < 1}
 
 
 def test_links_between_pages_lead_somewhere() -> None:
