@@ -90,6 +90,7 @@ def test_routines_of_an_office_are_mechanisms(text: str, name: str, kind: str) -
         "人民的意愿更加强烈、合作机制日益成熟。",
         "组织丰富多彩的生日活动。",
         "做好今年工作责任重大。",
+        "汇报结束后大家根据情况发言。",
         "要做的是统筹监管系统重要机构。",
     ],
 )

@@ -36,7 +36,7 @@ _COMMUNITY = "社区卫生服务中心"
 _NO_COMMUNITY = frozenset(terms("unnamed_places"))
 _VERBS = frozenset(terms("imperative_verbs"))
 #: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
-_LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])[\u4e00-\u9fff]{2,4}$")
+_LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])(?![以在将把经为从向该各])[\u4e00-\u9fff]{2,4}$")
 _LONGEST_LISTED = 5
 _LISTED_HEADS = (_COMMUNITY, "小学", "中学")
 #: Legal forms: only a company with a name of its own has one.
