@@ -45,6 +45,8 @@ REACH_SYSTEM, REACH_SET_UP = 18, 40
 TO_SET_UP = re.compile(
     r"建立|健全|完善|构建|形成|探索|创新|实行|推行|落实|优化|强化|深化|用好|发挥|执行|制定|出台|坚持|(?<!更)加强|巩固|拓展"
 )
+#: 建立利益共享等机制; 加强在世界贸易组织等机制内的协调 sets up none.
+TO_FOUND = re.compile(r"建立|健全|完善|构建|形成|探索|创新|推行")
 #: A 制度 is one of work where it is carried out (实行基本药物制度), not where an order of things is reformed.
 TO_CARRY_OUT = re.compile(
     r"(?:落实|实行|实施|执行|推行|严格|优化|试行)(?![^，。]{0,12}(?:改革|社会主义|自治|选举|民主|政治|经济|所有|分配))"

@@ -44,6 +44,11 @@ _AGAINST = "严查|查处|打击|取缔|整治|清理|惩处|制止|遏制|拆�
 #: Money that is set aside for one purpose.
 _FUNDS = ("专项资金", "专项经费", "奖励资金", "奖补资金", "工作经费", "引导资金", "奖励基金", "保证金", "风险金")
 _REPORTED = "上报|报告|反馈|报送|汇报|请示|通报"
+#: What a campaign of work is about, in its last two characters: 作风建设年, 安全生产月.
+_OF_WORK = (
+    "(?:建设|提升|推进|生产|服务|质量|整治|攻坚|落实|宣传|学习|教育|作风|效能|环境|项目|普法|卫生|诚信|转变|突破|招商"
+    "|题党|题团)"
+)
 #: What a word that ends in 年, 月, 周 or 日 counts, where it names no campaign of work.
 _COUNTED = "今每去明当近全节假生半多几个本下上往历新元"
 
@@ -170,7 +175,7 @@ FORMS = (
     Form(
         tuple(f"{period}{close}活动" for period in "年月周日" for close in ("”", "")),
         re.compile(
-            rf"“[^“”\n]{{2,14}}[年月周日]”活动|(?:(?![的了和与及对把将在展过好以阶段])[\u4e00-\u9fff]){{2,8}}(?<![{_COUNTED}])[年月周日]活动"
+            rf"“[^“”\n]{{2,14}}[年月周日]”活动|(?:(?![的了和与及对把将在展过好以阶段])[\u4e00-\u9fff]){{2,8}}(?<![{_COUNTED}])(?<={_OF_WORK})[年月周日]活动"
         ),
         "institution",
         whole=True,

@@ -24,6 +24,7 @@ from tasks.enrich.mechanisms.grammar import (
     SYSTEM_KINDS,
     SYSTEMS,
     TO_CARRY_OUT,
+    TO_FOUND,
     TO_SET_UP,
     WORDS,
     WORKING,
@@ -187,8 +188,10 @@ def _system(text: str, at: int, end: int) -> Found | None:
                 and not TO_CARRY_OUT.search(text, begin, at)
             ):
                 return None  # 完善社会保障制度: an order of things, not a way of watching over them
-        elif not shared and TO_SET_UP.search(text, _clause(text, at, REACH_SET_UP), at) is None:
-            return None
+        elif not shared:
+            verbs = TO_FOUND if text.startswith("等", at - 1) else TO_SET_UP
+            if verbs.search(text, _clause(text, at, REACH_SET_UP), at) is None:
+                return None
     return _named(text, _SYSTEM, begin, end)
 
 
