@@ -297,3 +297,13 @@ def test_what_went_on_for_some_time_may_only_say_which_of_them() -> None:
     text = "指挥部办公室每半月调度一次，对连续两次末位的乡镇进行约谈。"
     assert "".join(e for e, _ in register(POINTS + text)).endswith("对连续两次末位的乡镇进行约谈")
     assert register(POINTS + "各乡镇连续三年获奖。") == []
+
+
+def test_the_least_that_is_to_be_done_is_asked_for_anywhere() -> None:
+    row = only(register("各企业每天至少组织一次自查。"))
+    assert (row.responsible, row.target) == (("各企业",), "每天至少组织一次自查")
+    assert only(register("每个乡镇至少打造1个示范村。", quantities=["1个"])).responsible == ("每个乡镇",)
+
+
+def test_the_least_that_there_is_tells() -> None:
+    assert register("各乡镇至少有一家卫生院。") == []

@@ -45,6 +45,7 @@ POINTS = "下面，我讲三点意见。\n"
         ("区纪委监委派驻机构要聚焦关键少数。", ("区纪委监委派驻机构",)),
         ("各镇今晚就要传达部署。", ("各镇",)),
         ("希望受表彰的单位和个人珍惜荣誉。", ("受表彰的单位", "个人")),
+        ("配合部门要主动作为。", ("配合部门",)),
         ("希望师生能树立安全意识。", ("师生",)),
         ("希望全校师生能牢固树立安全意识。", ("全校师生",)),
         ("会议强调了意义，并要求有关部门加大督查力度。", ("有关部门",)),
@@ -65,6 +66,7 @@ def test_whom_a_demand_names(text: str, names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "body", "name"),
     [
+        ("各联席会议成员单位要每月报送。", "各联席会议", "各联席会议成员单位"),
         ("市政府督办科要每周通报进度。", "市政府", "市政府督办科"),
         ("县政府分线领导要定期调度。", "县政府", "县政府分线领导"),
     ],
@@ -173,3 +175,8 @@ def test_places_that_a_work_concerns_and_those_between_whom_it_is(words: str, wh
 
 def test_what_the_speaker_goes_on_to_say_is_no_task() -> None:
     assert register("下面，我就贯彻落实全市视频会议精神，全力做好今年的防汛工作，再讲几点意见。") == []
+
+
+def test_who_must_is_no_part_of_the_event_that_it_is_due_by() -> None:
+    row = only(register("各学校、幼儿园放学前要开展安全提醒。"))
+    assert (row.responsible, row.deadline_text) == (("各学校", "幼儿园"), "放学前")

@@ -190,7 +190,9 @@ class Deadlines:
     def _is_fulfilled_within(self, date: Mention) -> bool:
         """上半年完成主体工程: a part of the year, not over yet, in which something is to be fulfilled."""
         text = self._text
-        if not _PART_OF_YEAR.fullmatch(text, date.start, date.end) or not _FULFIL.match(text, date.end):
+        if not _PART_OF_YEAR.fullmatch(text, date.start, date.end):
+            return False
+        if not (_FULFIL.match(text, date.end) or text.endswith(("力争", "争取"), 0, date.start)):
             return False
         last = _period_end(date)
         return last is None or self._spoken is None or last >= self._spoken

@@ -69,7 +69,7 @@ class Evidence:
 
     def row(self, group: Group) -> Action:
         text, start, end = self._text, group.start, group.end
-        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end) or group.leading
+        deadline = self._deadlines.within(start, end) or self._event(group) or group.leading
         if deadline is None:
             deadline = self._year(group, group.modal.start) if group.modal is not None else self._of_figure(group)
         modality, polarity, word = "arrangement", "do", None
@@ -143,6 +143,14 @@ class Evidence:
             return None
         following = self._text[found.end : limit].lstrip("，、")
         return found if not following or group.names or self._text[found.end] == "，" else None
+
+    def _event(self, group: Group) -> Deadline | None:
+        """A deadline that names an event, without who must before it: 各学校、幼儿园|放学前要…."""
+        found = self._deadlines.event(group.start, group.end)
+        if found is None or not group.names:
+            return found
+        own = next((name for name in group.names if self._text.startswith(name, found.start)), "")
+        return found._replace(start=found.start + len(own))
 
     def _of_figure(self, group: Group) -> Deadline | None:
         """今年新增绿地5000亩, 全年，安排重点项目20个: the year that opens a row is that of its figure."""

@@ -82,7 +82,7 @@ _LETTERS = (
     r"[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
 )
 MODAL_WORDS = telltale(_LETTERS)
-DEMAND_WORDS = telltale(_LETTERS + r"|力争|争取|坚决|(?<![自理缘])由(?![于此来衷])")
+DEMAND_WORDS = telltale(_LETTERS + r"|力争|争取|坚决|至少(?!有|是|还|可|能|需|说)|不少于|(?<![自理缘])由(?![于此来衷])")
 
 
 def find_modal(text: str, start: int, end: int) -> Modal | None:

@@ -7,7 +7,7 @@ import re
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.charges import Charges
 from tasks.enrich.actions.clauses import Clause
-from tasks.enrich.actions.cues import INDICATOR
+from tasks.enrich.actions.cues import AT_LEAST, INDICATOR
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.deeds import JOINING, Deeds
 from tasks.enrich.actions.heads import Heads
@@ -254,7 +254,11 @@ class Parts:
                 if _SHARE.match(text, ahead[0], end):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
-                if _EVERY.match(text, ahead[0], end) or self._dates(ahead[0], end):
+                if (
+                    _EVERY.match(text, ahead[0], end)
+                    or self._dates(ahead[0], end)
+                    or AT_LEAST.match(text, ahead[0], end)
+                ):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
                     return part
                 if _LEADING.match(text, ahead[0], end) and not (directing and self._is_whole_order(ahead[0], part)):

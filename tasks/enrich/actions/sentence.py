@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tasks.enrich.actions.cues import (
     ANSWERS,
+    AT_LEAST,
     DEALT_WITH,
     FREQUENCY,
     LEADING,
@@ -112,6 +113,12 @@ class Sentence(Demanding):
     def _is_told(self, part: Part) -> bool:
         """Whether who does what is told of and not asked: behind a statement, or a day that has come."""
         return self._stated or self._deadlines.is_told(self._scene_begin(part.lead), part.end)
+
+    def _is_norm(self, part: Part) -> bool:
+        """各企业每天至少自查一次: the least that is to be done is asked for anywhere but in a look back."""
+        if self._context.reviewing or self._context.telling or self._told:
+            return False
+        return AT_LEAST.match(self._text, part.deed, part.end) is not None
 
     def _has_duty(self, part: Part, kind: str) -> bool:
         """县公安局：对非法运输的，|发现一起、打击一起: what follows the name and its colon is that one's duty.
@@ -218,7 +225,7 @@ class Sentence(Demanding):
             names = self.subject or (context.inherited if context.item and index == 0 else ())
             self.subject = names
             self._start(part, self._scene_begin(part.lead), names, bool(names), part.lead)
-        elif kind == ACTING and (allowed or context.directing) and not self._is_told(part):
+        elif kind == ACTING and (allowed or context.directing or self._is_norm(part)) and not self._is_told(part):
             self._start(part, part.lead, part.names, False, part.deed)
             if part.deed > part.lead:
                 self.subject = part.names
