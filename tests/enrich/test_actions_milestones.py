@@ -159,3 +159,21 @@ def test_a_year_is_not_that_of_the_works_after_its_figure() -> None:
     text = "二、2024年工作安排\n全年投资1.6亿元，重点实施菜篮子工程，完成三期大棚建设，新建高标准温室20个。"
     rows = register(text, {"全年": None}, ["1.6亿元", "20个"], headings=PLAN)
     assert [row.deadline_text for _, row in rows] == ["全年", None, None]
+
+
+def test_stages_that_each_have_a_term_are_rows_each() -> None:
+    text = "二、2024年工作安排\n6月底前完成方案编制，9月底前开工建设，年底前完成主体工程。"
+    dates = {"6月底前": "2024-06-30", "9月底前": "2024-09-30", "年底前": "2024-12-31"}
+    rows = register(text, dates, headings=PLAN)
+    assert [row.deadline_text for _, row in rows] == list(dates)
+    assert all(row.target for _, row in rows)
+
+
+def test_what_a_meeting_is_held_for_goes_on_with_how_often() -> None:
+    text = "每季度召开一次联席会议，研究解决重大问题。"
+    assert plan(text) == [text[:-1]]
+
+
+def test_a_plan_hands_out_work_behind_names_and_colons() -> None:
+    row = only(register("二、2024年工作安排\n文旅局：负责文化市场监管。", headings=PLAN))
+    assert row.responsible == ("文旅局",)

@@ -241,7 +241,7 @@ class Parts:
             agents = self._agents.before(head, end, whole=True) if self._agents.may_end(end) else None
             if agents:
                 part.kind, part.names = AGENTS, agents[1]
-                part.duty = directing and part.mark in "：:" and self._deeds.is_doer(head, end, agents[1])
+                part.duty = (directing or planning) and part.mark in "：:" and self._deeds.is_doer(head, end, agents[1])
                 return part
             ahead = self._agents.ahead(head, end)
             if ahead and ahead[0] < end:

@@ -68,7 +68,8 @@ class Splitting:
             return False  # 要将方案报领导审签后，|3月15日前报督查室
         if group.end - group.deed <= VAGUE and group.modal is not None and not group.measured:
             return False  # 县财政局要想办法，|6月底把基金注册到位
-        if not group.names and (reached or deadline) and ELLIPTIC.match(text, part.lead, part.end):
+        waiting = not group.names and self._deadlines.within(group.start, group.end) is None
+        if waiting and (reached or deadline) and ELLIPTIC.match(text, part.lead, part.end):
             return False  # 完成一期建设，|确保年底前投入使用
         if reached:
             return True
@@ -86,8 +87,9 @@ class Splitting:
             return not PREDICATE.match(text, part.lead)
         if part.kind == OTHER and group.measured and not arranged and self._is_indicator(part):
             return True
-        measured = group.measured or (not named and self._targets.measures(group.deed, group.end))
-        complete = imperative and measured and (length >= COMPLETE or self._is_whole(group))
+        complete = imperative and (
+            (group.measured and length >= COMPLETE) or (not named and self._is_whole(group, length))
+        )
         if complete and not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
             return True
         if OCCASION.match(text, part.lead):
@@ -101,10 +103,19 @@ class Splitting:
         loose = not named or (group.carried and group.modal is None)
         return loose and imperative and length >= ENOUGH
 
-    def _is_whole(self, group: Group) -> bool:
-        """Whether a short row has its verb and its measure: 安置农民400户, 完成候机楼扩建."""
+    def _is_whole(self, group: Group, length: int) -> bool:
+        """Whether a row has its verb and its measure, though it is short: 安置农民400户, 完成候机楼扩建.
+
+        How often a meeting is held is not all that it is for: 每季度召开一次会议，|研究解决问题.
+        """
         start, end = group.deed, group.end
-        return self._targets.reached(start, end) or (end - start >= OWN_ROW and self._targets.measures(start, end))
+        if self._targets.reached(start, end):
+            return True
+        return (
+            length >= OWN_ROW
+            and self._targets.measures(start, end)
+            and FREQUENCY.search(self._text, start, end) is None
+        )
 
     def _is_measured_first(self, part: Part, group: Group) -> bool:
         """加强窗口建设，|推进政务服务站全覆盖: a measure of its own behind a demand that names nobody and has none."""
