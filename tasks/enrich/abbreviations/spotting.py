@@ -51,7 +51,7 @@ _OPEN = re.compile(
 )
 #: 三查三整, 五马六乱: two numerals, each with a word; what is measured or dated counts (三年五年, 五月四日, 六届四中).
 _PAIRED = re.compile(
-    rf"(?<![再不“])(?<![三四五六七八九][{_HAN}])[三四五六七八九](?:(?![{_N}年月日天届号个次点點与餐川])[{_HAN}])"
+    rf"[三四五六七八九](?=.[三四五六七八九])(?<![再不“].)(?<![三四五六七八九][{_HAN}].)(?:(?![{_N}年月日天届号个次点點与餐川])[{_HAN}])"
     rf"[三四五六七八九](?:(?![{_N}年月日天中号个次大之以倍季])[{_HAN}])(?![{_N}])"
 )
 _CODE_GOES_ON = re.compile(r"[0-9A-Za-z.+]")

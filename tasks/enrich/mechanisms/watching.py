@@ -77,6 +77,7 @@ FORMS = (
         "loop",
         True,
         whole=True,
+        reach=2,
     ),
     Form(
         ("专人", "专门人员"),
