@@ -19,7 +19,10 @@ _WORK = (
     r"升级|提标|规划|设计|编制|修编|修订|普查|摸底|调查|评估|验收|换届|改制|重组|整合|治理|整治|清理|清淤|招标|选址|审批|备案|登记|确权|"
     r"颁证|勘界|创建|配套|改革|划定|划转|移交|组建|主体|工程|项目|减排|供地|出让|招聘|选派|培训|轮训"
 )
-_END = re.compile(rf"(?<![的好])(?:{_STATES})$|通过[^，。；]{{0,20}}?(?:验收|评估|评审|认证|复审|复核|审定)$")
+_END = re.compile(rf"(?<![的好])(?:{_STATES})$")
+_PASSED = re.compile(r"通过[^，。；]{0,20}?(?:验收|评估|评审|认证|复审|复核|审定)$")
+#: What a clause ends with that names a stage last has at most this many characters.
+_NEAR = 9
 #: What can stand before the verb of a clause that names the stage first.
 _ADVERBS = (
     r"(?:(?:要|必须|务必|确保|力争|争取|保证|实现|年内|配合|全面|如期|按期|按时|基本|全部|提前|同步|努力|率先|高标准|高质量|高水平|圆满|顺利|"
@@ -49,7 +52,13 @@ _FIRST = frozenset("0123456789今明一二三四上下第配要必务确力争�
 def is_milestone(text: str, start: int, end: int) -> bool:
     """Whether the clause `text[start:end]` says which stage something is to reach."""
     if not (
-        (text[end - 1] in _LAST and _END.search(text, start, end))
+        (
+            text[end - 1] in _LAST
+            and (
+                _END.search(text, max(start, end - _NEAR), end)
+                or (text.find("通过", start, end) >= 0 and _PASSED.search(text, start, end))
+            )
+        )
         or (text[start] in _FIRST and (_BEGINNING.match(text, start, end) or _RISES.match(text, start, end)))
     ):
         return False

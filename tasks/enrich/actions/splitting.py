@@ -37,6 +37,9 @@ COMPLETE = 12
 #: What comes of a demand, with its measure: 扩大保险覆盖面，|努力实现应保尽保.
 _OUTCOME = re.compile(r"(?:努力|力争|争取|确保|逐步|最终)?(?:实现|达到|做到|使|让)|确保|力争|争取")
 
+#: What FUNDS ends with: a cheap guard.
+_FUNDS_LAST = frozenset("元上右")
+
 
 class Splitting:
     """Judges the clauses of one speech."""
@@ -53,9 +56,9 @@ class Splitting:
         must was named by 由.
         """
         text = self._text
-        if FUNDS.fullmatch(text, part.lead, part.end) and not group.names:
+        if text[part.end - 1] in _FUNDS_LAST and not group.names and FUNDS.fullmatch(text, part.lead, part.end):
             return part.mark in "，,"
-        if FUNDS.fullmatch(text, group.start, group.end):
+        if text[group.end - 1] in _FUNDS_LAST and FUNDS.fullmatch(text, group.start, group.end):
             return False  # what the next clause names is what is paid for
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         if group.personal and imperative:

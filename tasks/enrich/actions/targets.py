@@ -94,6 +94,8 @@ _BUILT = re.compile(
     r"[一二两三四五六七八九十]{1,2}(?:[座条处所栋幢]|个(?=[^，。；、]{0,10}(?:口|村|镇|社区|小区|公园|广场|园区|基地|站|校区|市场|停车场|场馆|中心城|片区|街区)))"
 )
 
+_BUILT_FIRST = frozenset("全重规启开改提新扩建打修铺")
+
 
 class Targets:
     """The measures of a speech, by position."""
@@ -107,6 +109,9 @@ class Targets:
         ]
         self._quantities = quantities
         self._starts = [m.start for m in quantities]
+        #: What is known of stretches that were asked about: a clause is judged on its own and as part of its row.
+        self._reached: dict[tuple[int, int], bool] = {}
+        self._measured: dict[tuple[int, int], bool] = {}
 
     def quantity(self, start: int, end: int) -> Mention | None:
         """The first quantity of a stretch that measures something (not 三点意见)."""
@@ -140,13 +145,19 @@ class Targets:
 
     def reached(self, start: int, end: int) -> bool:
         """Whether a clause says which stage something is to reach: 完成二期工程建设, 新校区投入使用."""
-        return is_milestone(self._text, start, end)
+        known = self._reached.get((start, end))
+        if known is None:
+            known = self._reached[start, end] = is_milestone(self._text, start, end)
+        return known
 
     def measures(self, start: int, end: int) -> bool:
         """Whether a clause holds a measure."""
-        return (
-            self.quantity(start, end) is not None
-            or self.worded(start, end)
-            or self.reached(start, end)
-            or _BUILT.match(self._text, start, end) is not None
-        )
+        known = self._measured.get((start, end))
+        if known is None:
+            known = self._measured[start, end] = (
+                self.quantity(start, end) is not None
+                or self.worded(start, end)
+                or self.reached(start, end)
+                or (self._text[start] in _BUILT_FIRST and _BUILT.match(self._text, start, end) is not None)
+            )
+        return known
