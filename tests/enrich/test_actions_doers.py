@@ -180,3 +180,15 @@ def test_what_the_speaker_goes_on_to_say_is_no_task() -> None:
 def test_who_must_is_no_part_of_the_event_that_it_is_due_by() -> None:
     row = only(register("各学校、幼儿园放学前要开展安全提醒。"))
     assert (row.responsible, row.deadline_text) == (("各学校", "幼儿园"), "放学前")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("请办公室尽快整理成文。", ("办公室",)),
+        ("请教研室和办公室抓紧起草关于工作情况的报告。", ("教研室", "办公室")),
+        ("我们的村干部和民兵连长要改变作风。", ("村干部", "民兵连长")),
+    ],
+)
+def test_offices_that_are_asked_and_those_who_are_ours(text: str, who: tuple[str, ...]) -> None:
+    assert only(register(text)).responsible == who

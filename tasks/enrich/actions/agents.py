@@ -59,7 +59,7 @@ _ADVERBS = re.compile(
 )
 #: Openings that stand before a name without being part of it.
 _BEFORE_NAME = re.compile(
-    r"(?:这个|作为|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
+    r"(?:这个|作为|[我咱]们的|我们(?=在座|各)|尤其是|特别是|包括|以及|希望|请|由|让|不仅是?|比如|例如|我想)+"
 )
 #: Behind 组织 that is what they do and no name: 组织|召开会议, 组织|力量, 组织|一次演练.
 _ORGANISES = re.compile(
