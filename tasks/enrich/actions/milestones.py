@@ -47,6 +47,16 @@ _NO_STAGE = re.compile(r"尽快|尽早|早日|抓紧|加快|加速|促进|已|�
 #: What a clause with a stage ends or begins with: cheap guards.
 _LAST = frozenset("业设工收用顶成车航产效营行放线通园馆业付立电估审证核定")
 _FIRST = frozenset("0123456789今明一二三四上下第配要必务确力争保实年全如按基提同努率高圆顺重有完开建创成入跻晋升")
+#: One of these stands in every clause that says a stage: looked for in a text once, for they stand in few.
+_TOLD_BY = re.compile(
+    "开工|动工|完工|竣工|封顶|建成|通车|通航|投产|达产|投用|投入|试运营|正式|启用|开通|开园|开馆|开业|营业|交付|挂牌|上线|并网|落成|通过|完成|"
+    "创成|成功创建|入选|跻身|晋升为|升格为|列入"
+)
+
+
+def stage_words(text: str) -> list[int]:
+    """Where the words stand without which no clause is a milestone, in order."""
+    return [word.start() for word in _TOLD_BY.finditer(text)]
 
 
 def is_milestone(text: str, start: int, end: int) -> bool:

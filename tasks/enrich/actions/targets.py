@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tasks.enrich.actions.milestones import is_milestone
+from tasks.enrich.actions.milestones import is_milestone, stage_words
 from tasks.enrich.speech import Mention
 from tasks.language.guarded import telltale
 from tasks.language.lexicon import terms
@@ -109,6 +109,7 @@ class Targets:
         ]
         self._quantities = quantities
         self._starts = [m.start for m in quantities]
+        self._stages = stage_words(text)
         #: What is known of stretches that were asked about: a clause is judged on its own and as part of its row.
         self._reached: dict[tuple[int, int], bool] = {}
         self._measured: dict[tuple[int, int], bool] = {}
@@ -145,6 +146,9 @@ class Targets:
 
     def reached(self, start: int, end: int) -> bool:
         """Whether a clause says which stage something is to reach: 完成二期工程建设, 新校区投入使用."""
+        k = bisect_left(self._stages, start)
+        if k == len(self._stages) or self._stages[k] >= end:
+            return False
         known = self._reached.get((start, end))
         if known is None:
             known = self._reached[start, end] = is_milestone(self._text, start, end)
