@@ -139,10 +139,17 @@ def test_the_mask_alone() -> None:
     assert mask_span(text, mention) == (1, 2)
 
 
+def test_a_mask_may_end_the_text() -> None:
+    text = "维护全某"
+    (mention,) = find_redactions(speech_of_text(text))
+    assert mask_span(text, mention) == (3, 4)
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.sampled_from("*×XxＸ○〇_＿某县局长年万个%，。：\n一A1 "), max_size=30))
+@given(st.text(st.sampled_from("*×XxＸ○〇_＿某我全县局长年万个%，。：\n一A1 "), max_size=30))
 def test_masks_are_disjoint_spans_of_the_text(text: str) -> None:
     mentions = find_redactions(speech_of_text(text))
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+    assert all(mask_span(text, m).start >= m.start for m in mentions)
     assert {m.stands_for for m in mentions} <= set(STANDS_FOR)

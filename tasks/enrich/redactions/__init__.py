@@ -77,7 +77,7 @@ def _of_one_kind(text: str, found: list[tuple[int, Meaning]]) -> list[tuple[int,
 
 def mask_span(text: str, redaction: Mention) -> Span:
     """The mask alone, without the role or name that the mention takes in."""
-    if text[redaction.start] == "某" and text[redaction.start + 1] != "某":
+    if text[redaction.start] == "某" and not text.startswith("某某", redaction.start):
         return Span(redaction.start, redaction.start + 1)
     match = MASK.search(text, redaction.start, redaction.end + 1)
     return Span(*match.span()) if match else Span(redaction.start, redaction.end)
