@@ -2,6 +2,7 @@
 
 import pytest
 
+from tasks.enrich.actions.targets import Targets
 from tests.enrich.registers import only, register
 
 PLAN = ((1, "二、2024年工作安排"),)
@@ -52,6 +53,10 @@ def test_stages_are_targets(clause: str) -> None:
 )
 def test_stages_are_not_what_is_only_pushed_on(clause: str) -> None:
     assert all(row.target is None for _, row in register(f"二、2024年工作安排\n{clause}。", headings=PLAN))
+
+
+def test_a_stretch_without_words_has_no_measure() -> None:
+    assert not Targets("建", []).measures(1, 1)
 
 
 def test_stages_open_rows_of_their_own() -> None:

@@ -37,7 +37,6 @@ from tests.enrich.registers import mechanisms, speech_with
         ("发现问题立即整改。", "立即整改", "loop"),
         ("自觉接受监督，重视人大、政协的监督和支持。", "人大、政协的监督和支持", "publicity"),
         ("坚持源头严防、过程严管、后果严惩。", "源头严防、过程严管、后果严惩", "inspection"),
-        ("做到事有专管之人、人有明确之责。", "事有专管之人、人有明确之责", "accountability"),
         ("启动扬尘治理专项行动。", "启动扬尘治理专项行动", "inspection"),
         ("深化危险品全链条治理。", "全链条治理", "inspection"),
         ("建成空地一体监测网络。", "空地一体监测网络", "inspection"),

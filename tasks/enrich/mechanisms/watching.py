@@ -31,13 +31,6 @@ FORMS = (
         whole=True,
         reach=3,
     ),
-    # 事有专管之人、人有明确之责
-    Form(
-        ("之人", "之责", "之期"),
-        re.compile(rf"[事人责]有{_HAN}{{2}}之[人责期](?:[、，][事人责]有{_HAN}{{2}}之[人责期])*"),
-        "accountability",
-        whole=True,
-    ),
     # 管行业必须管安全
     Form(
         ("必须管", "也要管"),
