@@ -74,6 +74,11 @@ class TestIndicators:
         text = "一、2023年工作回顾\n积极开展节能减排各项工作，明确提出2030年的目标。粮食产量30万吨。"
         assert register(text, quantities=["30万吨"], headings=((1, "一、2023年工作回顾"),)) == []
 
+    def test_of_a_day_are_told_though_they_name_this_year(self) -> None:
+        text = "市水利局开展2024年防汛检查，新建水库2座。"
+        assert [evidence for evidence, _ in register(text, quantities=["2座"])] == ["新建水库2座"]
+        assert register(f"4月16日上午，{text}", quantities=["2座"]) == []
+
     @pytest.mark.parametrize(
         ("clause", "figure"),
         [("人均公共绿地达到9平方米", "9平方米"), ("综合能耗下降4.7%", "4.7%"), ("群众安全感保持在96%以上", "96%以上")],

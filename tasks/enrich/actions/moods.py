@@ -42,6 +42,8 @@ _PLAN_OPENING = re.compile(
     r"今年[，是要的]|今后|未来[一二三四五六七八九十0-9]+年|下一步|下一阶段|新的一年|做好(?:今年|明年|20)|(?:重点|"
     r"着重)(?:做好|抓好|要?推进)"
 )
+#: 6月10日，县政府召开2024年…会议: what is told of a day is no plan, though it names the year.
+_DAY_OPENS = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}(?:日|(?=[上下]午))(?:[上下]午|晚上?)?，")
 _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
 _FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:时期|期间|规划|以来|发展|经济|主要|开局|工作)")
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
@@ -97,7 +99,11 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
                 yield paragraph, REVIEW, False  # a look back within a plan ends with its paragraph
                 continue
             following = REVIEW
-        elif _PLAN_OPENING.search(head) or _tense(head, year) == PLAN or (governing != REVIEW and _AIMS.search(head)):
+        elif (
+            _PLAN_OPENING.search(head)
+            or (governing != REVIEW and _AIMS.search(head))
+            or (_tense(head, year) == PLAN and not _DAY_OPENS.match(head))
+        ):
             following = PLAN
         yield paragraph, following if following != NEUTRAL else governing, governing == PLAN
 

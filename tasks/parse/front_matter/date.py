@@ -1,7 +1,8 @@
 """The date on which a speech was given, the words that support it, and the dates that speak against it.
 
-A date line is the best support, then a signature's date, a date in the title, and last what the speech says
-of its own year (过去的2023年). When something was printed, published or wired is not when it was spoken.
+A date line is the best support, then a signature's date, a date in the title, the day that an account of the
+meeting opens with, and last what the speech says of its own year (过去的2023年). When something was printed,
+published or wired is not when it was spoken.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tasks.language.calendar import WRITTEN_DATE, YEAR, read_written_date
 from tasks.language.colophons import Colophon
 from tasks.language.datelines import is_date_line
 from tasks.language.numerals import read_integer
+from tasks.parse.front_matter.account import day_of_account
 from tasks.parse.front_matter.title import LABEL, ORIGINAL
 from tasks.parse.front_matter.year import month_of, year_of
 from tasks.parse.roles import Frame
@@ -85,9 +87,12 @@ def _supports(frame: Frame, title: str | None, occasion: str | None) -> Iterator
     if written and iso and len(iso) > 4:
         yield iso, written[0]
     year = (_TITLE_YEAR.search(title) if title else None) or (_MEETING_YEAR.search(occasion) if occasion else None)
+    number = read_integer(year["year"]) if year else None
+    account = None if frame.head.salutation else day_of_account(words, number)
+    if account:
+        yield account
     if year:
         month = month_of(words)
-        number = read_integer(year["year"])
         yield (f"{number}-{month:02d}" if month else str(number)), year[0]
     if inferred:
         on_eve = bool(title and written and iso and _NEW_YEAR.match(title, written.end()))
