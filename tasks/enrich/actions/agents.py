@@ -54,7 +54,7 @@ _FIELDS = re.compile(
 #: What may stand between a subject and its demand word.
 _ADVERBS = re.compile(
     r"(?:[都也更还均就又则既皆再]|之间|首先|同样|今后|特别|始终|一方面|另一方面|切实|真正|进一步|坚决|共同|自觉|尤其|同时|"
-    r"仍然|绝对|千万|从今以后|一律|一定|"
+    r"仍然|不仅|不但|绝对|千万|从今以后|一律|一定|"
     r"下一步|今年|明年|全年|近期|当前|现在|今晚|明天|晚上|白天|平时|汛期|每[家个](?:单位|部门)|[两三四五六七]家(?:单位)?|每(?:天|周|月|季度|年)|务必|必须|尤其|更加|时刻|随时|分别|普遍|历来|一直|至少|最少|起码)+$"
 )
 #: Openings that stand before a name without being part of it.
@@ -126,12 +126,14 @@ class Agents:
         if fields:
             return fields.end(), tuple(re.split("、|和|与", fields["fields"]))
         at = start
+        if text.startswith(("我们的", "咱们的"), start):
+            at += 3  # 要求|我们的|村干部要…
         names: list[str] = []
         while at < end:
             reach = self._name_at(at, end)
             if reach < 0:
                 break
-            names.append(text[at:reach])
+            names.extend(text[at:reach].split("、") if at in self._named else (text[at:reach],))
             stop = reach
             join = _JOIN.match(text, reach, end)
             if join:

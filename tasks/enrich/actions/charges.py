@@ -17,6 +17,10 @@ _CHARGED = re.compile(
     r"(?:兜底|承接|承办|主办|代[管办]|托管|接管|认领|管理|管护|处理|处置|办理|解决|审[核批定查]|核[实定查]|验收|考核|督[办导促查]|调度|汇总|"
     r"统筹|指导|劝[离阻返导]|护送|保障|约谈|查处|整[治改]|清[理运]|拆除|维护|看护|发放|拨付|上[报门])(?![的和])"
 )
+#: What the order of a meeting gives somebody to do is no charge: 由县长传达会议精神, 由教育局作交流发言.
+_ON_STAGE = re.compile(
+    r"宣读|传达(?![到给至])|主持|致[辞词]|[^，。；]{0,16}?(?:讲话|发言|致[辞词])|作[^，。；]{0,20}(?:报告|说明|介绍|部署|通报|汇报|总结)"
+)
 _PLAIN_NAMES = re.compile(r"(?![你我他她它谁此其])[\u4e00-\u9fff]{2,12}(?<!的)(?:[、和与][\u4e00-\u9fff]{2,12}){0,4}")
 
 #: The longest verb behind 负责 at the end of the clause.
@@ -44,7 +48,7 @@ class Charges:
             if unknown:
                 return unknown[1], match.end("who")
         after = self._agents.after(start + 1, end)
-        if after and "的" not in text[after[0] : after[0] + 5]:
+        if after and "的" not in text[after[0] : after[0] + 5] and not _ON_STAGE.match(text, after[0], end):
             return after[1], after[0]
         return None
 

@@ -32,11 +32,22 @@ class Clause(NamedTuple):
     mark: str
 
 
+def is_spoken(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph opens with somebody's own words and goes on to say whose: “各村要…；…。”县长张明说."""
+    close = text.find("”", start, end)
+    if text[start] != "“" or close < 0 or end - close <= 1:
+        return False
+    return text[close - 1] in _SENTENCE_END and (text.find("，", start, close) >= 0 or text.find("；", start, close) >= 0)
+
+
 def sentences_in(text: str, start: int, end: int) -> Iterator[list[Clause]]:
     """The clauses of each sentence of `text[start:end]`, in order; blank clauses are left out."""
     clauses: list[Clause] = []
     at = start
-    for match in _TOKEN.finditer(text, start, end):
+    if start < end and text[start] == "“" and is_spoken(text, start, end):
+        at = text.find("”", start, end) + 1
+        yield from sentences_in(text, start + 1, at - 1)
+    for match in _TOKEN.finditer(text, at, end):
         here, stop = match.span()
         mark = text[here]
         if stop - here > 1:

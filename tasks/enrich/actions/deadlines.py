@@ -16,6 +16,8 @@ _EVENT = re.compile(
     r"(?=[，要必须务应完报将前把]|全部|全面|基本)"
     r"|(?<=[^存])在(?P<within>(?!此|这|那|座)[^，。；、的往继\W0-9]{2,7}?(?:之前|以前|前))(?![\u7684列沿面头方景线台进来往行后夕提移赶人门述辈瞻途期])"
 )
+#: The term that others have set: 在规定的时间内完成.
+_PRESCRIBED = re.compile("规定的?(?:时间|期限|时限|工期)[之以]?内")
 #: Words with 前 that name no event: places, ranks, the present, the past.
 _NO_EVENT = re.compile(
     r"目前|当前|眼前|提前|空前|日前|此前|面前|生前|史前|靠前|超前|向前|从前|先前|事前|年前|前前|党前|不前|走在|位居|"
@@ -49,6 +51,10 @@ _QUOTED = 16
 _BEFORE = 3
 #: Characters of an ISO date with its day.
 _DAY = 10
+#: A day whose year is not told may be yet to come.
+_DATELESS = "9"
+#: What a day is set for somebody by, behind it, and what cannot stand before it then.
+_DEMANDED, _OPENS = re.compile("要(?![求点])|必须|务必"), frozenset("，。；：、！？\n 　“在于从自")
 
 
 class Deadline(NamedTuple):
@@ -70,6 +76,8 @@ class Deadlines:
         self._date_starts = [m.start for m in self._dates]
         #: The date mention that begins at a position.
         self.opening = {m.start: m for m in reversed(self._dates)}
+        #: The date mention that ends at a position.
+        self.closing = {m.end: m for m in self._dates}
         self._found = [found for date in self._dates if (found := self._read(date)) is not None]
         self._starts = [found.start for found in self._found]
 
@@ -111,6 +119,8 @@ class Deadlines:
 
     def event(self, start: int, end: int) -> Deadline | None:
         """A deadline that names an event instead of a date: 改造前."""
+        if self._text.find("规定", start, end) >= 0 and (term := _PRESCRIBED.search(self._text, start, end)):
+            return Deadline(*term.span(), None)
         if self._text.find("前", start, end) < 0:
             return None
         match = _EVENT.search(self._text, start, end)
@@ -175,12 +185,21 @@ class Deadlines:
             return Deadline(start, tail.end(), None)
         if self._is_fulfilled_within(date):
             return Deadline(start, end, _half_end(text[start:end], date) or _period_end(date))
-        if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date):
+        if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date) or self._is_set(date):
             iso = date.iso_end or date.iso
             if _THIS_YEAR.fullmatch(text, start, end):
                 return Deadline(start, end, self._year_end(date))
             return Deadline(start, end, iso and iso.partition("T")[0])  # 5月6日9时前: the day
         return None
+
+    def _is_set(self, date: Mention) -> bool:
+        """县应急局|6月12日|要督查: the day that stands between a doer and what he must do."""
+        text, start = self._text, date.start
+        if text.endswith("年终", start, date.end):
+            return _DEMANDED.match(text, date.end) is not None
+        if text[date.end - 1] not in "日号" or not _DEMANDED.match(text, date.end):
+            return False
+        return start > 0 and text[start - 1] not in _OPENS and (date.iso or _DATELESS) >= (self._spoken or "")
 
     def _closes_later(self, date: Mention) -> bool:
         """4月底 in a speech of 17 April: the end of a time yet to come."""

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from tasks.enrich.actions.cues import DEALT_WITH, FORMED, INSTRUMENT, LIMIT, TURN
 from tasks.enrich.actions.evidence import Group
+from tasks.enrich.actions.modals import Modal
 from tasks.enrich.actions.part import BARE, NAMED, TOPIC, Part
 from tasks.enrich.actions.standing import LONGEST_CONDITION
 from tasks.enrich.actions.state import State
+
+#: How a demand is made once more, and the fewest characters of the one before it that is whole.
+_ANEW, _WHOLE = frozenset({"要", "还要", "也要"}), 20
 
 
 class Demanding(State):
@@ -63,6 +67,7 @@ class Demanding(State):
             and formed is None
             and modal is not None
             and not TURN.match(modal.word)
+            and not self._is_said_anew(group, modal)
         ):
             self._extend(part, group)
             return
@@ -97,6 +102,10 @@ class Demanding(State):
             self.subject = names
         begin = part.start if part.turn and group is not None else self._scene_begin(part.begin)
         self._start(part, begin, names, carried and bool(names), part.deed)
+
+    def _is_said_anew(self, group: Group, modal: Modal) -> bool:
+        """各村要组织群众清淤疏浚、整修渠道，|要落实管护责任: 要 once more, behind a demand that names somebody and is whole."""
+        return group.modal is not None and modal.word in _ANEW and group.end - group.start >= _WHOLE and bool(group.names)
 
     def _is_barred(self, part: Part) -> bool:
         """没有装粉碎装置的，|不能下地: who may not is the clause before, not whom the sentence before addressed."""

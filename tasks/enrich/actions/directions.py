@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tasks.enrich.actions.clauses import is_spoken
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import find_modal
 from tasks.enrich.actions.moods import SPOKEN
@@ -23,7 +24,8 @@ _ANNOUNCED = guarded(
     r"(?:个|点|条|句|方面|项|件)|(?:强调|提出|讲|提)(?:以下|如下|[几两三四五六七八])(?:几|两|三)?(?:个|点|条|方面)?(?:要求|意见|工作|任务)?[：:。]|"
     r"(?:任务|工作|分工|职责|责任|要求|事项)[^，。！？\n]{0,8}(?:作|做)?(?:如下|以下)(?:明确|分解|分工|安排|部署|划分|要求|调整)?[：:]|"
     r"我[^，。！？\n]{0,12}从[两二三四五六七八九十几](?:个|大)?方面[^，。！？\n]{0,8}?(?:部署|安排|强调|[讲提说谈])|"
-    r"具体(?:分工|任务|安排|要求)[^，。]{0,6}(?:如下)?[：:]"
+    r"具体(?:分工|任务|安排|要求)[^，。]{0,6}(?:如下)?[：:]|"
+    r"(?<![同志长已])(?:对|就|针对)[^，。！？\n]{2,30}(?:进行|作|做)(?:出|了)*(?:具体|全面|详细|如下)?(?:的)?(?:安排|部署|安排部署|部署安排)[。：]\n"
 )
 #: Titles of parts that explain or look back instead.
 _TELLS = guarded(
@@ -35,8 +37,13 @@ _TELLING = guarded(
 )
 
 
-#: A paragraph of minutes says so itself: 会议要求，…, 会议明确，….
-_MINUTES = re.compile(r"(?:最后，)?会议(?:要求|强调|明确|议定|决定|指出)")
+#: A paragraph of minutes, or of an account of what a leader demanded, says so itself: 会议要求，…, 张明要求，….
+_MINUTES = re.compile(
+    r"(?:最后，|随后，|同时，)?(?:会议|[\u4e00-\u9fffxX×*]{2,14})(?:还|再次|反复|一再|特别|明确|着重|就此)?"
+    r"(?:要求|强调|明确|议定|决定|指出|提出|叮嘱|嘱咐|部署)[，：:“]"
+)
+#: What others have asked for before, and who leans on it: 省委要求，…, 按照会议要求，….
+_NOT_HERE = re.compile(r"[^，]{0,10}?(?:中央|国务院|总书记|[省市]委|省里|按照?|根据|这|我们|领导)")
 
 
 class Directions:
@@ -73,8 +80,16 @@ class Directions:
             if section.tells:
                 return False
             demanded = demanded or section.demands
-        demanded = demanded or _MINUTES.match(self._text, start, end) is not None
+        demanded = demanded or self._is_minuted(start, end)
         return demanded and _TELLING.match(self._text, start, end) is None
+
+    def _is_minuted(self, start: int, end: int) -> bool:
+        """Whether a paragraph opens with who demands what it holds: 会议要求，…, 张明强调，…."""
+        text = self._text
+        if text[start] == "“":
+            return is_spoken(text, start, end)
+        opening = _MINUTES.match(text, start, end)
+        return opening is not None and not _NOT_HERE.match(text, start, opening.end())
 
     def _touching(self, start: int, end: int) -> Iterator[_Section]:
         """The sections that begin in a stretch, and the innermost one that it begins in."""

@@ -60,9 +60,9 @@ SEEING = re.compile(
     r"牢记|明确|知道|说|问)$)"
 )
 #: A clause that says whose demand follows: 省里要求，… 《指南》规定，….
-REPORTING = telltale(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召)了?$")
+REPORTING = telltale(r"(?<![的项大关略作出些])(?:要求|提出|强调|指出|明确|规定|决定|号召|叮嘱|嘱咐|告诫)了?$")
 #: What it can end with: a cheap guard.
-REPORTING_END = frozenset("求出调确定召了")
+REPORTING_END = frozenset("求出调确定召嘱咐诫了")
 #: A verb phrase that is the subject of a statement: 努力奋斗才能梦想成真, 发挥优势是成功的关键, 发挥着作用.
 ASSERTION = telltale(
     r"催人奋进|令人|振奋人心|才能|才会|才有|就能|就会|(?<!就)(?<!而)是(?!否)|[^接显卓执沿跟]着(?![力眼重手陆装])|不是|等于|意味|有利于|有助于|"

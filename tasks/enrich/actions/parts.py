@@ -52,7 +52,7 @@ _BEFORE_HEAD = NOW_FIRST | {"，", "、"}
 #: Marks after which a sentence goes on: only before them a clause can set the scene of another.
 _GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(
-    r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)"
+    r"谁|.{0,8}为什么|有[些的]人|如果|若|倘若|假如|假使|哪怕|即使|即便|由于|因为|既然|虽然|尽管(?!如)|致使|以致|导致|造成"
 )
 #: 研究比我|要多.
 _COMPARED = re.compile(r"比(?![例重率较如学赛])[^，。]{1,8}$")
@@ -76,7 +76,7 @@ _LEADING = re.compile(
 )
 #: 市住建局负责的58个小区，7月底必须…: who answers for what the demand is about.
 _IN_CHARGE = re.compile(
-    r"(?:具体|牵头|直接|所)?(?:负责|承担|牵头|主管|分管|包联|包保|联系|实施|主办|管理)(?:建设|实施|推进)?的"
+    r"(?:具体|牵头|直接|所)?(?:负责|承担|牵头|主管|分管|包联|包保|联系|实施|主办|管理|制[定订]|编制|起草|排查|梳理|收集|填报|整理)(?:建设|实施|推进|出)?的"
 )
 #: 发生越级上访后，…: the occasion of what follows.
 _HAPPENS = re.compile(r"(?:一旦|凡是?)?(?:发生|出现|遇到?|接到|发现|收到)[^，。；]{2,20}后$")
@@ -101,6 +101,10 @@ _AT_ONCE = re.compile(r"(?:[今明][天晚日早]|会后|回去以?后|现在|�
 #: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
 _EMBEDDING = re.compile(
     r"(?:始终|时刻|深刻|充分|清醒|牢牢|准确|全面|进一步|切实)*(?:牢记|认识|懂得|明白|把握|理解|领会|体会)"
+)
+#: Who asks, by his office and name: 县长李明|要求各镇….
+_LEADER = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:书记|[省市县区州旗镇乡局部厅]长|主任|主席|组长|指挥长)[\u4e00-\u9fffxX×*]{0,4}?(?:还|再次|特别|明确|严格|一再)?"
 )
 _EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
@@ -165,13 +169,17 @@ class Parts:
             return part
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
             if zone and not _OWN_VOICE.fullmatch(zone):
-                if modal.modality == "request" or _EVER.search(zone) or not self._agents.before(head, modal.start):
+                if modal.modality == "request" or _EVER.search(zone):
+                    return None
+                if not (_LEADER.fullmatch(zone) or self._agents.before(head, modal.start)):
                     return None
                 part.reported = True
             after = self._agents.after(modal.end, part.end)
             part.kind = NAMED if after else BARE
             if after:
                 part.names = after[1]
+                if after[0] == part.end and part.mark in "：:":
+                    part.kind, part.modal = AGENTS, None  # 县长李明要求各镇、各部门：|一要…；二要…
             part.begin = modal.start
             return part
         if text.startswith("由", modal.end):
@@ -182,7 +190,8 @@ class Parts:
         if not zone or _ADVERBIAL.fullmatch(zone):
             part.kind = BARE
             return part
-        agents = self._agents.before(head, modal.start) if modal.word != "就要" or _AT_ONCE.search(zone) else None
+        stop = self._before_date(head, modal.start)
+        agents = self._agents.before(head, stop) if modal.word != "就要" or _AT_ONCE.search(zone) else None
         if agents:
             part.kind, part.names = NAMED, agents[1]
             part.begin = agents[0] if head == part.lead else part.lead
@@ -324,6 +333,11 @@ class Parts:
             return False
         deadline = self._deadlines.within(start, end)
         return deadline is not None and deadline.end == end and deadline.start - start <= _BEFORE_A_DATE
+
+    def _before_date(self, start: int, end: int) -> int:
+        """Where the words end that stand before a date at the end of a stretch: 县应急局|6月12日|要…."""
+        date = self._deadlines.closing.get(end)
+        return date.start if date is not None and date.start > start else end
 
     def _after_date(self, at: int, end: int) -> int:
         """Where the words go on after a date that opens a clause: 年底前，|各区…, 今年|要…."""

@@ -36,11 +36,14 @@ from tasks.enrich.actions.part import (
     Part,
 )
 from tasks.enrich.actions.standing import is_report
+from tasks.language.guarded import telltale
 
 #: Up to this length a clause with no verb that is known goes on with the demand: 一以贯之, 较真叫板.
 SHORT_PHRASE = 9
 
 
+#: Words of a clause that tells aims yet to be reached: 今年工作总的目标是：….
+_AHEAD = telltale("今年|明年|今冬|总的|总体|下一步|本次|这次")
 #: What the marker of a run-in item begins with.
 _NUMBERS = frozenset("一二三四五六七八九十")
 
@@ -66,7 +69,7 @@ class Sentence(Demanding):
                 self._aim(part)
             elif kind in DEMANDS:
                 self._demand(part, index)
-            elif planning and self._standing.announces_aims(part):
+            elif (planning or self._is_ahead(part)) and self._standing.announces_aims(part):
                 self._close()
                 self._clear()
                 self._aims = True
@@ -84,8 +87,16 @@ class Sentence(Demanding):
                 self._open(part, index)
             before = part.mark
         self._close()
+        if not self.rows and self._parts and self._parts[-1].kind == AGENTS and before in ("：", ":"):
+            self.subject, self.demanded = self._scene_names, True  # 各镇、各部门：|一要…；二要…
         if self._level:
             self.subject = self._level
+
+    def _is_ahead(self, part: Part) -> bool:
+        """今年工作总的目标是：…: aims that are told outside a plan."""
+        if self._context.reviewing or part.mark not in "：:":
+            return False
+        return _AHEAD.search(self._text, part.start, part.end) is not None
 
     def _is_given_to(self, part: Part, group: Group) -> bool:
         """要抓好整改，|应急局牵头: a clause behind the demand that only says who leads gives it to that one."""
@@ -103,6 +114,9 @@ class Sentence(Demanding):
         if self._deadlines.is_alone(part.lead, part.end) and part.mark in "，,":
             self._close()
             self._scene, self.aims_by = part.lead, self._deadlines.within(part.lead, part.end)
+        elif part.kind == SCENE_ONLY and part.mark in "，,":
+            self._close()
+            self._scene = self._scene_begin(part.lead)  # 一旦发生超标准洪水，|不造成人员伤亡
         elif self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
             self._extend(part, self._group)
         else:

@@ -16,6 +16,7 @@ from tasks.enrich.actions.cues import (
     OCCASION,
     OWN_FORCE,
     PREDICATE,
+    REQUITED,
     RESULT,
     STRONG,
 )
@@ -35,7 +36,7 @@ VAGUE = 3
 COMPLETE = 12
 
 #: What comes of a demand, with its measure: 扩大保险覆盖面，|努力实现应保尽保.
-_OUTCOME = re.compile(r"(?:努力|力争|争取|确保|逐步|最终)?(?:实现|达到|做到|使|让)|确保|力争|争取")
+_OUTCOME = re.compile(r"(?:努力|力争|争取|确保|逐步|最终)?(?:实现|达到|做到|使|让)|确保|保证|力争|争取")
 
 #: What FUNDS ends with: a cheap guard.
 _FUNDS_LAST = frozenset("元上右")
@@ -62,6 +63,8 @@ class Splitting:
             return False  # what the next clause names is what is paid for
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         if group.personal and imperative:
+            return True
+        if imperative and text[part.lead] == "对" and REQUITED.match(text, part.lead, part.end):
             return True
         deadline = self._deadlines.within(part.start, part.end)
         reached = not group.names and self._targets.reached(part.lead, part.end)
