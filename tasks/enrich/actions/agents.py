@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.names import (
     AUDIENCE,
     DETERMINER,
@@ -126,11 +127,11 @@ class Agents:
         if fields:
             return fields.end(), tuple(re.split("、|和|与", fields["fields"]))
         at = start
-        if text.startswith(("我们的", "咱们的"), start):
-            at += 3  # 要求|我们的|村干部要…
         names: list[str] = []
         while at < end:
             reach = self._name_at(at, end)
+            if reach < 0 and names:
+                reach = self._listed(at, end)
             if reach < 0:
                 break
             names.extend(text[at:reach].split("、") if at in self._named else (text[at:reach],))
@@ -197,6 +198,13 @@ class Agents:
             return match.end() - 2  # 各项目监理部|组织召开会议
         plural = _PLURAL.match(self._text, match.end(), end)  # 青年|模范们
         return plural.end() if plural else match.end()
+
+    def _listed(self, at: int, end: int) -> int:
+        """Where the next of a list of names ends that only its last word marks: 各企业、|客运站, 村干部和|民兵连长."""
+        match = KIND.match(self._text, at, end)
+        if match is None or is_imperative(self._text, at, end) or NO_NAME.search(match.group()):
+            return -1
+        return match.end()
 
     def _openings(self, start: int, end: int) -> list[int]:
         """Where in a zone a name may begin: at a determiner, at a mention, after a mark."""

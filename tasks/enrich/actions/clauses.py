@@ -15,6 +15,8 @@ _TOKEN = re.compile(
 )
 _SENTENCE_END = frozenset("。！？!?\n")
 _QUOTES = frozenset("“‘「『")
+#: What goes on to say who has said what stands in quotation marks before it.
+_SAYS = re.compile(r"[^。！？\n“]{2,160}?(?:说|强调|要求|指出|叮嘱|嘱咐|表示|告诫|部署)(?:道|时)?[，。：]")
 #: Run-in items stand alone, whatever mark is before them: 做到三点：一是…；二是….
 _ITEM_BEFORE = frozenset("：:；;，,")
 _ITEM = re.compile(
@@ -35,9 +37,12 @@ class Clause(NamedTuple):
 def is_spoken(text: str, start: int, end: int) -> bool:
     """Whether a paragraph opens with somebody's own words and goes on to say whose: “各村要…；…。”县长张明说."""
     close = text.find("”", start, end)
-    if text[start] != "“" or close < 0 or end - close <= 1:
-        return False
-    return text[close - 1] in _SENTENCE_END and (text.find("，", start, close) >= 0 or text.find("；", start, close) >= 0)
+    return (
+        text[start] == "“"
+        and close > 0
+        and text[close - 1] in _SENTENCE_END
+        and bool(_SAYS.match(text, close + 1, end))
+    )
 
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[list[Clause]]:

@@ -60,7 +60,7 @@ PROMISE = telltale(r"将(?!.{2,40}(?:纳入|列入|作为))|(?<![学机社大委
 OWN_PROMISE = re.compile(r"我(?:们|[省市县区镇乡村局委院校处办队州旗])[^，。；]{0,8}?(?:将|会|一定会|保证)(?!议)")
 #: What is possible, supposed or reckoned is no task, whatever its figures: 一年就可以增加收入二十亿元.
 SUPPOSED = telltale(
-    r"可以|可(?:实现|新增|带动|安置|吸纳)|预期(?!目标|性|指标)|并非|还需|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
+    r"可以|可(?:实现|新增|带动|安置|吸纳)|预期(?!目标|性|指标)|并非|还需|致使|以致|能够?(?!源|力|量|级|耗|效)|只要|如果|假如|至于|相当于|等于|约合|需要|有可能|有望|没有|只占|^使|^让|现在的|估计|未(?:发生|"
     r"出现)"
 )
 #: With a deadline these make a task of a plain clause: 年内城区实现物业管理全覆盖.
@@ -81,6 +81,8 @@ PREDICATE = re.compile(
 AIMS_LEAD = re.compile(r"(?:目标|指标)(?:任务)?(?:如下|建议|初步)?(?:安排|确定|设定)?(?:是|为|包括|有)?$|^主要包括$")
 #: The characters that it can end with: a cheap guard.
 AIMS_END = frozenset("标务下议排定是为括有")
+#: What a sentence that lists them holds: 工作总的目标任务是：…: a cheap guard.
+AIMS_TOLD_BY = telltale("(?:目标|指标)[^，。；]{0,6}[：:]")
 #: Those that lead to the list without a colon: 预期目标是，…; 努力完成目标任务，… is a demand.
 AIMS_SAID = frozenset("下是为括有")
 #: Aims that were told before: 实现上述目标，… is what the demand after it is for.

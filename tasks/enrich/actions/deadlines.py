@@ -24,7 +24,7 @@ _NO_EVENT = re.compile(
     r"坚持|每[天日周月]|困难|镜头|门前|挑战|考验|事实|以前$(?<=^..)"
 )
 #: A stretch of time that is given for the work: 通过三年的努力, 用半个月的时间.
-_GIVEN = re.compile(r"(?:通过|经过|利用|用|花)[大约]{0,2}$")
+_GIVEN = re.compile(r"(?:通过|经过|利用|用|花)(?P<when>(?:会后|节后|今后|未来|接下来)的?)?[大约]{0,2}$")
 _GIVEN_TAIL = re.compile(r"(?:左右)?的?(?:时间|努力|奋斗)")
 #: Dates that bound what is asked even where their role is not settled.
 _END = re.compile(r"(?:今年|本年|明年|本|当)?(?:年底|月底|年末|月末|季末|年内|月内)")
@@ -41,6 +41,8 @@ _FULFIL = re.compile(
     r"(?:底|末)?[，]?(?:要|全面|力争|争取|确保|全部|基本|前?要)?(?:(?:在|对|由|于)[^，。；]{1,14}?)?"
     r"(?:完成|建成|竣工|投用|投产|开工|通车|达到|实现|启用|交付|验收|到位|开展|启动|试点|推开|出台|印发|举办|投入使用|上线|拿出|形成|制[定订]|编制|修[订编]|上报|报送|清理|搬迁|拆除|安装|铺开)"
 )
+#: 完成|今年|8000户改造任务: what is due in a year is due by its end.
+_TASK = re.compile(r"[^，。；0-9]{0,8}[0-9][^，。；]{0,24}?(?:任务|计划|目标|指标)(?:$|[，。；、])")
 #: Years that open a demand: what is asked is asked for their end.
 _THIS_YEAR = re.compile(r"今年|明年|全年|本年度?|今明两年")
 
@@ -51,6 +53,8 @@ _QUOTED = 16
 _BEFORE = 3
 #: Characters of an ISO date with its day.
 _DAY = 10
+#: What stands between a demand word and the day by which it is to be met.
+_BY = ("要于", "要在", "须于", "须在", "务必于", "务必在")
 #: A day whose year is not told may be yet to come.
 _DATELESS = "9"
 #: What a day is set for somebody by, behind it, and what cannot stand before it then.
@@ -181,11 +185,19 @@ class Deadlines:
             return None  # 为2035年…奠定基础: what it is for
         if text.endswith(("起到", "起至"), 0, start) and date.role != "duration":
             return Deadline(start, end, date.iso_end or date.iso)  # 从现在起到12月5日
-        if _GIVEN.search(text, max(0, start - 4), start) and (tail := _GIVEN_TAIL.match(text, end)):
-            return Deadline(start, tail.end(), None)
+        given = _GIVEN.search(text, max(0, start - 8), start)
+        if given and (tail := _GIVEN_TAIL.match(text, end)):
+            return Deadline(given.start("when") if given["when"] else start, tail.end(), None)
+        if text.endswith("完成", 0, start) and _THIS_YEAR.fullmatch(text, start, end) and _TASK.match(text, end):
+            return Deadline(start, end, self._year_end(date))
         if self._is_fulfilled_within(date):
             return Deadline(start, end, _half_end(text[start:end], date) or _period_end(date))
-        if date.role == "deadline" or _END.fullmatch(text, start, end) or self._closes_later(date) or self._is_set(date):
+        if (
+            date.role == "deadline"
+            or _END.fullmatch(text, start, end)
+            or self._closes_later(date)
+            or self._is_set(date)
+        ):
             iso = date.iso_end or date.iso
             if _THIS_YEAR.fullmatch(text, start, end):
                 return Deadline(start, end, self._year_end(date))
@@ -202,8 +214,10 @@ class Deadlines:
         return start > 0 and text[start - 1] not in _OPENS and (date.iso or _DATELESS) >= (self._spoken or "")
 
     def _closes_later(self, date: Mention) -> bool:
-        """4月底 in a speech of 17 April: the end of a time yet to come."""
+        """4月底 in a speech of 17 April: the end of a time yet to come; 要于|10月末|结束, whenever it was said."""
         iso, spoken = date.iso, self._spoken
+        if self._text[date.end - 1] in "底末" and self._text.endswith(_BY, 0, date.start):
+            return True
         return bool(iso and spoken and self._text[date.end - 1] in "底末" and iso[: len(spoken)] >= spoken[: len(iso)])
 
     def _is_fulfilled_within(self, date: Mention) -> bool:

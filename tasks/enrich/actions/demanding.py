@@ -14,7 +14,7 @@ from tasks.enrich.actions.standing import LONGEST_CONDITION
 from tasks.enrich.actions.state import State
 
 #: How a demand is made once more, and the fewest characters of the one before it that is whole.
-_ANEW, _WHOLE = frozenset({"要", "还要", "也要"}), 20
+_ANEW, _WHOLE = frozenset({"要", "还要"}), 20
 
 
 class Demanding(State):
@@ -104,8 +104,10 @@ class Demanding(State):
         self._start(part, begin, names, carried and bool(names), part.deed)
 
     def _is_said_anew(self, group: Group, modal: Modal) -> bool:
-        """各村要组织群众清淤疏浚、整修渠道，|要落实管护责任: 要 once more, behind a demand that names somebody and is whole."""
-        return group.modal is not None and modal.word in _ANEW and group.end - group.start >= _WHOLE and bool(group.names)
+        """各村要清淤疏浚、整修渠道，|要落实管护责任: once more, behind a whole demand of somebody."""
+        return (
+            group.modal is not None and modal.word in _ANEW and group.end - group.start >= _WHOLE and bool(group.names)
+        )
 
     def _is_barred(self, part: Part) -> bool:
         """没有装粉碎装置的，|不能下地: who may not is the clause before, not whom the sentence before addressed."""

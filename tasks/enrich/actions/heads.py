@@ -40,7 +40,7 @@ _PREPOSITIONS = frozenset(terms("leading_prepositions"))
 #: What they can begin with: a cheap guard.
 _PREPOSITION_FIRST = frozenset(word[0] for word in _PREPOSITIONS)
 _NOMINAL = frozenset("njbsxqec")
-_BEFORE_LED, _AFTER_LED = frozenset("nfjl"), frozenset("nrsmjlfivadbx")
+_BEFORE_LED, _AFTER_LED = frozenset("nfjls"), frozenset("nrsmjlfivadbx")
 #: Phrases of the vocabulary of supervision that are predicates have at least this many characters: 跟踪督办.
 _SET_PHRASE = 4
 #: How many words are read for a head, and for the verb after a preposition's phrase.

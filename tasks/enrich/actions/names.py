@@ -43,6 +43,7 @@ _BY_DUTY = (
     r"(?:[省市县区镇乡]级)?"
     rf"(?:{alternation(terms('parts_in_work'))})的?(?:[县市区镇乡厅处科]级?)?"
     rf"(?:单位|部门|科室|处室|股室|负责同志|人员|老师|{_ROLES})|"
+    r"(?:与会|参会|到会)的?(?:各位|全体)?(?:同志们?|人员|代表|领导)|"
     r"“[^”]{2,8}(?:责任人|[员长]|干部)”|(?:各|每个)?(?:村|社区|村居|村（社区）)“两委”(?:班子)?(?:成员|干部)?"
 )
 #: Places that are told by the part they have in a work: 相关镇, 项目所在村, 涉及的县区.
@@ -98,7 +99,7 @@ NAME = re.compile(
     + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
-    rf"{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
+    rf"{_INNER}{{1,6}}?[区局院校镇乡县市委司团园矿厂]上下(?![游级文班车联])|{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
     rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?|"
     rf"各(?!级|类|种|项|个|方面){_INNER}{{1,9}}?{_EACH_END}"
 )

@@ -53,6 +53,10 @@ COMMENT = re.compile(
 SCENE_FIRST, COMMENT_FIRST = first_characters(SCENE.pattern), first_characters(COMMENT.pattern)
 #: A sentence that tells of some people tells of what is, not of what must be.
 TELLING = re.compile(r"有的|有些|一些|个别|还有的|少数|部分(?!地区要)|不少|许多|很多")
+#: What a meeting is for is told, and asked of nobody there: 这次会议的主要任务是…，确保完成全年任务.
+PURPOSE = telltale(
+    r"(?:会议?|大会|活动)(?:的)?(?:主要)?(?:目的|任务|主题|议题|内容)(?:和任务|、任务)?(?:就)?是|(?<=[，。；\n])(?:主要)?目的(?:就)?是"
+)
 #: Verbs of seeing and saying: what follows is a statement, not a task (要清醒地看到…, 必须指出…).
 SEEING = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:看到|认识到|懂得|相信|讲一[下讲]|说一[下说]|谈一[下谈]|看一看|讲[几两三]|意识到|承认|"

@@ -42,6 +42,7 @@ from tasks.enrich.actions.part import (
     VERBAL,
     Part,
 )
+from tasks.enrich.actions.requests import Requests
 from tasks.enrich.actions.zones import TERM, Zones
 
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
@@ -92,21 +93,12 @@ _SHARE = re.compile(
 _EVERY = re.compile(
     r"每(?:个|半|两|[一二三四五六七八九十0-9]+个?)?(?:[天日周旬月季年]|季度|半年|小时|分钟)(?:至少)?(?!来|[^，]{0,8}都)"
 )
-#: The speaker's own voice before 要求, 希望, 请; other subjects report what others ask.
-_OWN_VOICE = re.compile(
-    r"(?:这里|在此|为此|最后|借此机会)?，?(?:我们?)?(?:也|都|还|再次|再|迫切|这些都|仍然|真诚|衷心|殷切|特别|同时|务|敬|恳|谨|并|[本此]?次?会议|通知)*"
-)
 #: 各镇今晚就要…: at once, where 就要 alone tells what would follow.
 _AT_ONCE = re.compile(r"(?:[今明][天晚日早]|会后|回去以?后|现在|马上|立即|当[天晚]|散会后)$")
 #: What is borne in mind may hold a demand word of its own: 牢记发展必须是科学发展.
 _EMBEDDING = re.compile(
     r"(?:始终|时刻|深刻|充分|清醒|牢牢|准确|全面|进一步|切实)*(?:牢记|认识|懂得|明白|把握|理解|领会|体会)"
 )
-#: Who asks, by his office and name: 县长李明|要求各镇….
-_LEADER = re.compile(
-    r"[\u4e00-\u9fff]{0,8}?(?:书记|[省市县区州旗镇乡局部厅]长|主任|主席|组长|指挥长)[\u4e00-\u9fffxX×*]{0,4}?(?:还|再次|特别|明确|严格|一再)?"
-)
-_EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
 
 
@@ -121,6 +113,7 @@ class Parts:
         self._zones = Zones(text, agents)
         self._deeds = Deeds(text, agents, heads)
         self._charges = Charges(text, agents)
+        self._requests = Requests(text, agents)
 
     def read(self, clause: Clause, demanding: bool, planning: bool, directing: bool = False) -> Part:
         """`demanding`: whether the sentence may hold a demand word; `planning`: whether it is a plan's; `directing`:
@@ -168,20 +161,7 @@ class Parts:
             part.kind, part.modal = FACT, None
             return part
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
-            if zone and not _OWN_VOICE.fullmatch(zone):
-                if modal.modality == "request" or _EVER.search(zone):
-                    return None
-                if not (_LEADER.fullmatch(zone) or self._agents.before(head, modal.start)):
-                    return None
-                part.reported = True
-            after = self._agents.after(modal.end, part.end)
-            part.kind = NAMED if after else BARE
-            if after:
-                part.names = after[1]
-                if after[0] == part.end and part.mark in "：:":
-                    part.kind, part.modal = AGENTS, None  # 县长李明要求各镇、各部门：|一要…；二要…
-            part.begin = modal.start
-            return part
+            return self._requests.read(part, modal, head, zone)
         if text.startswith("由", modal.end):
             doers = self._agents.after(modal.end + 1, part.end)
             if doers:

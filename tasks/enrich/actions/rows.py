@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.allotments import Allotment, allot, find_allotments
 from tasks.enrich.actions.clauses import Clause, sentences_in
+from tasks.enrich.actions.cues import AIMS_END, AIMS_TOLD_BY
 from tasks.enrich.actions.deadlines import Deadline, Deadlines
 from tasks.enrich.actions.directions import Directions
 from tasks.enrich.actions.evidence import Evidence
@@ -20,6 +21,7 @@ from tasks.enrich.actions.openings import (
     ARRANGING,
     LEAD,
     LEAD_FIRST,
+    PURPOSE,
     SPEAKING,
     SPEAKING_END,
     TELLING,
@@ -181,7 +183,8 @@ class Register:
                 recent, demanding = (), mood != REVIEW
                 continue
             instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
-            if not (instructing or directing or self._may_demand(start, end, mood)):
+            aims = mood != REVIEW and self._tells_aims(clauses)
+            if not (instructing or directing or aims or self._may_demand(start, end, mood)):
                 recent, demanding = (), False
                 continue
             if self._is_title(clauses, sentences[k + 1] if k + 1 < len(sentences) else None):
@@ -208,11 +211,11 @@ class Register:
                 aims_by=self._aims_by if self._announced else None,
                 directing=directing,
                 reviewing=mood == REVIEW,
-                telling=TELLING.match(self._text, clauses[0].start) is not None,
+                telling=TELLING.match(text, start) is not None or PURPOSE.search(text, start, end) is not None,
             )
             words = MODAL_WORDS.search(self._text, start, end) is not None
             ordered = directing and not words and self._parts.may_order(clauses)
-            if not words and mood != PLAN and not ordered and not self._may_instruct(clauses):
+            if not (words or mood == PLAN or ordered or aims or self._may_instruct(clauses)):
                 recent, demanding = (), False
                 continue
             parts = [self._parts.read(clause, words, mood == PLAN, directing) for clause in clauses]
@@ -250,7 +253,14 @@ class Register:
         """Whether a sentence that is no instruction by its place could hold a demand: a guard that saves time."""
         if DEMAND_WORDS.search(self._text, start, end):
             return True
+        if mood != REVIEW and AIMS_TOLD_BY.search(self._text, start, end):
+            return True
         return mood != REVIEW and self._deadlines.within(start, end) is not None
+
+    def _tells_aims(self, clauses: list[Clause]) -> bool:
+        """Whether a sentence lists aims behind a colon, 今年防汛工作的目标是：…: a guard that saves time."""
+        first = clauses[0]
+        return first.mark == "：" and len(clauses) > 1 and self._text[first.end - 1] in AIMS_END
 
     def _may_instruct(self, clauses: list[Clause]) -> bool:
         """Whether a sentence without a demand word could hold an instruction: a guard that saves time."""

@@ -13,6 +13,7 @@ from tasks.enrich.actions.cues import (
     DEALT_WITH,
     FREQUENCY,
     LEADING,
+    OCCASION,
     OWN_FORCE,
     PREDICATE,
     PROMISE,
@@ -114,15 +115,22 @@ class Sentence(Demanding):
         if self._deadlines.is_alone(part.lead, part.end) and part.mark in "，,":
             self._close()
             self._scene, self.aims_by = part.lead, self._deadlines.within(part.lead, part.end)
-        elif part.kind == SCENE_ONLY and part.mark in "，,":
+        elif part.kind == SCENE_ONLY and part.mark in "，," and OCCASION.match(self._text, part.lead, part.end):
             self._close()
             self._scene = self._scene_begin(part.lead)  # 一旦发生超标准洪水，|不造成人员伤亡
-        elif self._group is not None and PREDICATE.match(self._text, part.lead, part.end):
+        elif self._group is not None and self._is_of_aim(part):
             self._extend(part, self._group)
         else:
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
             if self._group is not None:
                 self._group.leading = self.aims_by
+
+    def _is_of_aim(self, part: Part) -> bool:
+        """达到309亿元; 不造成伤亡，|将损失降到最低: what goes on with the aim before it."""
+        text = self._text
+        if text[part.lead] in "将把" and not self._targets.measures(part.lead, part.end):
+            return True
+        return PREDICATE.match(text, part.lead, part.end) is not None
 
     def _is_told(self, part: Part) -> bool:
         """Whether who does what is told of and not asked: behind a statement, or a day that has come."""

@@ -1,0 +1,111 @@
+"""Demands that somebody voices: accounts of what a leader demanded, his own words, requests; and what only tells."""
+
+import pytest
+
+from tests.enrich.registers import only, register
+
+
+def rows_of(text: str, **known) -> list[tuple[str, tuple[str, ...]]]:
+    return [(evidence, row.responsible) for evidence, row in register(text, **known)]
+
+
+def test_an_account_of_what_a_leader_demanded_gives_directions() -> None:
+    text = "陈明强调，各职能部门要主动认领任务。交通部门在每个路口设一个检查点，卫健部门全力开展消杀。"
+    assert rows_of(text) == [
+        ("各职能部门要主动认领任务", ("各职能部门",)),
+        ("交通部门在每个路口设一个检查点", ("交通部门",)),
+        ("卫健部门全力开展消杀", ("卫健部门",)),
+    ]
+
+
+@pytest.mark.parametrize("opening", ["省委要求，", "按照会议要求，", "总书记强调，"])
+def test_what_others_ask_for_does_not(opening: str) -> None:
+    assert register(f"{opening}交通部门在每个路口设一个检查点。") == []
+
+
+def test_a_paragraph_that_opens_with_his_own_words_is_read_and_quotations_inside_are_not() -> None:
+    said = "“各村要把沟渠清出来；水利站逐段验收。”在查看堤防后，县长王某反复叮嘱。"
+    assert rows_of(said) == [("各村要把沟渠清出来", ("各村",)), ("水利站逐段验收", ("水利站",))]
+    assert register("古人讲“各人要扫门前雪，各家要管自己田。”这话不全对。") == []
+
+
+def test_those_of_whom_a_leader_demands_what_items_list_must_do_each() -> None:
+    text = "县长王某要求各镇、各部门：一要摸清底数，建好台账；二要加强巡查；三是财政局要保障经费。"
+    assert [(e, row.responsible, row.responsible_carried) for e, row in register(text)] == [
+        ("要摸清底数，建好台账", ("各镇", "各部门"), True),
+        ("要加强巡查", ("各镇", "各部门"), True),
+        ("财政局要保障经费", ("财政局",), False),
+    ]
+
+
+def test_the_leader_who_speaks_is_not_who_must() -> None:
+    assert all(not row.responsible for _, row in register("“各村要清沟。”县长王某叮嘱，要守住底线。")[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("希望与会的同志们认真学习。", ("与会的同志们",)),
+        ("要求我们的村干部要改变工作方式。", ("村干部",)),
+        ("希望各单位、各运输企业、客运站抓好落实。", ("各单位", "各运输企业", "客运站")),
+        ("各村干部和民兵连长要上门动员。", ("各村干部", "民兵连长")),
+        ("经开区上下要统一思想。", ("经开区上下",)),
+        ("各级学校不仅要落实经费。", ("各级学校",)),
+        ("各有关单位制定的方案，要在三天内报县整改办。", ("各有关单位",)),
+    ],
+)
+def test_who_is_asked(text: str, names: tuple[str, ...]) -> None:
+    assert only(register(text)).responsible == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三是由李明镇长传达全县会议精神，部署下步工作。",
+        "由县教育局作交流发言。",
+        "会上，县长李某对全县防汛工作作具体部署。",
+        "请市长张某讲意见。",
+        "前期工作不扎实，致使项目迟迟不能开工。",
+        "这次会议的主要任务是总结工作，动员大家鼓足干劲，确保年底前完成任务。",
+    ],
+)
+def test_the_order_of_a_meeting_its_purpose_and_what_came_of_something_are_no_tasks(text: str) -> None:
+    assert [evidence for evidence, row in register("下面，我讲三点意见。\n" + text) if not row.exhortation] == []
+
+
+def test_a_demand_made_anew_behind_a_whole_one_is_a_row_of_its_own() -> None:
+    text = "各单位要组织职工学习条例、对照检查自身行为，要时刻守住底线。各村要清沟，要修渠。"
+    assert rows_of(text) == [
+        ("各单位要组织职工学习条例、对照检查自身行为", ("各单位",)),
+        ("要时刻守住底线", ("各单位",)),
+        ("各村要清沟，要修渠", ("各村",)),
+    ]
+
+
+def test_what_is_given_to_the_good_and_the_bad_is_each_a_row() -> None:
+    text = "财政局要加大考核力度，定期通报完成情况，对完成好的单位进行奖励，对推诿扯皮的单位予以通报批评。"
+    assert [e for e, _ in rows_of(text)][-2:] == ["对完成好的单位进行奖励", "对推诿扯皮的单位予以通报批评"]
+
+
+def test_aims_that_are_told_behind_a_colon_are_rows_outside_a_plan_too() -> None:
+    text = "今年防汛工作总的目标是：确保水库不垮坝、圩堤不决口，一旦发生险情，不造成人员伤亡，把损失降到最低。"
+    assert [(e, row.target) for e, row in register(text)] == [
+        ("确保水库不垮坝、圩堤不决口", "确保水库不垮坝、圩堤不决口"),
+        ("一旦发生险情，不造成人员伤亡，把损失降到最低", "不造成人员伤亡"),
+    ]
+
+
+@pytest.mark.parametrize("goal", ["确保不漏一户", "确保河堤不决口", "确保不发生群体性上访"])
+def test_what_is_not_to_happen_is_a_measure(goal: str) -> None:
+    assert only(register(f"要落实责任，{goal}。")).target == goal
+
+
+def test_a_day_between_who_must_and_the_demand_word_is_when() -> None:
+    text = "县政府办、应急局6月12日要对各单位进行督查。"
+    row = only(register(text, {"6月12日": "2024-06-12"}, bodies=["县政府办", "应急局"]))
+    assert (row.responsible, row.deadline_text) == (("县政府办", "应急局"), "6月12日")
+
+
+def test_the_term_that_others_have_set_is_a_deadline_without_a_date() -> None:
+    row = only(register("各乡镇要在规定的时间内完成清理。"))
+    assert (row.deadline_text, row.deadline) == ("规定的时间内", None)
