@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tasks.language.lexicon import terms
+from tasks.language.libraries import is_library_line
 from tasks.language.text import squeeze
 
 _BUTTONS = frozenset(terms("page_buttons"))
@@ -111,7 +112,7 @@ def frame_role(text: str) -> str | None:
         return "wire_tail"
     if "《" in line and (_NEWSPAPER.match(line) or _SOURCE_NOTE.match(line)):
         return "wire_tail"
-    if (first in _CHROME_STARTS and _CHROME.match(line)) or _is_published(first, line):
+    if (first in _CHROME_STARTS and _CHROME.match(line)) or _is_published(first, line) or is_library_line(line):
         return "chrome"
     if _is_caption(line):
         return "caption"

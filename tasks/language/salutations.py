@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.language.text import LEADING
 from tasks.language.titles import KINDS, simplify
 
 #: Whom one addresses with 们: 同志们, 女士们, 青年朋友们, 同学们.
@@ -29,7 +30,6 @@ SALUTATION = re.compile(rf"{_UNIT}(?:{_SEPARATOR}{_UNIT}){{0,12}}\s*(?:[：:！!
 _VOCATIVE = re.compile(rf"(?:{_PLURAL}|各位[\u4e00-\u9fff]{{2,6}})[，,](?=[^，。；：！？]*[\u4e00-\u9fff])")
 
 _GLUED = re.compile(rf"(?:(?:{KINDS})|[）)])\s*(?P<address>{SALUTATION.pattern})", re.M)
-_LEADING_BLANK = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]*")
 _OPENERS = re.compile(
     r"最?尊敬的|敬爱的|亲爱的|可爱的|尊贵的|各位|诸位|全体|在座|[\u4e00-\u9fff]{2,14}们|阁下|主|议长|会长|秘书长"
 )
@@ -45,7 +45,7 @@ def read_salutation(text: str) -> tuple[int, int] | None:
     whole paragraph.
     """
     head = simplify(text[:LONGEST])
-    at = _LEADING_BLANK.match(head).end()  # type: ignore[union-attr]
+    at = LEADING.match(head).end()  # type: ignore[union-attr]
     if not _OPENERS.match(head, at):
         return None
     match = SALUTATION.match(head, at)
@@ -58,7 +58,7 @@ def read_vocative(text: str) -> tuple[int, int] | None:
     To be asked of a speech's first words only: elsewhere it is an appeal.
     """
     head = simplify(text[:LONGEST])
-    at = _LEADING_BLANK.match(head).end()  # type: ignore[union-attr]
+    at = LEADING.match(head).end()  # type: ignore[union-attr]
     match = _VOCATIVE.match(head, at)
     return match.span() if match else None
 

@@ -15,6 +15,10 @@ ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 #: A run of white space (as `str.isspace` has it, U+3000 included) and zero-width characters.
 BLANK = re.compile(rf"[\s{ZERO_WIDTH}]+")
 
+#: What may stand before the first word of a line: blanks, and question marks that a converter left for
+#: characters it did not know; a line of Chinese begins with none (GB/T 15834-2011, 5.1.1).
+LEADING = re.compile(rf"[\s{ZERO_WIDTH}]*(?:[?？]{{1,8}}[\s{ZERO_WIDTH}]*)?")
+
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 _DIGITS = {0xFF10 + i: 0x30 + i for i in range(10)}
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tasks.core import Row
 from tasks.language.hints import NO_MARKS, Mark, Marks
 from tasks.language.reading import Reading
-from tasks.language.text import ZERO_WIDTH
+from tasks.language.text import LEADING, ZERO_WIDTH
 
 #: **同志们：**: a paragraph that Markdown prints bold as a whole.
 _EMPHASIS = re.compile(r"^(?P<mark>\*\*|__)(?P<words>[^*_\n]+)(?P=mark)$")
@@ -37,6 +37,8 @@ def lines_of(text: str, paragraphs: Iterable[Row], marks: Marks = NO_MARKS) -> l
         start, end, joins = row["start"], row["end"], tuple(row["joins"] or ())
         words = Reading.of(text, [(start, end, joins)]).text if joins else text[start:end]
         words = words.strip().strip(ZERO_WIDTH).strip()
+        if words[:1] in ("?", "？"):
+            words = words[LEADING.match(words).end() :] or words  # type: ignore[union-attr]
         emphasis = _EMPHASIS.match(words) if words[:2] in ("**", "__") else None
         mark = marks.at(start, end, joins) if marks else None
         lines.append(Line(row["paragraph_id"], start, end, joins, emphasis["words"] if emphasis else words, mark))

@@ -23,6 +23,10 @@ def test_the_levels_of_official_texts() -> None:
     ]
 
 
+def test_a_question_mark_for_a_lost_blank_hides_no_heading() -> None:
+    assert tree(f"?一、抓学习\n{BODY}\n? 二、抓整改\n{BODY}") == ["一、|抓学习", "二、|抓整改"]
+
+
 def test_a_family_is_the_top_level_in_one_speech_and_the_second_in_the_next() -> None:
     assert tree(f"一要抓学习。{BODY}\n二要抓整改。{BODY}") == ["一要|抓学习", "二要|抓整改"]
     assert tree(f"一、抓学习\n一要真学。{BODY}\n二要真用。{BODY}\n二、抓整改\n{BODY}") == [

@@ -46,6 +46,30 @@ def test_a_page_around_the_head() -> None:
     ) == ["chrome"] * 6 + ["title", "chrome", "caption", "byline", "salutation", "body"]
 
 
+def test_a_document_library_around_the_head() -> None:
+    assert roles_of("内容预览：", "在全县春耕会议上的讲话", "同志们：", WORDS, "下载本文档") == [
+        "chrome",
+        "title",
+        "salutation",
+        "body",
+        "chrome",
+    ]
+
+
+def test_question_marks_for_lost_blanks_hide_nothing() -> None:
+    assert roles_of("春耕会议主持词", "?同志们：", WORDS) == ["title", "salutation", "body"]
+
+
+def test_the_rest_of_a_sentence_is_no_title() -> None:
+    assert roles_of("，要认清当前春耕生产面临的形势", WORDS)[0] == "body"
+
+
+def test_a_page_may_open_the_text_with_the_title_again() -> None:
+    frame = frame_of("县长在春耕动员会发言", "县长在春耕动员会发言　　同志们：　　今天的主题十分明确。" + WORDS)
+    assert frame.head.title.text == "县长在春耕动员会发言"
+    assert frame.head.salutation == ["同志们："]
+
+
 def test_a_newsrooms_lead_before_the_salutation_is_no_part_of_the_speech() -> None:
     assert roles_of(
         "在青山友好大会上的讲话",

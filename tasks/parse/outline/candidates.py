@@ -11,8 +11,8 @@ from tasks.parse.block import Block
 from tasks.parse.outline import costs
 from tasks.parse.outline.search import WORD, Candidate
 
-#: Emphasis and quotation that Markdown puts before a marker, and blanks.
-_LEAD = re.compile(r"[\s\u200b\ufeff*_>]*")
+#: Emphasis and quotation that Markdown puts before a marker, blanks, and what a converter left of them.
+_LEAD = re.compile(r"[\s\u200b\ufeff*_>]*(?:[?？]{1,8}\s*)?")
 _MARKDOWN = re.compile(r"(#{1,6})[ \t\u3000]*(?=[^#\s])")
 
 #: What `strip` takes off a paragraph and a title.

@@ -38,7 +38,7 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     text = lines[index].text
     if not head.candidates:
         text = text[numbered_title(text) or 0 :]
-    if not head.candidates and _take_inline(index, text, head):
+    if (not head.candidates or _is_again(text, head)) and _take_inline(index, text, head):
         return 0
     if _goes_on(index, text, head):
         head.candidates.append(TitleLine(index, text, _is_set(lines[index])))
@@ -81,12 +81,17 @@ def _take_inline(index: int, text: str, head: Head) -> bool:
     if not is_title_like(lead):
         return False
     title = _take_glued(index, lead, head)
-    if not is_title(title):
+    if not is_title(title) and not _is_again(title, head):
         return False
     head.candidates.append(TitleLine(index, title))
     head.salutation.append(text[start.start() : start.end()].strip())
     head.inline = head.inline_title = True
     return True
+
+
+def _is_again(text: str, head: Head) -> bool:
+    """Whether a line opens with the title above it, as the copy below a page's headline does."""
+    return bool(head.candidates) and text.startswith(head.candidates[-1].text)
 
 
 def _goes_on(index: int, text: str, head: Head) -> bool:

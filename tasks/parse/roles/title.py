@@ -23,6 +23,8 @@ SHORTEST_MAIN = 6
 MOST_CLAUSES = 3
 
 _MARKS = "。：:；;，,！!？?、《》“”（）()# "
+#: The rest of a sentence whose beginning is cut off.
+_BEGINS_AMID = frozenset("，,。；;、：:！!）)”》")
 _ENDS_SENTENCE = re.compile(r"[。！？!?；;，,：:、]$")
 _INNER_STOP = re.compile(r"[。！？；]")
 _DASH = re.compile(r"^[—―–‒─－-]{1,8}\s*")
@@ -71,7 +73,7 @@ class TitleChoice:
 def is_title_like(text: str) -> bool:
     """Whether a line could stand as a title: short, no sentence, no mark at its end."""
     line = squeeze(text)
-    if not 2 <= len(line) <= 2 * LONGEST_PLAIN or _GREETING.match(line):
+    if not 2 <= len(line) <= 2 * LONGEST_PLAIN or line[0] in _BEGINS_AMID or _GREETING.match(line):
         return False
     if is_title(text):
         return True
