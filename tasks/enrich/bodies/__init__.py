@@ -13,6 +13,8 @@ from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.bodies.known import known_spans
+from tasks.enrich.bodies.listed import listed_offices
+from tasks.enrich.bodies.masked import masked_bodies
 from tasks.enrich.bodies.offices import PURPOSEFUL, unlisted_offices
 from tasks.enrich.bodies.units import NAMED, inner_units, listed_sections
 from tasks.enrich.speech import Mention, Speech
@@ -74,6 +76,8 @@ def find_bodies(
             known_spans(text, stream),
             inner_units(text, stream),
             listed_sections(text),
+            listed_offices(text, stream),
+            masked_bodies(text, redactions),
         )
     ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}

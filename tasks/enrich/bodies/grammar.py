@@ -82,7 +82,11 @@ _LEVEL_BODIES = (
         "总工会|妇联|妇女联合会|共青团|科协|文联|残联|工商联|红十字会|关工委|老龄委|侨联|社科联|各?人民团体",
         "总妇共科文残工红关老侨社各人",
     ),
-    ("informal", "里(?![面程外边头])", "里"),
+    (
+        "informal",
+        "里(?![面程外边头])|上(?=(?:昨天|今天|今年|刚刚|近日|近期)?(?:要求|决定|召开|下达|部署|出台|明确|批准|组织|专门|统一))",
+        "里上",
+    ),
 )
 #: Systems of machines and of nature.
 _NO_MACHINE = (
@@ -128,7 +132,9 @@ def _forms() -> Iterator[Form]:
         _after_level("、和与及党委政人街自两三四五" + LEVELS) | {"中央", "国家"},
     )
     # 中央 alone is the party's centre, not what it adorns: 中央财政, 中央企业, 中央八项规定
-    yield Form("centre", r"中央(?=[，。；、”）\n和及关对的要提决作把有就一先将强反始部也已来])", frozenset({"中央"}))
+    yield Form(
+        "centre", r"中央(?=[，。；、”）\n和及与关对的要提决作把有就一先将强反始部也已来交督])", frozenset({"中央"})
+    )
     for name, ending, starts in _LEVEL_BODIES:
         yield Form(name, rf"{_LOCAL}(?:{ending})", _after_level(starts + "级"))
     yield Form(
@@ -266,6 +272,13 @@ def _forms() -> Iterator[Form]:
         field_or_level
         | _after_level("、和与及两三四五" + LEVELS)
         | {"各级", "各地", "上级", "有关", "相关", "中央", "国家"},
+    )
+    # 县财政要安排资金, 区公安要加强巡逻: a department that is called by its field
+    bare = terms("bare_departments")
+    yield Form(
+        "bare_department",
+        rf"{NOT_INSIDE_WORD}[省市县区镇乡](?:{alternation(bare)})(?=要(?!求|素)|应(?!急|对)|必须|将|负责|牵头|会同|联合|每年|安排|拨付|列支|承担|兜底|，要|、(?:{alternation(bare)}))",
+        _after_level("".join({name[0] for name in bare})),
     )
     yield Form(
         "party_unit",

@@ -15,11 +15,11 @@ from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, table, terms
 
 #: What makes an ending part of another word or of a body that another form finds.
-_NOT_BEFORE = {"委员会": ("业主", "村民", "居民"), "学院": ("科",)}
+_NOT_BEFORE = {"高中": ("提", "初"), "委员会": ("业主", "村民", "居民"), "学院": ("科",)}
 #: Institutions: their names open with a proper name, or they are no names.
 _INSTITUTION = guarded(
     r"(?:公司|集团|银行|大学|学院|医院|研究院|研究所|博物馆|出版社|协会|学会|联合会|基金会|"
-    r"中学|小学|幼儿园|学校|卫生院|养护院|敬老院|实验室|酒业|乳业|药业|农商行|支行|"
+    r"中学|小学|高中|职高|[茶林]场|水泥厂|化工厂|幼儿园|学校|卫生院|养护院|敬老院|实验室|酒业|乳业|药业|农商行|支行|"
     r"(?:服务|控制|疾控|综治|管理|调度|指挥|交易|治理|研究|训练|创新)中心)$"
 )
 #: What says of an institution what it is like, or what is no institution at all.
@@ -36,9 +36,9 @@ _COMMUNITY = "社区卫生服务中心"
 _NO_COMMUNITY = frozenset(terms("unnamed_places"))
 _VERBS = frozenset(terms("imperative_verbs"))
 #: The name of a school or a community's clinic that is listed: 、詹家溪|社区卫生服务中心.
-_LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])(?![以在将把经为从向该各])[\u4e00-\u9fff]{2,4}$")
+_LISTED = re.compile(r"(?<=[、，。；：\n对和及与由请])(?![以在将把经为从向该各])(?:(?!的)[\u4e00-\u9fff]){2,4}$")
 _LONGEST_LISTED = 5
-_LISTED_HEADS = (_COMMUNITY, "小学", "中学")
+_LISTED_HEADS = (_COMMUNITY, "小学", "中学", "高中", "职高", "茶场", "林场")
 #: Legal forms: only a company with a name of its own has one.
 _LEGAL = ("有限公司", "有限责任公司")
 #: Institutions of a kind, which none is named by.
@@ -72,6 +72,12 @@ _NO_VERB = frozenset({"领导班子", "领导机构"})
 _DONE_WELL = frozenset("好实紧牢到成出")
 #: Words of time inside names: 江岚现代技术学校, 老年大学.
 _TIMES = frozenset({"现代", "当代", "老年"})
+#: What several tasks of one group are, after its level: 县|防汛、抗旱、地质灾害防治|指挥部.
+_JOINED = re.compile(
+    r"(?:(?<=[，。；：、\n])|^)[省市县区镇乡](?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科的和])[\u4e00-\u9fff]){2,9}"
+    r"(?:、(?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科的])[\u4e00-\u9fff]){2,9}){1,4}$"
+)
+_LONGEST_JOINED = 40
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).
 _NO_COUNT = frozenset({"一", "一个", "几", "几个", "个", "多", "多个", "两", "两个", "数", "若干"})
 #: Levels, whatever tag a single character was given.
@@ -94,6 +100,12 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if index < 0:
             continue
         institution = bool(_INSTITUTION.search(head))
+        joined = (
+            _JOINED.search(text, max(0, match.start() - _LONGEST_JOINED), match.start()) if not institution else None
+        )
+        if joined:
+            found.append((joined.start(), match.end(), "group"))
+            continue
         start, named = _left_end(stream, index, match.start(), institution, head)
         bare = start == match.start()
         if (head == "办事处" and text.startswith("街道", start)) or (bare and head in _hosted()):
@@ -138,6 +150,16 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
         if at < first_of_sentence:
             break
         word, tag = words[at], tags[at]
+        if (
+            word[1:] in _LEVEL
+            and word[0] in "了和与"
+            and (
+                word[0] == "了" or (at > first_of_sentence and (tags[at - 1][0] not in "pvx" or words[at - 1] in "》”"))
+            )
+        ):
+            return starts[at] + 1, True  # 观看|了市|暗访组, 通报|和县|指挥部
+        if at < index and best == starts[at + 1] and words[at + 1] in _LEVEL and not _may_own(tags, at):
+            break  # 认真落实|省|指挥部
         if word == "”":
             opening = _opening(words, at, first_of_sentence)
             if opening < 0 or institution:
@@ -193,6 +215,11 @@ def _left_end(stream: TokenStream, index: int, head: int, institution: bool, end
         else:
             break
     return (proper, True) if institution and proper >= 0 and not named else (best, named)
+
+
+def _may_own(tags: list[str], at: int) -> bool:
+    """Whether the word at `at` may be the place that the level after it is of: 江岚|市."""
+    return tags[at] in _PROPER or tags[at] in ("n", "x", "eng", "m", "j", "f", "ng", "c")
 
 
 def _community(text: str, stream: TokenStream, index: int, head: int, ending: str) -> int:

@@ -30,6 +30,7 @@ _BY_FORM = {
     "committee": "department",
     "department": "department",
     "section": "department",
+    "bare_department": "department",
     "local_office": "department",
     "system": "group",
     "field_group": "department",

@@ -67,7 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     institution = re.compile(
         rf"(?<!全){NOT_INSIDE_WORD}(?<!乡)[{LEVELS}](?![{LEVELS}域级])[0-9]{{0,5}}(?:[{HAN}](?<![{stop}各全"
-        rf"个有到建设])){{0,12}}?"
+        rf"个有到建设立])){{0,12}}?"
         rf"(?:{_CALLED}|(?<![{LEVELS}])(?:中心|[中支大总]队|区|院|办))$"
     )
     section = re.compile(

@@ -46,6 +46,8 @@ _LONGEST_HOST, _LONGEST_POST, _LONGEST_WORKS = 12, 22, 14
 #: What follows a unit that acts, or stands before one in a list.
 _ACTS = (*"、和与及要负牵会必应等具分每做被获", "切实", "认真", "按照", "以及")
 _TOLD = tuple("要负牵必应")
+#: Who is named with the unit that he heads: 武装部|张部长, 办公室|李主任.
+_CHIEF = re.compile(f"(?:{alternation(terms('surnames'))})(?:部长|主任|书记|主席|政委|科长|[局处所站院校]长)")
 #: Endings that begin words: 发展|科技, 资产|处置.
 _TORN = ("科", "处")
 #: Behind a station that is counted or built, not named: 县卫生院三百所, 镇敬老院改造.
@@ -97,7 +99,12 @@ def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]
             asked = text[start - 1 : start] == "请" or (
                 text[start - 1 : start] == "由" and text.startswith(("牵头", "负责", "会同"), end)
             )  # 请办公室整理, 由办公室牵头
-            acts = own or asked or (name not in _NEVER_BARE and _acts(text, stream, start - length, end))
+            acts = (
+                own
+                or asked
+                or _CHIEF.match(text, end) is not None
+                or (name not in _NEVER_BARE and _acts(text, stream, start - length, end))
+            )
         placed = _PLACED.search(text, max(0, start - 3), start) if not own and name.endswith(_LOCAL) else None
         if placed and stream.tags[stream.index_at(placed.start())].startswith("n"):
             length, acts = len(placed[0]), True
