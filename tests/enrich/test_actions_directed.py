@@ -110,6 +110,19 @@ def test_a_title_that_demands_opens_a_section_of_orders_and_one_that_explains_do
     assert register("充分认识重要意义\n疾控中心开展流行病学调查。", headings=[(1, "充分认识重要意义")]) == []
 
 
+def test_how_often_is_nobody() -> None:
+    text = POINTS + "各学校要设立开放日，每学期邀请家长代表陪餐不少于4次。"
+    assert only(register(text, quantities=["4次"])).responsible == ("各学校",)
+
+
+def test_a_part_that_explains_may_hold_one_that_demands() -> None:
+    above, order = "二、找差距，明确主攻方向", "县财政局会同银行设立风险补偿资金。"
+    demands, tells = "（一）经营主体要再壮大", "（一）保障群众生活"
+    rows = register(f"{above}\n{demands}\n{order}", headings=((1, above), (2, demands)))
+    assert (only(rows).responsible, only(rows).cooperating) == (("县财政局",), ("银行",))
+    assert register(f"{above}\n{tells}\n{order}", headings=((1, above), (2, tells))) == []
+
+
 def test_behind_a_name_and_a_colon_all_that_follows_is_its_duty() -> None:
     row = only(register(POINTS + "公安局：对非法运输烟花爆竹的，发现一起、打击一起。"))
     assert row.responsible == ("公安局",)

@@ -63,13 +63,11 @@ class Directions:
             while around and around[-1].end <= node.start:
                 around.pop()
             above = around[-1] if around else None
-            section = _Section(
-                node.start,
-                node.end,
-                _TELLS.search(node.title) is not None or (above is not None and above.tells),
-                node.level in demanding or (above is not None and above.demands),
-                above,
-            )
+            demands = node.level in demanding or (above is not None and above.demands)
+            tells = _TELLS.search(node.title) is not None
+            if above is not None and above.tells and find_modal(node.title, 0, len(node.title)) is None:
+                tells = True  # below 二、找差距，明确方向, （一）链条要再延伸 asks for something, 1．保障生活 tells why
+            section = _Section(node.start, node.end, tells, demands, above)
             self._sections.append(section)
             around.append(section)
 
