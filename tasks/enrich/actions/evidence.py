@@ -132,7 +132,7 @@ class Evidence:
         text, end = self._text, part.end
         if part.lead >= end or text[end - 2 : end] not in _HELPING_ENDS:
             return ()
-        start = part.lead + 1 if text[part.lead] == "由" else part.lead
+        start = part.lead + 1 if text.startswith("由", part.lead) else part.lead
         after = self._agents.after(start, end)
         return after[1] if after and HELPING.fullmatch(text, after[0], end) else ()
 

@@ -128,7 +128,7 @@ class Sentence(Demanding):
     def _is_of_aim(self, part: Part) -> bool:
         """达到309亿元; 不造成伤亡，|将损失降到最低: what goes on with the aim before it."""
         text = self._text
-        if text[part.lead] in "将把" and not self._targets.measures(part.lead, part.end):
+        if text.startswith(("将", "把"), part.lead) and not self._targets.measures(part.lead, part.end):
             return True
         return PREDICATE.match(text, part.lead, part.end) is not None
 
@@ -152,7 +152,7 @@ class Sentence(Demanding):
         if not self._leading:
             return True
         text = self._text
-        if text[part.lead] in "对把" and part.mark not in "，,：:" and part.kind == OTHER:
+        if text.startswith(("对", "把"), part.lead) and part.mark not in "，,：:" and part.kind == OTHER:
             # 市自然资源局会同市林业局，|对未批先建的逐个过堂
             return STATEMENT.search(text, part.lead, part.end) is None
         if ANSWERS.match(text, part.lead, part.end):

@@ -64,7 +64,7 @@ class Splitting:
         imperative = part.kind == IMPERATIVE or (part.kind == VERBAL and not group.names)
         if group.personal and imperative:
             return True
-        if imperative and text[part.lead] == "对" and REQUITED.match(text, part.lead, part.end):
+        if imperative and text.startswith("对", part.lead) and REQUITED.match(text, part.lead, part.end):
             return True
         deadline = self._deadlines.within(part.start, part.end)
         reached = not group.names and self._targets.reached(part.lead, part.end)

@@ -168,7 +168,7 @@ class Standing:
             return False
         if text[part.lead : part.lead + 1] in COMMENT_FIRST and COMMENT.match(text, part.lead, part.end):
             return False
-        if not context.planning and text[part.lead] == "我" and OWN_PROMISE.match(text, part.lead, part.end):
+        if not context.planning and text.startswith("我", part.lead) and OWN_PROMISE.match(text, part.lead, part.end):
             return False
         if STATEMENT.search(text, part.start, part.end) or SUPPOSED.search(text, begin, part.end):
             return False
@@ -197,7 +197,7 @@ class Standing:
                 return True
             return (
                 context.planning
-                and text[part.lead] == "对"
+                and text.startswith("对", part.lead)
                 and FREQUENCY.search(text, part.start, part.end) is not None
             )
         if context.planning and part.kind == OTHER and self._targets.indicates(part.start, part.end):
