@@ -38,6 +38,11 @@ def test_those_of_whom_a_leader_demands_what_items_list_must_do_each() -> None:
     ]
 
 
+def test_those_who_are_told_how_many_things_follow_must_do_each() -> None:
+    text = "各地要做到以下三点：一是加强值守，二是及时报告。"
+    assert [(e, row.responsible) for e, row in register(text)] == [("加强值守", ("各地",)), ("及时报告", ("各地",))]
+
+
 def test_the_leader_who_speaks_is_not_who_must() -> None:
     assert all(not row.responsible for _, row in register("“各村要清沟。”县长王某叮嘱，要守住底线。")[1:])
 
@@ -49,6 +54,8 @@ def test_the_leader_who_speaks_is_not_who_must() -> None:
         ("要求我们的村干部要改变工作方式。", ("村干部",)),
         ("希望各单位、各运输企业、客运站抓好落实。", ("各单位", "各运输企业", "客运站")),
         ("各村干部和民兵连长要上门动员。", ("各村干部", "民兵连长")),
+        ("王校长要求班主任、保安要尽好职责。", ("班主任", "保安")),
+        ("会议要求双节期间各级各类值班人员要保持在岗。", ("各级各类值班人员",)),
         ("经开区上下要统一思想。", ("经开区上下",)),
         ("各级学校不仅要落实经费。", ("各级学校",)),
         ("各有关单位制定的方案，要在三天内报县整改办。", ("各有关单位",)),
@@ -74,6 +81,7 @@ def test_the_order_of_a_meeting_its_purpose_and_what_came_of_something_are_no_ta
 
 
 def test_a_demand_made_anew_behind_a_whole_one_is_a_row_of_its_own() -> None:
+    assert len(register("各位庭长要带头办理疑难复杂案件，既要调度，也要督导，还要直接办案。")) == 1
     text = "各单位要组织职工学习条例、对照检查自身行为，要时刻守住底线。各村要清沟，要修渠。"
     assert rows_of(text) == [
         ("各单位要组织职工学习条例、对照检查自身行为", ("各单位",)),
@@ -109,3 +117,8 @@ def test_a_day_between_who_must_and_the_demand_word_is_when() -> None:
 def test_the_term_that_others_have_set_is_a_deadline_without_a_date() -> None:
     row = only(register("各乡镇要在规定的时间内完成清理。"))
     assert (row.deadline_text, row.deadline) == ("规定的时间内", None)
+
+
+def test_what_is_to_be_done_by_all_means_by_a_day_is_demanded() -> None:
+    assert only(register("推进方案务于2月3日前报送市政府。", {"2月3日前": "2024-02-03"})).deadline_text == "2月3日前"
+    assert register("我们坚持服务于民。") == []

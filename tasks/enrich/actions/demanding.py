@@ -105,9 +105,10 @@ class Demanding(State):
 
     def _is_said_anew(self, group: Group, modal: Modal) -> bool:
         """各村要清淤疏浚、整修渠道，|要落实管护责任: once more, behind a whole demand of somebody."""
-        return (
-            group.modal is not None and modal.word in _ANEW and group.end - group.start >= _WHOLE and bool(group.names)
-        )
+        if group.modal is None or modal.word not in _ANEW or not group.names:
+            return False
+        whole = group.end - group.start >= _WHOLE
+        return whole and self._text.find("既", group.start, group.end) < 0  # 既要调度，也要督导，|还要…
 
     def _is_barred(self, part: Part) -> bool:
         """没有装粉碎装置的，|不能下地: who may not is the clause before, not whom the sentence before addressed."""

@@ -161,7 +161,16 @@ class Parts:
             part.kind, part.modal = FACT, None
             return part
         if modal.modality == "request" or modal.word.startswith(("要求", "需要")):
-            return self._requests.read(part, modal, head, zone)
+            asked = self._requests.read(part, modal, head, zone)
+            again = find_modal(text, modal.end, part.end) if asked is not None and asked.kind == BARE else None
+            if again is None or modal.word != "要求":
+                return asked
+            anew = Part(part.start, part.end, part.mark, part.lead, OTHER, again, (), part.lead, again.end, part.turn)
+            told = self._demand(anew, modal.end)  # 要求|节日期间各值班人员要在岗
+            if told is None or told.kind != NAMED:
+                return asked
+            told.begin = modal.start
+            return told
         if text.startswith("由", modal.end):
             doers = self._agents.after(modal.end + 1, part.end)
             if doers:

@@ -26,7 +26,7 @@ from tasks.enrich.actions.openings import (
     SPEAKING_END,
     TELLING,
 )
-from tasks.enrich.actions.part import Part
+from tasks.enrich.actions.part import NAMED, Part
 from tasks.enrich.actions.parts import Parts
 from tasks.enrich.actions.sentence import Sentence
 from tasks.enrich.actions.splitting import Splitting
@@ -180,7 +180,9 @@ class Register:
             if (end - start <= LONGEST_ANNOUNCEMENT and ANNOUNCEMENT.search(text, start, end)) or (
                 text[end - 1] in SPEAKING_END and SPEAKING.search(text, start, end)
             ):
-                recent, demanding = (), mood != REVIEW
+                told = self._parts.read(clauses[-1], True, mood == PLAN)
+                recent = told.names if told.kind == NAMED and told.mark in "：:" else ()  # 各地要做到以下三点：|一是…
+                demanding = mood != REVIEW
                 continue
             instructing = mood == PLAN or (mood != REVIEW and (demanding or lead_in[1]))
             aims = mood != REVIEW and self._tells_aims(clauses)
