@@ -54,8 +54,12 @@ _TOLD = (
     r"要(?!求|素|点|件|害)|应(?!急|用|对|时|届)|须|必须|将(?!士|近|军)|负责|负有|牵头|联合|共同|密切|协同|配合|分别|会同|各司|各负|具体|(?:主要|分管)?(?:负责|领导)|"
     r"(?:主要|分管)?负责(?:人|同志)|[局主站所科处队组]长|主任|校长|同志|做好|切实|立即|及时|认真|派人|派员|每年|等(?:有关|相关|职能|责任|成员)*(?:部门|单位)"
 )
-#: A list begins here: an office that is listed, or a department called by its field.
-_LISTED = guarded(rf"(?:{_OFFICE}|{_HOUSE}|{_UNIT}|{alternation(terms('bare_departments'))})、")
+#: An office that is listed, or a department called by its field; the characters that they end in.
+_LISTED = re.compile(rf"(?:{_OFFICE}|{_HOUSE}|{_UNIT}|{alternation(terms('bare_departments'))})$")
+_LONGEST_LISTED = 6
+_LAST = frozenset("局办所站科处室组队心司团行院厂矿场中学校园小部委联会社") | {
+    name[-1] for name in terms("bare_departments")
+}
 _OTHERS = re.compile(f"(?:{_OTHER})$")
 _TELLS, _HOUSES, _UNITS = re.compile(_TOLD), re.compile(f"(?:{_HOUSE})$"), re.compile(_UNIT)
 _ASKING = ("由", "请", "让", "同")
@@ -82,14 +86,17 @@ class _Item(NamedTuple):
 
 def listed_offices(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]]:
     """(start, end, `section` or `hosted`) of offices in a list that is told something, and of one told alone."""
-    done = 0
-    for match in _LISTED.finditer(text) if "、" in text else ():
-        if match.start() < done:
+    comma = text.find("、")
+    while comma > 0:
+        if text[comma - 1] not in _LAST or not _LISTED.search(text, max(0, comma - _LONGEST_LISTED), comma):
+            comma = text.find("、", comma + 1)
             continue
-        begin = max(text.rfind(mark, max(0, match.start() - _LONGEST_CLAUSE), match.start()) for mark in _CLAUSE) + 1
-        stop = _NO_CLAUSE.search(text, match.end())
-        done = stop.start() if stop else len(text)
-        yield from _in_list(text, stream, max(begin, match.start() - _LONGEST_CLAUSE), done)
+        least = max(0, comma - _LONGEST_CLAUSE)
+        begin = max(least, max(text.rfind(mark, least, comma) for mark in _CLAUSE) + 1)
+        stop = _NO_CLAUSE.search(text, comma)
+        end = stop.start() if stop else len(text)
+        yield from _in_list(text, stream, begin, end)
+        comma = text.find("、", end)
     for match in _ALONE.finditer(text):
         before = _BEFORE_ALONE.search(text, max(0, match.start() - _LONGEST_ALONE), match.start())
         if (
