@@ -21,7 +21,7 @@ from tests.enrich.registers import mechanisms, speech_with
         ("局长逐一进行了点评。", "逐一进行了点评", "assessment"),
         ("评选年度先进单位。", "评选年度先进单位", "assessment"),
         ("修订防汛应急预案。", "防汛应急预案", "record"),
-        ("把责任落实到山头、地头。", "责任落实到山头", "accountability"),
+        ("把责任落实到山头、地头。", "责任落实到山头、地头", "accountability"),
         ("坚持以评促建、以评促强。", "以评促建、以评促强", "institution"),
         ("各单位依次进行了汇报。", "依次进行了汇报", "assessment"),
         ("深入开展招投标领域专项整治。", "开展招投标领域专项整治", "inspection"),

@@ -31,6 +31,7 @@ from tasks.enrich.mechanisms.grammar import (
     is_general,
     system_start,
 )
+from tasks.enrich.mechanisms.incentives import FORMS as INCENTIVES
 from tasks.enrich.mechanisms.manners import FORMS as MANNERS
 from tasks.enrich.mechanisms.oversight import FORMS as OVERSIGHT
 from tasks.enrich.mechanisms.routines import FORMS as ROUTINES
@@ -54,9 +55,11 @@ _QUALITY = re.compile(r"(?:制度|体系|机制)(?:[型化性]|优势|创新|自
 
 #: What makes the name of an office or of a post of a word: 督查室, 督查专员.
 _OF_AN_OFFICE = ("室", "专员", "办公室", "科", "处", "局", "员")
+#: Words that only begin or end in another one: 行业协|会商|会.
+_TORN = {"会商": "协"}
 #: 领导制度, 社会保障制度: an order of things, no way of watching over them; 管理制度 is one when it is to be set up.
 _ORDERS = re.compile(
-    r"(?:领导|治理|保障|投入|工作|运行|推进|发展|落实|现代.{2,4}管理|保险|补贴|假|假期|养老金|产权|高考|统筹|节约|休耕|教育|[用靠以])$"
+    r"(?:主义|公务员|土地|代表大会|协商|供给|公粮|资本金|招标|税收|退休|规章|这个|两种|(?<!相结合)的|领导|治理|保障|投入|工作|运行|推进|发展|落实|现代.{2,4}管理|保险|补贴|假|假期|养老金|产权|高考|统筹|节约|休耕|教育|[用靠以])$"
 )
 _MANAGED = re.compile("管理$")
 #: “市县主战、派出所主防”警务|机制: what is quoted names it.
@@ -65,7 +68,7 @@ _QUOTED = re.compile(r"“[^“”\n]{2,40}”的?[\u4e00-\u9fff]{0,4}$")
 _SYSTEM = Form((), re.compile(""), "institution")
 _QUOTED_SYSTEM = Form((), re.compile(""), "institution", steps=True, whole=True)
 #: All forms; which of two names is kept where they overlap is a matter of length alone.
-FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *MANNERS, *ROUTINES, *WATCHING)
+FORMS = (*NAMED, *OVERSIGHT, *CONSEQUENCES, *INCENTIVES, *MANNERS, *ROUTINES, *WATCHING)
 
 
 class Found(NamedTuple):
@@ -85,7 +88,7 @@ def spot(text: str) -> list[Found]:
         found += [
             Found(at, at + len(word), kind, ())
             for at in places.get(word, ())
-            if not text.startswith(_OF_AN_OFFICE, at + len(word))
+            if not text.startswith(_OF_AN_OFFICE, at + len(word)) and text[at - 1 : at] != _TORN.get(word)
         ]
     for word in SYSTEMS:
         found += [name for at in places.get(word, ()) if (name := _system(text, at, at + len(word)))]
