@@ -11,20 +11,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from tasks.enrich.speech import Node, Speech
+from tasks.enrich.speech import Speech
+from tasks.enrich.tenses import PLAN, REVIEW, YEAR, said_by_opening, said_by_title
 
-REVIEW, PLAN = "review", "plan"
-
-#: Words of a heading that tells what was done; and of one that tells what is to be done, with its time.
-_REVIEW_TITLE = re.compile(r"回顾|工作总结|完成情况|过去|成就|成效|(?:取得|所做)的|主要成绩")
-_PLAN_TITLE = re.compile(
-    r"预期目标|目标任务|工作(?:安排|打算|任务|重点|部署|建议|思路)|主要(?:目标|任务|考虑)|重点(?:工作|任务)"
-    r"|(?:总体|工作)要求|政策取向|下一步|今后"
-)
-_YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
-#: How a paragraph opens that looks back, or that sets aims.
-_REVIEW_OPENING = re.compile(r"(?:回顾|回首)?(?:刚刚)?(?:过去(?:的)?(?:一年|[三五]年)|[一五]年来|去年|上年)")
-_PLAN_OPENING = re.compile(r"今年(?:的)?(?:[^，。]{0,12}目标|[^。]{0,14}要(?!求))|下一步|今后[一三五]年")
 #: How far into a paragraph its opening is looked for.
 _OPENING = 40
 #: Words that lead to a year from that of the speech, and a stretch that is more than one.
@@ -62,12 +51,12 @@ def sections_of(speech: Speech) -> Sections:
     marks = [
         (node.start, -node.end, node.end, kind, node.title)
         for node in speech.nodes
-        if node.kind == "heading" and (kind := _of_heading(node, year))
+        if node.kind == "heading" and (kind := said_by_title(node.title, year))
     ]
     marks += [
         (paragraph.start, -paragraph.end, paragraph.end, kind, opening)
         for paragraph in speech.paragraphs
-        if (kind := _of_opening(opening := speech.text[paragraph.start : paragraph.start + _OPENING].lstrip()))
+        if (kind := said_by_opening(opening := speech.text[paragraph.start : paragraph.start + _OPENING].lstrip()))
     ]
     starts: list[int] = []
     kinds: list[Section | None] = []
@@ -95,7 +84,7 @@ def _year_of(words: str, kind: str, spoken: str | None, around: Section | None) 
 
     A speech of January looks back on the year before, one of May plans the rest of its own; one of December says which.
     """
-    named = set(_YEAR.findall(words))
+    named = set(YEAR.findall(words))
     if _YEARS.search(words) or len(named) + (kind == REVIEW and "今年以来" in words) > 1:
         return None
     if named:
@@ -114,20 +103,3 @@ def _year_of(words: str, kind: str, spoken: str | None, around: Section | None) 
     if kind == PLAN:
         return year
     return year - 1 if _LAST_YEAR.search(words) or 0 < month <= _LOOKED_BACK else None
-
-
-def _of_heading(node: Node, year: int | None) -> str | None:
-    title = node.title
-    review, plan = _REVIEW_TITLE.search(title), _PLAN_TITLE.search(title)
-    if review and (not plan or review.start() < plan.start()):
-        return REVIEW
-    named = _YEAR.search(title)
-    if named and year and int(named[1]) < year and not plan:
-        return REVIEW if title.rstrip("。").endswith(("工作", "发展", "情况")) else None
-    return PLAN if plan else None
-
-
-def _of_opening(words: str) -> str | None:
-    if _REVIEW_OPENING.match(words):
-        return REVIEW
-    return PLAN if _PLAN_OPENING.match(words) else None

@@ -11,41 +11,21 @@ import re
 from collections.abc import Iterator
 
 from tasks.enrich.speech import Paragraph, Speech
+from tasks.enrich.tenses import NEUTRAL, PLAN, REVIEW, mood_of_opening, mood_of_title
 from tasks.language.guarded import telltale
 
-PLAN, REVIEW, NEUTRAL = "plan", "review", "neutral"
-
-#: How many characters of a paragraph tell its time: its opening, a year in it, and all that may hint at a plan. In a
-#: review a year further in is mentioned, not begun with (明确提出2030年的目标).
-_OPENING, _YEAR_OPENS, _HEAD = 24, 16, 60
+#: How many characters of a paragraph may hint at a plan; in a review a year further in than the fewer is mentioned, not
+#: begun with (明确提出2030年的目标).
+_HEAD, _HEAD_OF_REVIEW = 60, 16
 
 #: Roles of the paragraphs that hold the speaker's own words.
 SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 
-#: Words of headings that settle the mood of a section, and those that only suggest one to a section without.
-_REVIEW_SETTLED = re.compile(r"回顾|过去|总结|工作情况|发展情况|发展历程")
-_PLAN_SETTLED = re.compile(r"今年|明年|今后|下一步|下步|安排|部署|未来|打算|计划|思路|怎样|如何|建议")
-_REVIEW_HEADING = re.compile(r"以来|成绩|成就|成效|进展|历程|形势|意义|为什么|取得|迈上|迈出|跃升|显著|新台阶")
-#: 加强领导，确保工作取得实效: what is wanted and has not been reached.
-_WANTED = re.compile(r"(?:确保|力争|务求|争取(?!得))[^，。]{0,20}?(?:取得|成效|进展|成绩|新台阶|迈上|迈出|跃升|显著)")
-_PLAN_HEADING = re.compile(r"任务|目标|重点|举措|措施|要求|做好|努力|奋力|主要工作|具体工作")
 #: Documents that are nothing but a plan, by their titles.
 _PLAN_TITLE = re.compile(
     r"(?:工作要点|目标任务|任务清单|任务分解|重点任务|行动方案|实施方案|工作方案|工作计划)(?:（[^（）]*）)?$"
 )
-_YEAR = re.compile(r"(20[0-9]{2}|19[0-9]{2})年")
-_REVIEW_OPENING = telltale(
-    r"(?:刚刚)?过去的?(?:的?[一二三四五六七八九十0-9]+年|的20)|[一二三四五六七八九十0-9]+年来|(?:回顾|回首|去年|上年|"
-    r"一年来|近年来|五年来)"
-)
-_PLAN_OPENING = re.compile(
-    r"今年[，是要的]|今后|未来[一二三四五六七八九十0-9]+年|下一步|下一阶段|新的一年|做好(?:今年|明年|20)|(?:重点|"
-    r"着重)(?:做好|抓好|要?推进)"
-)
-#: 6月10日，县政府召开2024年…会议: what is told of a day is no plan, though it names the year.
-_DAY_OPENS = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}(?:日|(?=[上下]午))(?:[上下]午|晚上?)?，")
 _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
-_FIVE_YEAR_PLAN = re.compile(r"“(十?[一二三四五六七八九])五”(?:时期|期间|规划|以来|发展|经济|主要|开局|工作)")
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _HAPPENED = (
     r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
@@ -81,7 +61,7 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
             at += 1
             while stack and (stack[-1][0] >= node.level or stack[-1][1] <= node.start):
                 stack.pop()
-            mood, settled = _mood_of_heading(node.title, year)
+            mood, settled = mood_of_title(node.title, year)
             if stack:
                 mood = mood if settled or stack[-1][2] == NEUTRAL else stack[-1][2]
             else:
@@ -92,18 +72,15 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
         while stack and stack[-1][1] <= paragraph.start:
             stack.pop()
         governing = stack[-1][2] if stack else NEUTRAL
-        reach = _YEAR_OPENS if governing == REVIEW else _HEAD
+        reach = _HEAD_OF_REVIEW if governing == REVIEW else _HEAD
         head = text[paragraph.start : min(paragraph.start + reach, paragraph.end)]
-        if _REVIEW_OPENING.search(head[:_OPENING]) or _tense(head[:_YEAR_OPENS], year) == REVIEW:
+        turn = mood_of_opening(head, year)
+        if turn == REVIEW:
             if governing == PLAN:
                 yield paragraph, REVIEW, False  # a look back within a plan ends with its paragraph
                 continue
             following = REVIEW
-        elif (
-            _PLAN_OPENING.search(head)
-            or (governing != REVIEW and _AIMS.search(head))
-            or (_tense(head, year) == PLAN and not _DAY_OPENS.match(head))
-        ):
+        elif turn == PLAN or (governing != REVIEW and _AIMS.search(head)):
             following = PLAN
         yield paragraph, following if following != NEUTRAL else governing, governing == PLAN
 
@@ -120,39 +97,3 @@ def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
     if found is not None and text[found.start()] in _TURNS_OUT and text.startswith(_FORCED, start):
         return False  # 确保各项任务圆满完成
     return found is not None
-
-
-def _mood_of_heading(title: str, year: int | None) -> tuple[str, bool]:
-    """The mood that a heading gives its section, and whether its words settle it."""
-    if _REVIEW_SETTLED.search(title):
-        return REVIEW, True
-    tense = _tense(title, year)
-    if tense != NEUTRAL:
-        return tense, True
-    if _PLAN_SETTLED.search(title):
-        return PLAN, True
-    if _REVIEW_HEADING.search(title) and not _WANTED.search(title):
-        return REVIEW, False
-    if _PLAN_HEADING.search(title):
-        return PLAN, False
-    return NEUTRAL, False
-
-
-def _tense(words: str, year: int | None) -> str:
-    """Whether the years and five-year plans that are named lie before the speech (review) or not (plan)."""
-    if year is None:
-        return NEUTRAL
-    named = [int(found) for found in _YEAR.findall(words)]
-    named += [_last_year_of_plan(found) for found in _FIVE_YEAR_PLAN.findall(words)]
-    if not named:
-        return NEUTRAL
-    return REVIEW if max(named) < year else PLAN
-
-
-def _last_year_of_plan(number: str) -> int:
-    """The last year of a five-year plan, counted from the first (1953–1957): “十四五” ends in 2025.
-
-    The plans keep the step of five years since the third (1966–1970).
-    """
-    ordinal = "一二三四五六七八九".index(number[-1]) + 1 + (10 if number[0] == "十" and len(number) > 1 else 0)
-    return 1955 + 5 * ordinal

@@ -15,7 +15,7 @@ from tasks.enrich.actions.evidence import Evidence
 from tasks.enrich.actions.heads import Heads
 from tasks.enrich.actions.imperatives import is_imperative
 from tasks.enrich.actions.modals import DEMAND_WORDS, MODAL_WORDS
-from tasks.enrich.actions.moods import PLAN, REVIEW, paragraph_moods
+from tasks.enrich.actions.moods import paragraph_moods
 from tasks.enrich.actions.openings import (
     ANNOUNCEMENT,
     ARRANGING,
@@ -34,6 +34,7 @@ from tasks.enrich.actions.standing import Context, Names
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.actions.titled import titles_given, with_titles
 from tasks.enrich.speech import Action, Mention, Paragraph, Speech
+from tasks.enrich.tenses import PLAN, REVIEW
 from tasks.enrich.tokens.stream import TokenStream
 
 #: The sentence that names a run-in item (一是一把手要亲自抓。) is at most this long; longer ones ask for something.

@@ -28,7 +28,8 @@ from tasks.enrich.dates.ranges import (
     read_years_together,
 )
 from tasks.enrich.dates.triggers import TRIGGER
-from tasks.enrich.sections import PLAN, Sections
+from tasks.enrich.sections import Sections
+from tasks.enrich.tenses import PLAN
 from tasks.language.calendar import is_before, iso_date, shift_days, week_of_year
 from tasks.language.numerals import fold_text, read_integer
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.enrich.quantities.reading import Reading
-from tasks.enrich.sections import PLAN, REVIEW, Section
+from tasks.enrich.sections import Section
+from tasks.enrich.tenses import PLAN, REVIEW
 from tasks.language.guarded import guarded
 
 #: How far back the clause is read for a word of demand or of report.
