@@ -31,6 +31,9 @@ _PLAN = re.compile(rf"{_Y}[^。；]{{0,24}}(?:工作|任务|安排|部署|目标
 #: 1 9 9 8 年: figures that a printer has set wide.
 _SPACED_DIGITS = re.compile(r"(?<=\d)[ \u3000](?=[\d年])")
 _THIS_YEAR = re.compile(rf"{_Y}是[^。；]{{2,60}}?(?:之年|[的第]一年|年份)")
+_NO_PLAN = re.compile(r"情况|回顾|总结|成绩|[—－~～至到-]")
+#: How many paragraphs below a heading are asked which year they speak of.
+PLAN_PARAGRAPHS = 12
 #: How far after it the paragraph comes to 今年.
 PLAN_REACH = 300
 #: Headings are short; a sentence about another year's plan is not.
@@ -70,7 +73,7 @@ def year_of(paragraphs: Sequence[str], congress: bool) -> Told | None:
                 continue
             return Told(iso, match[0])
         return Told(f"{year}-12-31" if later < 0 else str(year), match[0])
-    return _year_of_parts(paragraphs) if congress else None
+    return (_year_of_parts(paragraphs) if congress else None) or _year_of_heading(paragraphs)
 
 
 def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
@@ -94,6 +97,24 @@ def _year_of_parts(paragraphs: Sequence[str]) -> Told | None:
     if last_year and len(planned) == 1:
         return Told(str(min(planned)), planned[min(planned)])
     return _year_of_plan(paragraphs) if last_year else None
+
+
+def _year_of_heading(paragraphs: Sequence[str]) -> Told | None:
+    """Under 三、2022年政府工作任务 the text speaks of 今年, and nowhere of 明年: that year is this year.
+
+    Who reads a plan in December speaks of 明年 somewhere.
+    """
+    found: dict[int, str] = {}
+    if any("明年" in words for words in paragraphs):
+        return None
+    for k, words in enumerate(paragraphs):
+        plan = _PLAN.search(words) if len(words) <= LONGEST_HEADING and "年" in words else None
+        if plan is None or _NO_PLAN.search(words):
+            continue
+        below = "\n".join(paragraphs[k + 1 : k + 1 + PLAN_PARAGRAPHS])
+        if "今年" in below:
+            found.setdefault(_number(plan["year"]), words)
+    return Told(str(min(found)), found[min(found)]) if len(found) == 1 else None
 
 
 def _year_of_plan(paragraphs: Sequence[str]) -> Told | None:
