@@ -56,6 +56,8 @@ def test_the_leader_who_speaks_is_not_who_must() -> None:
         ("各村干部和民兵连长要上门动员。", ("各村干部", "民兵连长")),
         ("王校长要求班主任、保安要尽好职责。", ("班主任", "保安")),
         ("会议要求双节期间各级各类值班人员要保持在岗。", ("各级各类值班人员",)),
+        ("每一支队伍要分工明确。", ("每一支队伍",)),
+        ("各有关单位制定的清单，要及时报送办公室。", ("各有关单位",)),
         ("经开区上下要统一思想。", ("经开区上下",)),
         ("各级学校不仅要落实经费。", ("各级学校",)),
         ("各有关单位制定的方案，要在三天内报县整改办。", ("各有关单位",)),
@@ -82,12 +84,18 @@ def test_the_order_of_a_meeting_its_purpose_and_what_came_of_something_are_no_ta
 
 def test_a_demand_made_anew_behind_a_whole_one_is_a_row_of_its_own() -> None:
     assert len(register("各位庭长要带头办理疑难复杂案件，既要调度，也要督导，还要直接办案。")) == 1
+    assert len(register("各级学校不仅要落实经费，还要会同部门加强管理。")) == 2
     text = "各单位要组织职工学习条例、对照检查自身行为，要时刻守住底线。各村要清沟，要修渠。"
     assert rows_of(text) == [
         ("各单位要组织职工学习条例、对照检查自身行为", ("各单位",)),
         ("要时刻守住底线", ("各单位",)),
         ("各村要清沟，要修渠", ("各村",)),
     ]
+
+
+def test_what_is_asked_above_all_is_part_of_what_is_asked() -> None:
+    text = "要抓好疫病防控，特别是沿江地区的防控，确保应免尽免。"
+    assert only(register(text)).target == "确保应免尽免"
 
 
 def test_what_is_given_to_the_good_and_the_bad_is_each_a_row() -> None:

@@ -107,8 +107,11 @@ class Demanding(State):
         """各村要清淤疏浚、整修渠道，|要落实管护责任: once more, behind a whole demand of somebody."""
         if group.modal is None or modal.word not in _ANEW or not group.names:
             return False
-        whole = group.end - group.start >= _WHOLE
-        return whole and self._text.find("既", group.start, group.end) < 0  # 既要调度，也要督导，|还要…
+        text, start, end = self._text, group.start, group.end
+        if modal.word == "还要" and (text.find("不仅", start, end) >= 0 or text.find("不但", start, end) >= 0):
+            return True
+        whole = end - start >= _WHOLE
+        return whole and text.find("既", start, end) < 0  # 既要调度，也要督导，|还要…
 
     def _is_barred(self, part: Part) -> bool:
         """没有装粉碎装置的，|不能下地: who may not is the clause before, not whom the sentence before addressed."""

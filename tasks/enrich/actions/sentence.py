@@ -43,6 +43,8 @@ from tasks.language.guarded import telltale
 SHORT_PHRASE = 9
 
 
+#: What is part of what is asked: 抓好疫病防控，|特别是|林区的防控.
+_ABOVE_ALL = ("特别是", "尤其是")
 #: Words of a clause that tells aims yet to be reached: 今年工作总的目标是：….
 _AHEAD = telltale("今年|明年|今冬|总的|总体|下一步|本次|这次")
 #: What the marker of a run-in item begins with.
@@ -188,7 +190,8 @@ class Sentence(Demanding):
                 group.deed = part.lead  # 由水利局负责，|5月底前完成清理
             self._extend(part, group)
             return True
-        if not imperative and self._scene < 0 and STATEMENT.search(text, start, end):
+        begin = part.lead if text.startswith(_ABOVE_ALL, start) else start
+        if not imperative and self._scene < 0 and STATEMENT.search(text, begin, end):
             self._close()
             self._broken = True
             return False
@@ -257,7 +260,7 @@ class Sentence(Demanding):
             self._start(part, self._scene_begin(part.lead), (), False, part.lead)
         elif kind in (AGENTS, ACTING) and not (part.mark in "，,：:" and is_report(text, part)):
             self._scene = self._scene_begin(part.lead)
-            among = self._scene_names if text.startswith(("特别是", "尤其是"), part.start) else ()
+            among = self._scene_names if text.startswith(_ABOVE_ALL, part.start) else ()
             self._scene_names = among + part.names
             self._duty, self._leading = part.duty, part.mark not in "：:"
         elif part.mark in "，,：:" and is_report(text, part):
