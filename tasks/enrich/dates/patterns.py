@@ -133,10 +133,13 @@ NUMERIC_MONTH = re.compile(
     r"(?P<year>(?:19|20)[0-9]{2})[-./](?P<month>1[0-2]|0[1-9])"
     r"(?=[，。；、：）)\s”]|$|[-—–~～](?![0-9])|[至到起底初]|[之以]?[前后来])"
 )
+#: What a disaster is, and what is said of it before; the characters that either begins with.
+_DISASTERS = "火灾|事故|事件|案件|地震|爆炸|洪灾|水灾|泥石流|坍塌|溃坝|惨案|专案|中毒|踩踏|透水"
+_OF_DISASTERS = "特别|特大|重大|较大|严重|道路|交通|安全|生产"
+DISASTER_FIRSTS = "".join(sorted({word[0] for word in f"{_OF_DISASTERS}|{_DISASTERS}".split("|")}))
 #: 3.29火灾, “4.9”特大事故: the day of what befell, of a year that is not told.
 DAY_OF_DISASTER = re.compile(
-    r"(?P<month>1[0-2]|[1-9])\.(?P<day>[12][0-9]|3[01]|[1-9])(?=”?(?:特别|特大|重大|较大|严重|道路|交通|安全|生产)*"
-    r"(?:火灾|事故|事件|案件|地震|爆炸|洪灾|水灾|泥石流|坍塌|溃坝|惨案|专案|中毒|踩踏|透水))"
+    rf"(?P<month>1[0-2]|[1-9])\.(?P<day>[12][0-9]|3[01]|[1-9])(?=”?(?:{_OF_DISASTERS})*(?:{_DISASTERS}))"
 )
 #: 2024-04-17, 2013.6.18, 2020/2/3.
 NUMERIC = re.compile(
