@@ -112,6 +112,11 @@ def test_expansions(text: str, term: str, expected: tuple[str, ...]) -> None:
     assert parts(text, term) == expected
 
 
+def test_what_counts_the_parts_is_no_part() -> None:
+    text = "坚持“四个到位”。一是认识到位，二是组织到位，三是措施到位，四是责任到位。"
+    assert parts(text, "四个到位") == ("认识到位", "组织到位", "措施到位", "责任到位")
+
+
 def test_words_that_are_counted_apart_are_taken_in_turn() -> None:
     text = "坚持“三先三带头”，即党员干部先学、先做、先改，带头宣讲、带头服务、带头攻坚。"
     assert parts(text, "三先三带头") == ("先学", "先做", "先改", "带头宣讲", "带头服务", "带头攻坚")
@@ -199,3 +204,20 @@ def test_what_is_said_before_and_of_a_list_is_no_part_of_it(text: str, term: str
 def test_two_numerals_with_a_word_each_need_no_marks() -> None:
     assert terms("专项治理四乱五堵，开展三查三整。") == ["四乱五堵", "三查三整"]
     assert terms("五月四日，五湖四海的人来了三次五次，增长三点五倍，三年五年见效。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("要确保实现双过半，开展双招双引。", ["双过半", "双招双引"]),
+        ("做到三防、四查、五到位，责任到人。", ["三防", "四查", "五到位"]),
+        ("开展“三查、四看、五比”活动。", ["三查", "四看", "五比"]),
+        ("县四大家领导到会。", ["四大家"]),
+        ("揭露四大家族，放养四大家鱼。", []),
+        ("党的三中全会、四中全会，三师、四师会合。", []),
+        ("进出口量质双提升，事故起数双下降。", []),
+        ("一室、三厅、四卧，三人、五人一组。", []),
+    ],
+)
+def test_what_is_twice_or_listed_needs_no_marks(text: str, found: list[str]) -> None:
+    assert terms(text) == found

@@ -31,6 +31,8 @@ _ATTRIBUTE = re.compile("[\u4e00-\u9fff]")
 _ENUMERATED = re.compile(
     r"[一二三四五六七八九十]+(?:是|要)(?!个)|第[一二三四五六七八九十]+[，,、是]|其[一二三四五六七八九十]+[，,]"
 )
+#: What counts a part, and is none of it: 一是|认识到位.
+_ORDINAL = re.compile(r"^[一二三四五六七八九十]是(?=..)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _CLAUSE_END = re.compile(r"[，,；;。！？\n]")
 #: A word that hands the list over to the term: …和奢靡之风这“四风”, …等十大新兴产业.
@@ -86,7 +88,8 @@ def expansions(text: str, spans: Sequence[Term]) -> dict[str, Parts]:
         if term not in found:
             parts = _inside(term) or _behind(text, end, term) or _before(text, start, term)
             if parts:
-                found[term] = parts
+                numbered = all(_ORDINAL.match(part) for part in parts)
+                found[term] = tuple(_ORDINAL.sub("", part, count=1) for part in parts) if numbered else parts
     by_core = {_core(term): parts for term, parts in reversed(found.items())}
     for term in {term for _, _, term in spans}:
         shared = by_core.get(_core(term))

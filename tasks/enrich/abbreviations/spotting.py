@@ -7,6 +7,7 @@ from functools import cache
 
 from tasks.enrich.abbreviations.grammar import Term, read_term
 from tasks.enrich.tokens.engine import engine
+from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, terms
 
 _HAN = r"\u4e00-\u9fff"
@@ -38,6 +39,8 @@ _OPEN = re.compile(
     r"|(?P<both>[两三](?:手抓|手都要硬|不误|促进))(?=[、，。；”])"
     # 一周两调度一通报, 每月一例会一通报
     rf"|(?P<cycle>[一每](?:周|月|旬|日|天|季度?)(?:[一两二三][{_HAN}]{{2}}){{1,3}}(?<![一两二三]))(?=[，。；、”]|制度|机制)"
+    # 县四大家领导
+    r"|(?P<team>四大(?:家(?![族鱼])|班子))"
     # 四明确表, 三落实
     r"|(?P<verb>[三四五六七八九](?:明确|落实|到位|结合|公开|同时|同步|不放过|严禁|必须|不准)(?:表|制)?)"
     # 纲要四十条, 政策二十条
@@ -54,6 +57,17 @@ _PAIRED = re.compile(
     rf"[三四五六七八九](?=.[三四五六七八九])(?<![再不“].)(?<![三四五六七八九][{_HAN}].)(?:(?![{_N}年月日天届号个次点點与餐川])[{_HAN}])"
     rf"[三四五六七八九](?:(?![{_N}年月日天中号个次大之以倍季])[{_HAN}])(?![{_N}])"
 )
+#: 双招双引, 双过半, 双百行动.
+_TWICE = re.compile(
+    rf"双(?:(?![{_N}双])[{_HAN}]双(?!双)[{_HAN}](?![{_HAN}]?双)|"
+    r"过半|过万|达标|清零|报到|联系|公示|述职|[百千万](?:行动|计划|工程))"
+)
+#: 三防、四查、五到位: numerals with a word each, listed; what is measured or numbered (三师、四师, 三中全会) is none.
+_OF_LIST = (
+    rf"(?<![第{_N}])[三四五六七八九](?:(?![{_N}年月日天届号个次点點与人名户家元万岁倍成分里吨亩斤批期轮款章类种项条级层中纵师军团旅连排])[{_HAN}])"
+    rf"(?:(?![{_N}的和与及])[{_HAN}]){{0,2}}"
+)
+_LISTED = guarded(rf"(?<!、){_OF_LIST}(?:、{_OF_LIST})+(?=[，。；”]|活动|工作|要求|措施|机制|制度|行动|标准)")
 _CODE_GOES_ON = re.compile(r"[0-9A-Za-z.+]")
 #: What stands before the number of a congress.
 _PARTY = ("党的", "苏共", "中共", "我党")
@@ -76,7 +90,7 @@ _SAYS_WHAT_IS_DONE = ("v", "d", "a", "ad", "i", "l")
 
 def spot(text: str) -> list[Term]:
     """Terms in reading order; they may overlap where one is part of the other."""
-    found = [*_quoted(text), *_standing(text), *_open(text), *_paired(text)]
+    found = [*_quoted(text), *_standing(text), *_open(text), *_paired(text), *_listed(text)]
     known = {term for _, _, term in found}
     found += [candidate for candidate in _variants(text) if candidate.term.replace("个", "", 1) in known]
     return sorted(set(found))
@@ -102,7 +116,7 @@ def _quoted(text: str) -> list[Term]:
 
 def _numbered(pieces: list[tuple[int, str]]) -> bool:
     """Whether a quotation counts its own pieces: “一开会、二报告、三讨论”."""
-    return len(pieces) > 2 and "".join(piece[:1] for _, piece in pieces) in "一二三四五六七八九十"
+    return len(pieces) > 2 and "一二三四五六七八九十".startswith("".join(piece[:1] for _, piece in pieces))
 
 
 def _standing(text: str) -> list[Term]:
@@ -164,6 +178,17 @@ def _paired(text: str) -> list[Term]:
         and text.rfind("“", 0, m.start()) <= text.rfind("”", 0, m.start())
         and len(engine()(m[0])[0]) > 1
     ]
+
+
+def _listed(text: str) -> list[Term]:
+    """Terms with 双 for both of what they name, and numerals with a word each that are listed."""
+    found = [Term(m.start(), m.end(), m[0]) for m in _TWICE.finditer(text)] if "双" in text else []
+    for match in _LISTED.finditer(text):
+        at = match.start()
+        for name in match[0].split("、"):
+            found.append(Term(at, at + len(name), name))
+            at += len(name) + 1
+    return found
 
 
 def _echoed(text: str, start: int, candidate: str) -> int:
