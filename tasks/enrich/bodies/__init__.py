@@ -95,6 +95,8 @@ def find_bodies(
                 start = zone.start()
             start = before[start] if start in before else _after_place_name(stream, start, text[start] in LEVELS)
         start = _out_of_name(stream, start)
+        if text.startswith("经开区", start - 1):
+            start -= 1  # 经|开区管委会
         if (
             span.form in _UNLISTED
             and not text.endswith(PURPOSEFUL, start, span.end)

@@ -74,8 +74,8 @@ _DONE_WELL = frozenset("好实紧牢到成出")
 _TIMES = frozenset({"现代", "当代", "老年"})
 #: What several tasks of one group are, after its level: 县|防汛、抗旱、地质灾害防治|指挥部.
 _JOINED = re.compile(
-    r"(?:(?<=[，。；：、\n])|^)[省市县区镇乡](?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科的和])[\u4e00-\u9fff]){2,9}"
-    r"(?:、(?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科的])[\u4e00-\u9fff]){2,9}){1,4}$"
+    r"(?:(?<=[，。；：、\n])|^)[省市县区镇乡](?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科心校社的和])[\u4e00-\u9fff]){2,9}"
+    r"(?:、(?:(?!办(?!理|案)|[局委府院厅会部处长队组团站所科心校社的])[\u4e00-\u9fff]){2,9}){1,4}$"
 )
 _LONGEST_JOINED = 40
 #: Numerals that count rather than name: 6个办事处, 一个专班 (but 十个专项提升工作组 is all of them).

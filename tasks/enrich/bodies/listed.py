@@ -18,9 +18,7 @@ from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, table, terms
 
 #: Kinds of offices; of houses and firms, which need a name of their own; of units that an organisation has one of.
-_OFFICE = (
-    "[局办所站科处室组队]|(?:指挥|服务|管理|监测|控制|防御|调度|保障|治理|救助|防控|交易|检测|推广|急救|融媒体)中心"
-)
+_OFFICE = "[局办所站科处室组队]|(?:指挥|服务|管理|监测|控制|防御|调度|保障|治理|救助|防控|交易|检测|推广|急救|融媒体|综治|疾控|农技|信息|数据|招商|评审|采购|核算|支付|就业|社保|医保|征收|储备|仲裁)中心"
 _HOUSE = (
     "公司|集团|银行|医院|设计院|[厂矿]|[茶林农牧马渔]场|高中|初中|中学|小学|学校|职高|职中|职教中心|幼儿园|"
     "(?:[一二三四五六七八九十]|实验|职业)[中小]"
@@ -35,7 +33,7 @@ _NO_OFFICE = re.compile(
 )
 #: What says of a name that it is a kind, or more than one.
 _KIND = re.compile(
-    r"各|该|本|每|所有|全部|有关|相关|部分|其他|其它|多|两|[一二三四五六七八九十]?[个家所处支]|新[建增]|改扩?建|建[成设]|农村|乡镇|基层|普通|重点|公办|民办|"
+    r"要|应(?!急)|须|将|已|可|各|该|本|每|所有|全部|有关|相关|部分|其他|其它|多|两|[一二三四五六七八九十]?[个家所处支]|新[建增]|改扩?建|建[成设]|农村|乡镇|基层|普通|重点|公办|民办|"
     r"公立|私立|民营|国有|大型|中小|中心|村[级居民]|社区|乡村|上级|下级|内设|下属|直属|以及|包括|还有"
 )
 #: What may stand in a list of offices and is none that is named: 各乡镇, 包村干部, 机关党委.
@@ -123,9 +121,13 @@ def _in_list(text: str, stream: TokenStream, begin: int, stop: int) -> Iterator[
         if item:
             run.append(item)
         if not (item and item.end == end and separator):
-            if item and (
-                _TELLS.match(text, item.end, stop + 1)
-                or (item.end == end and (asked or (len(run) > _PLAIN and run[0].start == begin)))
+            bureaus = sum(text[one.end - 1] in "局办" for one in run)
+            if bureaus >= _FEWEST or (
+                item
+                and (
+                    _TELLS.match(text, item.end, stop + 1)
+                    or (item.end == end and (asked or (len(run) > _PLAIN and run[0].start == begin)))
+                )
             ):
                 yield from _named(run)
             run = []
