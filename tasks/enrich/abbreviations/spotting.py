@@ -115,8 +115,10 @@ def _quoted(text: str) -> list[Term]:
 
 
 def _numbered(pieces: list[tuple[int, str]]) -> bool:
-    """Whether a quotation counts its own pieces: “一开会、二报告、三讨论”."""
-    return len(pieces) > 2 and "一二三四五六七八九十".startswith("".join(piece[:1] for _, piece in pieces))
+    """Whether a quotation counts its own pieces, which do something: “一开会、二报告、三讨论”."""
+    if len(pieces) < 3 or not "一二三四五六七八九十".startswith("".join(piece[:1] for _, piece in pieces)):
+        return False
+    return any(tag.startswith("v") for _, piece in pieces for tag in engine()(piece[1:])[1][:1])
 
 
 def _standing(text: str) -> list[Term]:

@@ -18,7 +18,8 @@ from tasks.language.guarded import guarded
 from tasks.language.lexicon import alternation, table, terms
 
 #: Kinds of offices; of houses and firms, which need a name of their own; of units that an organisation has one of.
-_OFFICE = "[局办所站科处室组队]|(?:指挥|服务|管理|监测|控制|防御|调度|保障|治理|救助|防控|交易|检测|推广|急救|融媒体|综治|疾控|农技|信息|数据|招商|评审|采购|核算|支付|就业|社保|医保|征收|储备|仲裁)中心"
+_CENTRES = tuple(work for work, own in table("office_works").items() if "中心" in own.split())
+_OFFICE = f"[局办所站科处室组队]|(?:{alternation(_CENTRES)})中心"
 _HOUSE = (
     "公司|集团|银行|医院|设计院|[厂矿]|[茶林农牧马渔]场|高中|初中|中学|小学|学校|职高|职中|职教中心|幼儿园|"
     "(?:[一二三四五六七八九十]|实验|职业)[中小]"
