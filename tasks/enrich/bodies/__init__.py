@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
+from tasks.enrich.bodies.firms import listed_firms
 from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
@@ -30,6 +31,8 @@ _UNLISTED = frozenset({"institution", "listed"})
 #: Units that belong to the body right before them, and bodies that have none.
 _INNER = frozenset({"unit", "hosted", "party_unit", "task_office"})
 _NO_HOST = frozenset({"generic", "list", "open_list", "field_group", "system", "congress_alone"})
+#: Bodies whose institutes are named behind them.
+_PARENTS = frozenset({"national", "named"})
 #: What leads to a place, not a part of its name: 清单|至县|发改委.
 _TO = frozenset("至到报向在由给")
 #: Prepositions that are glued to a level: 经局|党组.
@@ -78,6 +81,7 @@ def find_bodies(
             listed_sections(text),
             listed_offices(text, stream),
             masked_bodies(text, redactions),
+            listed_firms(text, stream),
         )
     ]
     before = {mention.end: mention.start for mention in redactions if mention.stands_for != "person"}
@@ -228,6 +232,8 @@ def _outermost(spans: list[Span], documents: Sequence[Mention]) -> list[Span]:
             and last.form not in _NO_HOST
         ):
             kept[-1] = last._replace(end=span.end)  # 水利部|规划计划司, 省法|院党组
+        elif span.form == "named" and last and last.end == span.start and last.form in _PARENTS:
+            kept[-1] = last._replace(end=span.end, form="named")  # 教育部|江岚研究院
         elif span.form == "unit":
             continue
         elif not last or span.start >= last.end:

@@ -166,6 +166,9 @@ def _forms() -> Iterator[Form]:
         ),
     )
     yield Form("party_youth", "团(?:省|市|县|区|州|盟|旗)委", frozenset("团" + level for level in LEVELS))
+    yield Form(
+        "political_legal", "公、?检、?法(?:、?司)?(?:机关|部门|系统)?(?!院)", frozenset({"公、检", "公检法", "公检、"})
+    )
     yield Form("court_alone", "(?:中级|高级|基层)?人民法院", frozenset({"人民法", "中级人", "高级人", "基层人"}))
     yield Form("procuratorate_alone", "人民检察院", frozenset({"人民检"}))
     yield Form(
@@ -340,5 +343,7 @@ def department_lists(text: str) -> Iterator[tuple[int, int, str]]:
         for mark in "，。；：\n":
             begin = max(begin, text.rfind(mark, begin, end) + 1)
         found = whole.search(text[begin:end])
+        if found and found.lastgroup == "open_list" and text[begin + found.start() - 1] == "、":
+            continue  # 县老干局、|民政局等部门: the list is one of whole names
         if found and found.lastgroup and not _WHOLE_NAMES.match(found[0]):
             yield begin + found.start(), end, found.lastgroup

@@ -31,6 +31,7 @@ _BY_FORM = {
     "department": "department",
     "section": "department",
     "bare_department": "department",
+    "political_legal": "department",
     "local_office": "department",
     "system": "group",
     "field_group": "department",
