@@ -117,6 +117,16 @@ def test_what_counts_the_parts_is_no_part() -> None:
     assert parts(text, "四个到位") == ("认识到位", "组织到位", "措施到位", "责任到位")
 
 
+def test_points_tell_the_parts_at_their_head() -> None:
+    text = (
+        "要实施“三大战略”，实现“三个新突破”。\n一是大力实施工业强县战略，在做大总量上实现新突破。坚持工业优先。\n"
+        "二是大力实施生态立县战略，在绿色发展上实现新突破。抓好造林。\n三是大力实施旅游兴县战略，在农旅融合上实现新突破。\n"
+    )
+    assert parts(text, "三大战略") == ("工业强县战略", "生态立县战略", "旅游兴县战略")
+    assert parts(text, "三个新突破") == ("在做大总量上实现新突破", "在绿色发展上实现新突破", "在农旅融合上实现新突破")
+    assert parts(text.replace("三大战略", "四大战略"), "四大战略") is None
+
+
 def test_words_that_are_counted_apart_are_taken_in_turn() -> None:
     text = "坚持“三先三带头”，即党员干部先学、先做、先改，带头宣讲、带头服务、带头攻坚。"
     assert parts(text, "三先三带头") == ("先学", "先做", "先改", "带头宣讲", "带头服务", "带头攻坚")

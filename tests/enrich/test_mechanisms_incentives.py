@@ -46,6 +46,20 @@ def test_whose_work_it_becomes(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("用好在线监测、用电监控等手段，安装视频监控。", ["在线监测", "用电监控", "视频监控"]),
+        ("落实“人盯人”“人盯站”要求。", ["“人盯人”“人盯站”"]),
+        ("对隐患再排查一遍，把课文读一遍。", ["再排查一遍"]),
+        ("对顶风违纪的严查重处，从严从快办理。", ["严查重处", "从严从快"]),
+        ("要加大巡逻力度。", ["加大巡逻力度"]),
+    ],
+)
+def test_how_closely_is_watched(text: str, names: list[str]) -> None:
+    assert [name for name, _ in mechanisms(text)] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "推动行业协会商会改革发展。",

@@ -1,9 +1,9 @@
 """What an abbreviation stands for, where the speech itself spells it out.
 
-Expansions stand in four places: behind the term (三多三少，即多找主观…), in the clauses right behind it that
+Expansions stand in five places: behind the term (三多三少，即多找主观…), in the clauses right behind it that
 take up its word (三个集中。就是集中人员、集中时间…), before it as the list that it sums up (生态、民族、红色“三大…”),
-or in the term (一周两调度一通报). The number of parts must be the number that the term counts, or nothing
-is given: a wrong expansion is worse than none.
+in the term (一周两调度一通报), or at the head of the points that follow (`headed`). The number of parts must be
+the number that the term counts, or nothing is given: a wrong expansion is worse than none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.enrich.abbreviations.grammar import Term, counts, is_standing, words
+from tasks.enrich.abbreviations.headed import Points, headed, points_of
 from tasks.language.guarded import guarded
 
 Parts = tuple[str, ...]
@@ -60,7 +61,7 @@ _CLOSING = re.compile('[”"]')
 #: Adverbs and verbs that govern a list.
 _GOVERNOR = re.compile(
     r"(?:大力|全面|加快|优化|改善|增强|拓展|健全|加速|重点|积极|深入|着力|持续|扎实|全力|聚力|继续|稳步|协同|同步|共同|牢牢|切实|主要|集中|进一步|更好|已经?|"
-    r"部署|统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|展开|开展|形成|构建|"
+    r"部署|统筹|聚焦|围绕|突出|瞄准|锚定|对标|做强|做大|做优|做精|壮大|培育|发展|推进|推动|实施|落实|建设|打造|布局|引进|引入|招引|选树|展开|开展|形成|构建|"
     r"完善|抓好|抓实|抓住|坚持|包括|涉及|涵盖|表现出?|体现|形成了|组织|启动|谋划|争取|支持|强化|加强|深化|提升|依托|发挥|打好|打赢|"
     r"守住|守牢|筑牢|做好|办好|写好|用好|管好|建好|具有|拥有|把握|坚决|在于?|为|是|以|把|将|对|从|了|而且|强调|提出|订出|采取|实行|取得|"
     r"执行|实现|新增|推翻|打倒|战胜|反对|克服|消除|防范|化解|破除|整治|治理|破解|打击|算好|激活|发动|提倡|进行|先后|不断|聚力|全速|我们|我国|全省|全市|全国)+"
@@ -90,6 +91,12 @@ def expansions(text: str, spans: Sequence[Term]) -> dict[str, Parts]:
             if parts:
                 numbered = all(_ORDINAL.match(part) for part in parts)
                 found[term] = tuple(_ORDINAL.sub("", part, count=1) for part in parts) if numbered else parts
+    points: Points | None = None
+    for _, _, term in spans:
+        if term not in found and len(own := words(term)) == 1 and len(numbers := _numbers(term)) == 1:
+            points = points_of(text) if points is None else points
+            if told := headed(points, numbers[0], own[0]):
+                found[term] = told
     by_core = {_core(term): parts for term, parts in reversed(found.items())}
     for term in {term for _, _, term in spans}:
         shared = by_core.get(_core(term))

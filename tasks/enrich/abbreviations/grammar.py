@@ -40,7 +40,7 @@ _EACH = re.compile(
     r"品牌|试点|方案|清单|员|岗|责|评|报|卡|单|方)(?:一.{1,2})?"
 )
 #: 二要求实: a run-in item.
-_ITEM = re.compile(rf"[{_NUMERAL}][是要]")
+_ITEM = re.compile(rf"[{_NUMERAL}](?:是|要(?![素件点害]))")
 #: 两个维护, 八项规定, 三大攻坚战, 三个新的更大进展.
 _CLASSIFIED = re.compile(rf"(?:[二两三四五六七八九十]{{1,3}})(?:[{_CLASSIFIER}])(?:[{_HAN}a-zA-Z]{{1,9}})")
 #: 六稳, 四风, 双碳, 三同时, 两手抓, 三公经费.
@@ -85,7 +85,7 @@ _MEASURE = re.compile(
 )
 #: 三年行动, 三年倍增: but a campaign that is named by its length is one.
 _CAMPAIGN = re.compile(
-    rf"[{_NUMERAL}]{{1,2}}年(?:大变样|大提升|大跨越|见[成实]效|上台阶|行动|倍增|"
+    rf"[{_NUMERAL}]{{1,2}}年(?:大?变样|翻[一两]番|大提升|大跨越|见[成实]效|上台阶|行动|倍增|"
     rf"提升|攻坚|翻番|[{_HAN}]{{1,2}}(?:行动|计划))"
 )
 #: 十年磨一剑, 三年上台阶: what is told of a time.
