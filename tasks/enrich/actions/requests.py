@@ -22,6 +22,10 @@ _LEADER = re.compile(
     r"(?:还|再次|特别|明确|严格|一再)?"
 )
 _EVER = re.compile(r"始终|一贯|历来|多次|一直|曾|总是|当时|反复|早就")
+#: 希望|受到表扬的单位|再接再厉: a clause that tells which.
+_WHICH = re.compile(
+    r"(?!更多|越来越|所有|[我你]们)[\u4e00-\u9fff]{2,14}?的(?:[\u4e00-\u9fff]{0,4}?(?:单位|部门|乡镇|同志|企业|地区|干部|个人|代表)们?)+"
+)
 #: 要求|我们的|村干部….
 _OURS = ("我们的", "咱们的")
 
@@ -43,6 +47,8 @@ class Requests:
             part.reported = True
         start = modal.end + len(_OURS[0]) if self._text.startswith(_OURS, modal.end) else modal.end
         after = self._agents.after(start, part.end)
+        if after is None and (which := _WHICH.match(self._text, start, part.end)):
+            after = which.end(), (which.group(),)
         part.kind, part.begin = BARE, modal.start
         if after:
             part.kind, part.names = NAMED, after[1]
