@@ -59,6 +59,17 @@ def test_the_leader_who_speaks_is_not_who_must() -> None:
         ("每一支队伍要分工明确。", ("每一支队伍",)),
         ("各有关单位制定的清单，要及时报送办公室。", ("各有关单位",)),
         ("希望受到表扬的单位再接再厉。", ("受到表扬的单位",)),
+        ("市县两级要加强联动。", ("市县两级",)),
+        ("省级财政也要加大支持。", ("省级财政",)),
+        ("各责任部门需明确任务分工。", ("各责任部门",)),
+        ("各乡镇、各中小学校要做好准备。", ("各乡镇", "各中小学校")),
+        (
+            "县委主要领导以及公、检、法、人武部和各单位的负责人都要参加。",
+            ("县委主要领导", "公", "检", "法", "人武部", "各单位的负责人"),
+        ),
+        ("机关党员、特别是各级领导干部要带头。", ("机关党员", "各级领导干部")),
+        ("工会、妇联等群众团体要发挥作用。", ("工会", "妇联")),
+        ("会议要求交通部门及乡镇继续加大督查力度。", ("交通部门", "乡镇")),
         ("经开区上下要统一思想。", ("经开区上下",)),
         ("各级学校不仅要落实经费。", ("各级学校",)),
         ("各有关单位制定的方案，要在三天内报县整改办。", ("各有关单位",)),
@@ -81,6 +92,29 @@ def test_who_is_asked(text: str, names: tuple[str, ...]) -> None:
 )
 def test_the_order_of_a_meeting_its_purpose_and_what_came_of_something_are_no_tasks(text: str) -> None:
     assert [evidence for evidence, row in register("下面，我讲三点意见。\n" + text) if not row.exhortation] == []
+
+
+def test_what_somebody_is_to_understand_is_asked_where_it_is_named_and_none_where_a_statement_follows() -> None:
+    named = register("大家要清醒认识到当前面临的严峻形势，始终绷紧这根弦。")
+    assert [(row.responsible, evidence[:2]) for evidence, row in named] == [(("大家",), "大家")]
+    assert register("大家要清醒认识到，形势仍然严峻。") == []
+
+
+def test_who_will_lead_and_who_carries_out_are_in_charge_where_work_is_given_out() -> None:
+    text = "要做好接待工作，县委办公室将牵头负责此项工作，县机关事务局具体执行。"
+    assert rows_of(text, bodies=["县委办公室", "县机关事务局"])[1:] == [
+        ("县委办公室将牵头负责此项工作", ("县委办公室",)),
+        ("县机关事务局具体执行", ("县机关事务局",)),
+    ]
+
+
+def test_party_committees_and_governments_are_two_though_they_are_mentioned_as_one() -> None:
+    row = only(register("各级党委和政府要负起责任。", bodies=["各级党委和政府"]))
+    assert row.responsible == ("各级党委", "政府")
+
+
+def test_what_supply_and_demand_are_called_demands_nothing() -> None:
+    assert only(register("要促进供需对接，搭好平台。")).deed == "促进供需对接，搭好平台"
 
 
 def test_a_demand_made_anew_behind_a_whole_one_is_a_row_of_its_own() -> None:

@@ -32,7 +32,7 @@ from tasks.enrich.speech import Mention
 #: 市整治办商市纪委: behind a body, the verb that says with whom.
 _CONSULTING = re.compile(r"商(?=[省市县区州])|联合(?![会体国])")
 _JOIN = re.compile(
-    r"、(?![市县区乡镇村组](?:、[市县区乡镇村组])?[两三四]级)|以及|特别是|尤其是|和|与|及(?<![涉普顾以]及)(?![时早其])"
+    r"、?(?:以及|特别是|尤其是)|、(?![市县区乡镇村组](?:、[市县区乡镇村组])?[两三四]级)|和|与|及(?<![涉普顾以]及)(?![时早其])"
 )
 _SIDE_BY_SIDE = re.compile(r"(?<=[门位道镇县市区乡地村构业关])(?=各(?!级|类|种|项))")
 #: 机关各党支部: these before 各 tell of what, and are no name beside it.
@@ -44,7 +44,7 @@ _OPENING = re.compile(rf"{DETERMINER}|(?<=[，：])")
 _WHAT_KIND = r"(?:各?有关|相关|多个|职能|责任|成员|主管|行业|主流|新闻|涉农|监管|重点|执法|审批|业务){0,3}"
 _OPEN_LIST = re.compile(
     rf"等(?:[0-9一二三四五六七八九十近多]{{1,4}}[个家])?{_WHAT_KIND}(?:部门|单位|地区|地方|"
-    r"企业|机构|机关|媒体|多方|各方)?(?:力量|人员)?"
+    r"企业|机构|机关|媒体|(?:群众|人民|社会)?团体|社会组织|多方|各方)?(?:力量|人员)?"
 )
 #: 市场监管、住建、城管、公安等部门: a list of fields, each standing for its department.
 _FIELDS = re.compile(
@@ -71,6 +71,10 @@ _PLURAL = re.compile(r"[\u4e00-\u9fff]{0,3}(?<![我你他她它咱人])们")
 #: The longest phrase read as a list of names, and the longest name.
 _LONGEST = 120
 _LONGEST_NAME = 24
+#: Where a mention of several is parted: 县委、县政府, 各级党委和政府.
+_BOTH = re.compile("、|(?<=党委)和(?=政府)")
+#: Offices of the law that lists name by one character: 公、检、法、人武部.
+_LAW = frozenset("公检法司")
 #: What such a list can end with.
 _KINDS = ("部门", "单位", "公司", "企业", "银行", "集团", "媒体")
 #: The longest word that stands for its department in a list that ends so: 供电、通信、供水单位.
@@ -134,7 +138,7 @@ class Agents:
                 reach = self._listed(at, end)
             if reach < 0:
                 break
-            names.extend(text[at:reach].split("、") if at in self._named else (text[at:reach],))
+            names.extend(_BOTH.split(text[at:reach]) if at in self._named else (text[at:reach],))
             stop = reach
             join = _JOIN.match(text, reach, end)
             if join:
@@ -237,6 +241,9 @@ class Agents:
             if (is_known and not listed) or (any(known) and etc < 0 and self._is_kind(start, end)):
                 names.append(text[start:end])
                 continue
+            if end - start == 1 and len(parts) > 2 and text[start] in _LAW:
+                names.append(text[start:end])
+                continue
             if (FIELD.fullmatch(text, start, end) or end - start <= _SHORT_FIELD) and text.startswith(
                 _KINDS, parts[-1][1] - 2
             ):
@@ -283,6 +290,8 @@ class Agents:
     def _inside(self, position: int, start: int) -> bool:
         """Whether a join stands inside a mentioned name that begins where the part does."""
         reach = self._named.get(start, -1)
+        if self._text.startswith("党委和政府", position - 2):
+            return False
         return reach > position and "、" not in self._text[start:reach]
 
     def _is_name(self, start: int, end: int) -> bool:

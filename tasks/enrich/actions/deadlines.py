@@ -192,6 +192,8 @@ class Deadlines:
             return Deadline(start, end, self._year_end(date))
         if self._is_fulfilled_within(date):
             return Deadline(start, end, _half_end(text[start:end], date) or _period_end(date))
+        if text[end - 1] in "底末日号" and text.startswith("前", end):
+            end += 1  # 6月底前|一次性退还
         if (
             date.role == "deadline"
             or _END.fullmatch(text, start, end)

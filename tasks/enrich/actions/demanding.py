@@ -57,6 +57,7 @@ class Demanding(State):
         scenic = group is not None and group.dated and part.kind == BARE
         if scenic and group is not None and not self._deadlines.within(group.start, group.end):
             self._group = group = None  # 今年毕业生超过1000万人，要…: a fact that sets the scene
+        anew = group is not None and part.kind == BARE and modal is not None and self._is_said_anew(group, modal)
         formed = FORMED.search(self._text, *group.clauses[-1]) if group is not None and part.kind == BARE else None
         if (
             group is not None
@@ -67,11 +68,13 @@ class Demanding(State):
             and formed is None
             and modal is not None
             and not TURN.match(modal.word)
-            and not self._is_said_anew(group, modal)
+            and not anew
         ):
             self._extend(part, group)
             return
         names, carried = self.subject, bool(self.subject)
+        if anew and group is not None and not names:
+            names, carried = group.names, True
         if (
             self._scene_names
             and self._scene_names[0].endswith("的")

@@ -68,6 +68,11 @@ _WHERE = (
     r"(?:范围)?内?)?"
 )
 _BRACKET = r"(?:（[^（）]{1,8}）|\([^()]{1,8}\)|“一把手”)?"
+#: Levels of government that are told together, and what they pay from: 市县两级, 省市县三级; 省级财政.
+_LEVELS = (
+    r"[省市州县区旗乡镇街村]{2,4}[两三四五]级(?:党委政府|党组织|联动)?|"
+    r"(?:中央|地方|[省市县区乡镇]级)(?:各级)?财政(?![局部厅所站收支资投补政赤预状压困体供管监转奖贴拨性专金结经])"
+)
 #: What no name begins with: some of them only, prepositions, conjunctions, verbs of giving and sending.
 _NO_START = (
     r"(?!多[招派抓办搞做讲用]|从来|总是|怎样|如何|所谓|限于|假如|[多少][几一两些]|(?:辞去|担任|兼任|接任|继任|就任|卸任|免去|当选)|优先|更不必|也|又|或|有的|有些|一些|个别|少数|许多|很多|在(?!座)|就是|凡属|如果|由于|于|对于|至于|关于|无论|不论|不管|因为|虽然|而|使|让|凡|当(?!地|班|值)|"
@@ -99,7 +104,7 @@ NAME = re.compile(
     + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
-    rf"{_INNER}{{1,6}}?[区局院校镇乡县市委司团园矿厂]上下(?![游级文班车联])|{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
+    rf"{_INNER}{{1,6}}?[区局院校镇乡县市委司团园矿厂]上下(?![游级文班车联])|{_LEVELS}|{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
     rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?|"
     rf"各(?!级|类|种|项|个|方面){_INNER}{{1,9}}?{_EACH_END}"
 )
@@ -127,7 +132,7 @@ _BEGINNING = (
 )
 NAME_FIRST, NAME_FIRSTS = re.compile(_BEGINNING), first_characters(_BEGINNING)
 NAME_LAST = frozenset(word[-1] for name in ("agent_heads", "agent_roles", "audiences") for word in terms(name)) | {
-    *"）)”位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
+    *"）)”政位局委厅队心部区站场头地店院户庭山矿所馆口点组间",
 }
 #: And what units can that nothing else marks: asked right before a demand word only.
 UNIT_LAST = NAME_LAST | {*"办室科股处班会团长员师医量伍厂园校库岗镇乡"}

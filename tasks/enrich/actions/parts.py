@@ -25,6 +25,7 @@ from tasks.enrich.actions.openings import (
     SCENE_ZONE_END,
     SEEING,
     TIME_ZONE,
+    UNDERSTOOD,
     WHOEVER,
 )
 from tasks.enrich.actions.part import (
@@ -86,7 +87,7 @@ _HAPPENS_FIRST = frozenset("一凡发出遇接收")
 _SEATED = re.compile(r"设[在于]|挂靠")
 #: Verbs of doing one's share; with a subject they arrange, without a demand word.
 _SHARE = re.compile(
-    r"(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施)(?!.{0,4}的)"
+    r"(?:将(?=[\u4e00-\u9fff]{0,2}(?:牵头|负责)))?(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|(?<=具体)(?:执行|实施|落实|承办))(?!.{0,4}的)"
 )
 #: 人社局第一位的是要…: what comes first for somebody is asked of him.
 #: How often somebody does something arranges it too: 县服务中心每季度举办….
@@ -148,9 +149,8 @@ class Parts:
         """A clause with a demand word; None when the word only tells of a demand."""
         text, modal = self._text, part.modal
         assert modal is not None
-        if SEEING.match(text, modal.end, part.end):
-            part.kind = SEEN
-            part.modal = None
+        if SEEING.match(text, modal.end, part.end) and not self._is_understood(part, modal, head):
+            part.kind, part.modal = SEEN, None
             return part
         zone = text[head : modal.start].strip("，、")
         if modal.polarity == "refrain" and "了" in zone:
@@ -212,6 +212,12 @@ class Parts:
             return part
         part.kind = TOPIC
         return part
+
+    def _is_understood(self, part: Part, modal: Modal, head: int) -> bool:
+        """大家|必须|清醒认识到|面临的紧迫形势: what somebody is to understand is named, and no statement follows."""
+        if not UNDERSTOOD.match(self._text, modal.end, part.end):
+            return False
+        return head < modal.start and self._agents.before(head, modal.start) is not None
 
     def _plain(self, part: Part, head: int, planning: bool, directing: bool) -> Part:
         """A clause without a demand word."""

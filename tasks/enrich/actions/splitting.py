@@ -96,7 +96,7 @@ class Splitting:
         complete = imperative and (
             (group.measured and length >= COMPLETE) or (not named and self._is_whole(group, length))
         )
-        if complete and not RESULT.match(text, part.lead) and not self._is_parallel(part, group):
+        if complete and not self._is_result(part) and not self._is_parallel(part, group):
             return True
         if OCCASION.match(text, part.lead):
             return True
@@ -108,6 +108,13 @@ class Splitting:
             return True
         loose = not named or (group.carried and group.modal is None)
         return loose and imperative and length >= ENOUGH
+
+    def _is_result(self, part: Part) -> bool:
+        """Whether a clause says what comes of the demand before it: 带动就业, 确保措施落实到位."""
+        text = self._text
+        if RESULT.match(text, part.lead):
+            return True
+        return text.startswith(("确保", "保证"), part.lead) and not self._targets.measures(part.lead, part.end)
 
     def _is_whole(self, group: Group, length: int) -> bool:
         """Whether a row has its verb and its measure, though it is short: 安置农民400户, 完成候机楼扩建.
