@@ -41,7 +41,10 @@ _PUBLISHED = re.compile(
 )
 #: 2016-02-03 alone is a page's; 2016.2.3 is how people date a text.
 _DOTTED = re.compile(r"(?:19|20)\d{2}[.．]\d{1,2}[.．]\d{1,2}$")
-_PUBLISHED_LATE = re.compile(r"来源\s*[：:]\s*\S{2,20}\s+(?:19|20)\d{2}\s?[-年/.]")
+_PUBLISHED_LATE = re.compile(
+    r"[来來]源\s*[：:]\s*\S{2,20}\s+(?:19|20)\d{2}\s?[-年/.]"
+    r"|(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?\s+[来來]源\s*[：:]"
+)
 _RULE = re.compile(r"[-－—–―─━═_=*＊·•.…]{3,}$")
 _PAGE = re.compile(
     r"(?:[-—–－·•]\s*\d{1,4}\s*[-—–－·•]|\d{1,3}\s*/\s*\d{1,3}|\d{1,3}"
@@ -134,7 +137,7 @@ def _short(line: str) -> str | None:
         return "note"
     if _ATTACHMENTS.match(line.lstrip("#* ")) or _ATTACHMENTS.match(bare.lstrip("#*")):
         return "attachment"
-    return "chrome" if "来源" in line and _PUBLISHED_LATE.search(line) else None
+    return "chrome" if "源" in line and _PUBLISHED_LATE.search(line) else None
 
 
 def _is_caption(line: str) -> bool:

@@ -24,7 +24,7 @@ _UNIT = rf"(?:{_HONOURED}|{_PLURAL}|{_CHAIR}|阁下|殿下|陛下)"
 _SEPARATOR = r"(?:[、，,；;\s]|以及|和|及|并)*"
 
 #: A salutation: addresses in a row, closed by a colon, an exclamation mark, or the end of its line.
-SALUTATION = re.compile(rf"{_UNIT}(?:{_SEPARATOR}{_UNIT}){{0,12}}\s*(?:[：:！!]|[，,]?\s*$)", re.M)
+SALUTATION = re.compile(rf"{_UNIT}(?:{_SEPARATOR}{_UNIT}){{0,12}}\s*(?:[：:！!]|[，,、]?\s*$)", re.M)
 
 #: The same with a comma before the first sentence; 各位代表对… and 同志们的… address nobody.
 _VOCATIVE = re.compile(rf"(?:{_PLURAL}|各位[\u4e00-\u9fff]{{2,6}})[，,](?=[^，。；：！？]*[\u4e00-\u9fff])")

@@ -30,6 +30,7 @@ _DECISIVE = re.compile(
     rf"|^[^。！？；，]{{2,60}}(?:会议?|仪式|典礼|论坛|活动|闭幕|开幕)(?:上|期间)?的?(?:主持|总结|动员)?(?:{KINDS})"
     rf"|^[—―–─-]*[^。！？；，在]{{0,12}}在[^。！？；，]{{2,40}}的(?:{KINDS})"
     rf"|^[^。！？；，致]{{0,12}}致[^。！？；]{{2,60}}的?(?:贺信|贺电|慰问信|慰问电|贺词|感谢信|公开信)"
+    rf"|^[^。！？；，]{{0,40}}(?:接见|会见|看望|视察|考察|调研|检查)[^。！？；，]{{2,40}}时的?(?:重要)?(?:{KINDS})"
     rf"|^[^。！？；，]{{0,20}}关于[^。！？；]{{2,60}}的(?:{KINDS})){_TAIL}$"
 )
 
@@ -72,7 +73,7 @@ def simplify(text: str) -> str:
 
 def bare_title(text: str) -> str:
     """A line without blanks, Markdown marks and 《》 around it, in simplified characters: what is_title reads."""
-    line = simplify(squeeze(text).strip("#*"))
+    line = simplify(squeeze(text).strip("#*").rstrip("."))
     return line[1:-1] if line[:1] == "《" and line.find("》") == len(line) - 1 else line
 
 

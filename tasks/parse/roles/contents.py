@@ -10,7 +10,7 @@ from tasks.language.text import squeeze
 from tasks.language.titles import is_title
 from tasks.parse.line import Line
 
-_HEAD = re.compile(r"^[#*\s]*(?:目\s*录|总\s*目|篇\s*目|CONTENTS|Contents)\s*[:：]?[*\s]*$")
+_HEAD = re.compile(r"^[#*\s]*(?:目\s*录(?:\s*[/／、]\s*提纲)?|总\s*目|篇\s*目|CONTENTS|Contents)\s*[:：]?[*\s.．…]*$")
 _BULLET = re.compile(r"^(?:[·•◆●○■□※☆★\-–—]|\d{1,3}\s*[.、．])\s*")
 _LEADERS = re.compile(r"[.．…·]{3,}\s*\d{0,4}$|\s\d{1,4}$")
 LONGEST_HEAD = 16

@@ -6,6 +6,7 @@ are collected and judged at the end, when it is known what stands around them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.language.bylines import read_byline
@@ -13,6 +14,7 @@ from tasks.language.chrome import frame_role
 from tasks.language.datelines import DateLine, read_date_line, read_masked_date_line
 from tasks.language.dividers import read_divider
 from tasks.language.letterheads import read_letterhead
+from tasks.language.markers import read_marker
 from tasks.language.salutations import read_salutation
 from tasks.language.titles import is_title
 from tasks.parse.line import Line
@@ -27,7 +29,7 @@ from tasks.parse.roles.head_lines import (
     take_salutation,
 )
 from tasks.parse.roles.head_model import Head
-from tasks.parse.roles.head_titles import take_title
+from tasks.parse.roles.head_titles import is_framed, take_title
 from tasks.parse.roles.notice import notice_over
 from tasks.parse.roles.title import choose_title
 
@@ -37,6 +39,11 @@ __all__ = ["Head", "read_head"]
 LONGEST_HEAD = 60
 #: Dividers that show themselves by number: 第四篇：…, 【篇2】, 范文三.
 NUMBERED_DIVIDERS = ("ordinal", "bracketed", "prefix")
+#: Lines of a page that no rule knows, before the title, and their longest.
+LONGEST_PREFACE, LONGEST_PREFATORY = 12, 80
+#: What a page says and a speaker does not, and the other way round.
+_PAGES_OWN = re.compile(r"文[件档]|下载|预览|客服|网[站址]|会员|登录|上传|关键词|小编|提示|素材|范文|仅供|转载")
+_SPOKEN = re.compile(r"我|同志|大家|今天|各位|[，,：:]$")
 #: The value of a label that stands on the line after it: a newspaper, a time, a name.
 LONGEST_LABEL_VALUE = 24
 
@@ -54,7 +61,7 @@ def read_head(lines: Sequence[Line], divider: str | None) -> Head:
             head.letterheads.append((k, letterhead))
     limit = min(len(lines), index + LONGEST_HEAD)
     while index < limit:
-        step = _read_line(lines, index, head, divider)
+        step = _read_line(lines, index, head, divider) or _preface(lines, index, head)
         if step == 0:
             break
         index += step
@@ -104,6 +111,29 @@ def _read_line(lines: Sequence[Line], index: int, head: Head, divider: str | Non
     return 0
 
 
+def _preface(lines: Sequence[Line], index: int, head: Head) -> int:
+    """How many lines of a page that no rule knows stand before the title: names and slogans of the site, its notes.
+
+    They say nothing that a speaker would; sentences among them need a title that is framed, as only a speech's is.
+    """
+    if head.dates or head.salutation or head.inline or any(is_title(line.text) for line in head.candidates):
+        return 0
+    sentences = False
+    for k in range(index, min(index + LONGEST_PREFACE, len(lines))):
+        text = lines[k].text
+        if k > index and is_title(text):
+            if sentences and not is_framed(lines, k + 1):
+                return 0
+            head.roles.update(dict.fromkeys(range(index, k), "chrome"))
+            return k - index
+        if len(text) > LONGEST_PREFATORY or (
+            not _PAGES_OWN.search(text) and (_SPOKEN.search(text) or read_marker(text))
+        ):
+            return 0
+        sentences = sentences or text.endswith(("。", "；"))
+    return 0
+
+
 def _take_masked_date(index: int, head: Head, text: str, year: str | None, start: int, end: int) -> int:
     """（2023年×月×日） dates the speech to the year; （20××年×月×日） says that there was a date, and not which."""
     head.roles[index] = "date_line"
@@ -127,7 +157,7 @@ def _settle_title(head: Head) -> None:
     """Chooses the title among the lines that may be one, and gives all of them their roles."""
     framed = bool(head.dates or head.bylines or head.salutation)
     choice = choose_title(head.candidates, framed)
-    for line in head.candidates if not head.inline_title else ():
+    for line in head.candidates[:-1] if head.inline_title else head.candidates:  # an inline title's line is body
         head.roles[line.order] = "chrome" if line.order in choice.passed_over else "title"
     if choice.refused:
         head.body = min(choice.refused)

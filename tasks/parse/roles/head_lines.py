@@ -31,7 +31,7 @@ _PLACE = re.compile(r"^(?:会议)?地\s*点\s*[：:]\s*\S{2,40}$")
 _LEAD = re.compile(r"发表|出席|举行|开幕|召开|作.{0,10}报告|致辞|全文如下|讲话如下|贺词")
 #: A newsroom writes of the speaker; who says 我们, 今天, 这次会议 is the speaker.
 _OWN_WORDS = re.compile(r"我|今天|这次|同志们|大家好|下面|刚才")
-_COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,]$")
+_COMMA_ADDRESS = re.compile(r"^[^。！？；:：]{2,60}[，,、]$")
 _MIXED_ADDRESS = re.compile(r"^[^。！？；:：]{4,100}[：:]$")
 _PLAIN_ADDRESS = re.compile(r"^[^。！？；:：，,]{2,30}(?:同志|朋友|同胞|同学|乡亲|战友|代表|委员)们\s*[：:！!]$")
 _SENTENCE_ENDS = "。！？!?"
@@ -64,7 +64,7 @@ def take_date(lines: Sequence[Line], index: int, head: Head) -> int:
     text = lines[index].text
     date = read_date_line(text)
     if date is None:
-        return 0
+        return _take_date_and_address(index, text, head)
     taken = 1
     following = lines[index + 1].text if index + 1 < len(lines) else ""
     if date.occasion and _DATE_TORN.search(text) and not text.endswith(("上", "时", "会", "期间", "）", ")")):
@@ -75,6 +75,19 @@ def take_date(lines: Sequence[Line], index: int, head: Head) -> int:
     for k in range(taken):
         head.roles[index + k] = "date_line"
     return taken
+
+
+def _take_date_and_address(index: int, text: str, head: Head) -> int:
+    """（2007年7月25日） 同志们：: the salutation on the date's line."""
+    closing = max(text.find("）"), text.find(")")) + 1
+    date = read_date_line(text[:closing]) if closing and text[0] in "（(" else None
+    span = read_salutation(text[closing:]) if date else None
+    if date is None or span is None or text[closing + span[1] :].strip():
+        return 0
+    head.take_date(index, date)
+    head.salutation.append(text[closing:].strip())
+    head.roles[index] = "date_line"
+    return 1
 
 
 def take_byline(lines: Sequence[Line], index: int, head: Head) -> int:
@@ -132,7 +145,7 @@ def opens_address(lines: Sequence[Line], index: int) -> bool:
     """尊敬的某某总统， on a line of its own, when the lines after it go on so and end in a salutation."""
     for line in lines[index : index + LONGEST_ADDRESS]:
         span = read_salutation(line.text)
-        if span and not line.text[span[1] :].strip() and not line.text.endswith(("，", ",")):
+        if span and not line.text[span[1] :].strip() and not line.text.endswith(("，", ",", "、")):
             return True
         if not _COMMA_ADDRESS.match(line.text):
             return False

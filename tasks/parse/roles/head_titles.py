@@ -15,7 +15,7 @@ from tasks.language.salutations import find_glued_salutation, read_salutation
 from tasks.language.titles import is_title, numbered_title
 from tasks.parse.line import Line
 from tasks.parse.roles.head_model import Head
-from tasks.parse.roles.title import TitleLine, is_title_like
+from tasks.parse.roles.title import TitleLine, is_title_like, says_the_same
 
 #: Longest line that is looked at: a title of 90 characters with date, speaker and salutation glued to it.
 LONGEST_TITLE_LINE = 260
@@ -30,6 +30,8 @@ _REMARK = re.compile(r"^[（(【\[][^（()）【】]{2,40}[）)】\]]$")
 _ADDRESS = re.compile(
     r"(?:最?尊敬的|各位|诸位|(?:同志|女士|先生|朋友|老师|同学|代表|乡亲|同胞)们)[^。！？；\n]{0,80}?[：:]"
 )
+#: 在…会议上的讲话 ——…: what a dash parts from a title on its line is its subtitle.
+_SUBTITLED = re.compile(r"(?P<main>.+?)\s+[—―–-]{1,4}\s*\S")
 _BULLET = re.compile(r"^[·•●]\s*\S")
 
 
@@ -38,7 +40,7 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     text = lines[index].text
     if not head.candidates:
         text = text[numbered_title(text) or 0 :]
-    if (not head.candidates or _is_again(text, head)) and _take_inline(index, text, head):
+    if _take_inline(index, text, head):
         return 0
     if _goes_on(index, text, head):
         head.candidates.append(TitleLine(index, text, _is_set(lines[index])))
@@ -46,7 +48,7 @@ def take_title(lines: Sequence[Line], index: int, head: Head) -> int:
     if len(text) > LONGEST_TITLE_LINE or (head.dates and head.candidates) or _REMARK.match(text):
         return _remark(index, text, head)
     if _BULLET.match(text) and is_title_like(text):
-        if not (is_title(text) and _is_framed(lines, index + 1)):
+        if not (is_title(text) and is_framed(lines, index + 1)):
             head.roles[index] = "contents"
             return 1
         text = text[1:].lstrip()
@@ -78,20 +80,21 @@ def _take_inline(index: int, text: str, head: Head) -> bool:
     if start is None or not text[start.end() :].strip():
         return False
     lead = text[: start.start()].rstrip()
-    if not is_title_like(lead):
+    half = len(lead) // 2
+    if half and lead[:half] == lead[half:]:
+        lead = lead[:half]  # a page's headline and the title, glued together
+    again = bool(head.candidates) and says_the_same(lead, head.candidates[-1].text)
+    if not is_title_like(lead) or (head.candidates and not again):
         return False
     title = _take_glued(index, lead, head)
-    if not is_title(title) and not _is_again(title, head):
+    main = _SUBTITLED.match(title)
+    title = main["main"] if main and is_title(main["main"]) else title
+    if not is_title(title) and not again:
         return False
     head.candidates.append(TitleLine(index, title))
     head.salutation.append(text[start.start() : start.end()].strip())
     head.inline = head.inline_title = True
     return True
-
-
-def _is_again(text: str, head: Head) -> bool:
-    """Whether a line opens with the title above it, as the copy below a page's headline does."""
-    return bool(head.candidates) and text.startswith(head.candidates[-1].text)
 
 
 def _goes_on(index: int, text: str, head: Head) -> bool:
@@ -147,7 +150,7 @@ def _take_pieces(index: int, pieces: list[str], head: Head) -> bool:
     return False
 
 
-def _is_framed(lines: Sequence[Line], index: int) -> bool:
+def is_framed(lines: Sequence[Line], index: int) -> bool:
     """Whether a date line, a byline or an address stands under a title; an entry of a list has another below it."""
     text = lines[index].text if index < len(lines) else ""
     return bool(read_date_line(text) or read_byline(text) or read_salutation(text))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tasks.language.text import BLANK, squeeze
-from tasks.language.titles import bare_title, closes_title, is_title
+from tasks.language.titles import KINDS, bare_title, closes_title, is_title
 
 #: Longest line that can be a title without its closing words.
 LONGEST_PLAIN = 60
@@ -33,7 +33,12 @@ _ISSUER = re.compile(r"(?:人民政府|委员会|常委会|办公[室厅]|人民
 _BEGINS = re.compile(r"^(?:[\u4e00-\u9fff]{2,8})?(?:在|关于)(?!于)")
 _PAGE_TAIL = re.compile(r"\s*[（(【\[]\s*(?:全文|文字实录|实录|全文实录|最新|图|组图|视频)\s*[）)】\]]\s*$")
 #: The mark of a note on the title: ⑴, 〔1〕, [1], *.
-_NOTE_MARK = re.compile(r"(?:[⑴-⒇①-⑳]|[〔\[［]\s?\d{1,3}\s?[〕\]］])+$")
+_NOTE_MARK = re.compile(r"(?:[⑴-⒇①-⑳]|[〔\[［]\s?\d{1,3}\s?[〕\]］]|(?<=[话辞词告言明])[*＊])+$")
+#: A page's own name over the title.
+_SITE = re.compile(r"首\s?页|(?:网|网站|文库|素材库|资料库|频道|栏目)\s*$")
+#: What the last line of a title may be alone, and what the line above it then ends with.
+_BARE_KINDS = frozenset(KINDS.split("|"))
+_MEETING = re.compile(r"(?:会议?|仪式|典礼|论坛|活动)(?:上的?)?\s*$")
 _GREETING = re.compile(r"^(?:大家|各位|同志们|你们|朋友们)?(?:上午|下午|晚上|早上|中午)?好$")
 #: 【领导讲话】, 标题：: what a site or a form puts before the title.
 _LABEL = re.compile(r"^(?:【[^】]{1,10}】|标\s?题\s?[：:]|题\s?目\s?[：:])\s*(?=\S)")
@@ -134,7 +139,7 @@ def choose_title(titles: Sequence[TitleLine], framed: bool) -> TitleChoice:
 def tidy(text: str) -> str:
     """A title as one writes it: no Markdown, no page's tail (全文), spacing between characters closed up."""
     words = _LABEL.sub("", _EMPHASIS.sub(r"\g<words>", _MARKDOWN.sub("", BLANK.sub(" ", text))))
-    words = _NOTE_MARK.sub("", _PAGE_TAIL.sub("", words))
+    words = _NOTE_MARK.sub("", _PAGE_TAIL.sub("", words.rstrip(".")))
     if words[:1] == "《" and words.find("》") == len(words) - 1:
         words = words[1:-1]
     pieces = words.split(" ")
@@ -193,20 +198,30 @@ def _main_group(mains: Sequence[TitleLine]) -> tuple[list[TitleLine], list[Title
         group = _clauses(mains) or [mains[0]]
         return group, [line for line in mains if line not in group]
     k = finals[0]
-    repeated = [other for other in finals[1:] if says_the_same(mains[k].text, mains[other].text)]
-    if repeated:
-        k = repeated[-1]
+    if k and _MEETING.search(mains[k - 1].text) and squeeze(mains[k].text) in _BARE_KINDS:
+        return [mains[k - 1], mains[k]], [*mains[: k - 1], *mains[k + 1 :]]
+    later = [other for other in finals[1:] if not _adds_before(mains[other].text, mains[k].text)]
+    repeated = [other for other in later if says_the_same(mains[k].text, mains[other].text)]
+    own = repeated or [other for other in later if other == k + 1 and not _OCCASION.match(mains[other].text)]
+    if own:  # a page's headline stands above it; 在…上的报告 below a title is its subtitle
+        k = own[-1]
         return [mains[k]], list(mains[k + 1 :])
     group = _clauses(mains[:k]) if _OCCASION.match(mains[k].text) else []
     group = group or [mains[k]]
     return group, [line for line in mains if line not in group]
 
 
+def _adds_before(longer: str, title: str) -> bool:
+    """02-19 | 移动端：在全镇会议上的讲话: a page's own words before the title."""
+    longer, title = squeeze(longer), squeeze(title)
+    return len(longer) > len(title) and longer.endswith(title)
+
+
 def _clauses(mains: Sequence[TitleLine]) -> list[TitleLine]:
     """The last lines that can be clauses of one main title: 深入学习某某精神 over 奋力开创工作新局面."""
     group: list[TitleLine] = []
     for line in reversed(mains):
-        if len(squeeze(line.text)) < SHORTEST_MAIN or len(group) == MOST_CLAUSES:
+        if len(squeeze(line.text)) < SHORTEST_MAIN or len(group) == MOST_CLAUSES or _SITE.search(line.text):
             break
         if group and says_the_same(line.text, group[0].text):
             break
