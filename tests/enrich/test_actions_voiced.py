@@ -59,6 +59,14 @@ def test_the_leader_who_speaks_is_not_who_must() -> None:
         ("每一支队伍要分工明确。", ("每一支队伍",)),
         ("各有关单位制定的清单，要及时报送办公室。", ("各有关单位",)),
         ("希望受到表扬的单位再接再厉。", ("受到表扬的单位",)),
+        ("项目业主要倒排工期。", ("项目业主",)),
+        ("企业主要负责人要到岗。", ("企业主要负责人",)),
+        ("这项工作由分管副县长负总责。", ("分管副县长",)),
+        ("凡未按时完成的，一律在全县通报。", ()),
+        (
+            "各村、各社区、镇机关防火包片责任人员和各单位包村人员一定要到岗。",
+            ("各村", "各社区", "镇机关防火包片责任人员", "各单位包村人员"),
+        ),
         ("市县两级要加强联动。", ("市县两级",)),
         ("省级财政也要加大支持。", ("省级财政",)),
         ("各责任部门需明确任务分工。", ("各责任部门",)),
@@ -115,6 +123,12 @@ def test_party_committees_and_governments_are_two_though_they_are_mentioned_as_o
 
 def test_what_supply_and_demand_are_called_demands_nothing() -> None:
     assert only(register("要促进供需对接，搭好平台。")).deed == "促进供需对接，搭好平台"
+
+
+def test_a_term_right_behind_who_does_it_asks_for_it_but_where_it_looks_back() -> None:
+    text = "各乡镇于每月25日前将进度报县项目办。"
+    assert only(register(text, {"每月25日前": None})).responsible == ("各乡镇",)
+    assert register("去年的情况是，" + text, {"每月25日前": None}) == []
 
 
 def test_a_demand_made_anew_behind_a_whole_one_is_a_row_of_its_own() -> None:

@@ -16,6 +16,7 @@ from tasks.enrich.actions.names import (
     DETERMINER,
     FIELD,
     KIND,
+    LONG,
     NAME,
     NAME_FIRST,
     NAME_FIRSTS,
@@ -23,6 +24,7 @@ from tasks.enrich.actions.names import (
     NO_NAME,
     RELATIVE,
     SET_UP,
+    STAFF,
     SUFFIX,
     UNIT,
     UNIT_LAST,
@@ -244,6 +246,9 @@ class Agents:
             if end - start == 1 and len(parts) > 2 and text[start] in _LAW:
                 names.append(text[start:end])
                 continue
+            if etc < 0 and len(parts) > 2 and sum(known) > 1 and LONG.fullmatch(text, start, end):
+                names.append(text[start:end])
+                continue
             if (FIELD.fullmatch(text, start, end) or end - start <= _SHORT_FIELD) and text.startswith(
                 _KINDS, parts[-1][1] - 2
             ):
@@ -312,6 +317,8 @@ class Agents:
         if end - start > _LONGEST_NAME:
             return False
         text = self._text
+        if text.endswith("上下", start, end) and STAFF.fullmatch(text, start, end):
+            return True
         if NO_NAME.search(text, start, end):
             return SET_UP.fullmatch(text, start, end) is not None
         return NAME.fullmatch(text, start, end) is not None or RELATIVE.fullmatch(text, start, end) is not None

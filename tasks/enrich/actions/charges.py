@@ -9,7 +9,7 @@ from tasks.enrich.actions.cues import HELPING
 from tasks.enrich.actions.deeds import JOINING
 
 _ARRANGED = re.compile(
-    r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|牵头|承担|兜底|组织实施|落实)(?!的)"
+    r"由(?![于此来衷])(?P<who>.{2,60}?)(?:具体|共同|分别|统一)?(?:负责|负总责|负全责|牵头|承担|兜底|组织实施|落实)(?!的)"
 )
 #: What whoever is put in charge does: 由各社区|兜底管理, 由派出所民警|协助劝离; 由社区|转交, 由代表|组成 only tell.
 _CHARGED = re.compile(

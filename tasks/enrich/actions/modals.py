@@ -68,6 +68,8 @@ _PREFIXED = frozenset({"要", "不要", "不能", "严禁", "禁止", "杜绝"})
 
 #: 主要 重要 只要 想要 …: 要 after one of these is part of that word.
 _NOT_BEFORE = frozenset("主重只想首必摘纪纲概扼简机索险若快紧需次显切将正综为")
+#: Who owns something, by the word that ends in 主.
+_OWNER = re.compile(r"(?:项目|工程|小区|全体|广大|各)业主$|[房车船机雇货]主$")
 #: 不能 after one of these asks or tells: 能不能, 会不会, 就不能.
 _NOT_BEFORE_NOT = frozenset("能要会可是该就舍巴恨")
 #: 应 after one of these: 反应, 适应, 相应, 供应 …; 请 after these: 申请, 邀请, 聘请, 提请
@@ -79,7 +81,7 @@ _NOT_BEFORE_NEED = frozenset("急亟所供内军")
 #: Guards for whole sentences: what no demand word stands without, and what no row stands without where bare
 #: verbs do not instruct (由 arranges).
 _LETTERS = (
-    r"(?<![主重只首])要(?!素)|需(?!求)|须|务[必须于]|(?<![反适相供对响])应(?!对|用)|(?<!申)请|希望|一律|不[得准许允能应]|"
+    r"(?:(?<![主重只首])|(?<=[业房车船机雇货]主))要(?!素)|需(?!求)|须|务[必须于]|(?<![反适相供对响])应(?!对|用)|(?<!申)请|希望|一律|不[得准许允能应]|"
     r"[决绝]不|严[禁防]|力戒|禁止|杜绝|切[忌勿不]|谨防"
 )
 MODAL_WORDS = telltale(_LETTERS)
@@ -95,7 +97,7 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
         if quote >= 0 and (close := text.find("”" if text[quote] == "“" else "》", quote, end)) > begin:
             at = close + 1
             continue
-        if begin > start and text[begin - 1] in _no_word_after(word):
+        if begin > start and text[begin - 1] in _no_word_after(word) and not _is_owner(text, start, begin):
             at = match.end()
             continue
         if word in _PREFIXED and (prefix := _PREFIX.search(text, max(start, begin - 2), begin)):
@@ -111,6 +113,11 @@ def find_modal(text: str, start: int, end: int) -> Modal | None:
         modality = "request" if match["ask"] and word != "要求" else "obligation"
         return Modal(begin, match.end(), word, modality, "do")
     return None
+
+
+def _is_owner(text: str, start: int, end: int) -> bool:
+    """项目业主|要, 车主|要: 主 is who must, not the first half of 主要 (企业|主要|负责人)."""
+    return text[end - 1] == "主" and _OWNER.search(text, max(start, end - 4), end) is not None
 
 
 def _no_word_after(word: str) -> frozenset[str]:

@@ -104,7 +104,7 @@ NAME = re.compile(
     + rf"(?:{_WHERE}(?P<determined>{DETERMINER}){_INNER}{{0,12}}?{_WHICH}|{_INNER}{{0,9}}?)"
     rf"(?:{_HEADS})们?{_BRACKET}(?:(?:的\S{{0,3}}?|及其)?(?:主要|分管|全体|有关|相关|其他|其它)?(?:{_HEADS}))*|"
     rf"{_ANY_OFFICE}|"
-    rf"{_INNER}{{1,6}}?[区局院校镇乡县市委司团园矿厂]上下(?![游级文班车联])|{_LEVELS}|{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
+    rf"{_LEVELS}|{DETERMINER}{_INNER}{{0,8}}?(?:{_FACILITIES}){_BRACKET}|{_BY_DUTY}|{_RANKED}|{_EACH}|{_CONCERNED}|"
     rf"{_WHERE}(?:{_AUDIENCE}){_BRACKET}(?:的?(?:党政)?(?:主要|分管)?(?:{_HEADS}))?|"
     rf"各(?!级|类|种|项|个|方面){_INNER}{{1,9}}?{_EACH_END}"
 )
@@ -121,6 +121,10 @@ AUDIENCE = re.compile(_AUDIENCE)
 #: How one can end who has no other mark of a name: in a list whose others are known (政府督查室、|重点项目办), and
 #: right before a demand word (镇巡查组|要).
 KIND = re.compile(rf"{_NO_START}{_INNER}{{1,7}}?{_UNIT_END}")
+#: Who has a long name among others in a list: 镇机关防火包片责任人员.
+LONG = re.compile(rf"{_NO_START}{_INNER}{{2,18}}(?:{_HEADS})")
+#: A whole staff: 经开区上下, 全局上下.
+STAFF = re.compile(rf"{_INNER}{{1,6}}[区局院校镇乡县市委司团园矿厂]上下")
 #: 具体任务清单涉及到的牵头领导: a clause that tells which.
 RELATIVE = re.compile(_NO_START + rf"[^，。；：！？\n、“”]{{2,20}}?的{_INNER}{{0,6}}?(?:{_HEADS})")
 #: 政府成立的专项推进组: who set it up.

@@ -138,6 +138,14 @@ class Sentence(Demanding):
         """Whether who does what is told of and not asked: behind a statement, or a day that has come."""
         return self._stated or self._deadlines.is_told(self._scene_begin(part.lead), part.end)
 
+    def _is_due(self, part: Part) -> bool:
+        """各乡镇|于每月25日前报送进度: what has its term right behind who does it is asked for, but in a look back."""
+        context = self._context
+        if context.reviewing or context.telling or self._told or part.deed <= part.lead:
+            return False
+        term = self._deadlines.within(part.deed, part.end)
+        return term is not None and term.start - part.deed <= 1 and self._text[term.end - 1] in "前内"
+
     def _is_norm(self, part: Part) -> bool:
         """各企业每天至少自查一次: the least that is to be done is asked for anywhere but in a look back."""
         if self._context.reviewing or self._context.telling or self._told:
@@ -250,7 +258,11 @@ class Sentence(Demanding):
             names = self.subject or (context.inherited if context.item and index == 0 else ())
             self.subject = names
             self._start(part, self._scene_begin(part.lead), names, bool(names), part.lead)
-        elif kind == ACTING and (allowed or context.directing or self._is_norm(part)) and not self._is_told(part):
+        elif (
+            kind == ACTING
+            and (allowed or context.directing or self._is_norm(part) or self._is_due(part))
+            and not (self._is_told(part))
+        ):
             self._start(part, part.lead, part.names, False, part.deed)
             if part.deed > part.lead:
                 self.subject = part.names
