@@ -179,3 +179,9 @@ def test_the_term_that_others_have_set_is_a_deadline_without_a_date() -> None:
 def test_what_is_to_be_done_by_all_means_by_a_day_is_demanded() -> None:
     assert only(register("推进方案务于2月3日前报送市政府。", {"2月3日前": "2024-02-03"})).deadline_text == "2月3日前"
     assert register("我们坚持服务于民。") == []
+
+
+@pytest.mark.parametrize("joining", ["同时，", "此外，", "同时", ""])
+def test_what_a_sentence_adds_is_asked_of_those_the_one_before_addressed(joining: str) -> None:
+    rows = register(f"各镇要清理沟渠。{joining}要修好水渠。")
+    assert [(row.responsible, row.responsible_carried) for _, row in rows] == [(("各镇",), False), (("各镇",), True)]

@@ -97,7 +97,7 @@ class Demanding(State):
             not names
             and not self._broken
             and not self._reported
-            and (index == 0 or self._scene >= 0)
+            and (index == 0 or self._scene >= 0 or (index == 1 and self._joins))
             and not self._is_barred(part)
         ):
             names, carried = self._context.inherited, True

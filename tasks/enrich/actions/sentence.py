@@ -60,6 +60,8 @@ class Sentence(Demanding):
             if before in ("；", ";"):
                 self._close()
                 self._clear()
+            if index == 0 and self._joins:
+                continue
             kind = part.kind
             group = self._group
             if group is not None and group.names and (helpers := self._evidence.helpers(part)):

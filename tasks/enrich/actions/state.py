@@ -11,6 +11,9 @@ from tasks.enrich.actions.standing import Context, Names, Standing
 from tasks.enrich.actions.targets import Targets
 from tasks.enrich.speech import Action
 
+#: Words that join a sentence to the one before it.
+_JOINING = frozenset({"同时", "与此同时", "此外", "另外", "还有", "而且", "并且"})
+
 
 class State:
     """The state of one sentence; `subject` and `demanded` are what the next one may inherit."""
@@ -33,6 +36,8 @@ class State:
         self._targets = targets
         self._splitting = splitting
         self._standing = Standing(text, parts, context, deadlines, targets)
+        #: 同时，|要修好水渠: whether the sentence opens with no more than a word that joins it to the one before.
+        self._joins = bool(parts) and text[parts[0].start : parts[0].end] in _JOINING
         self._group: Group | None = None
         self._scene = -1
         self._scene_names: Names = ()
