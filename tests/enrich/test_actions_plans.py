@@ -208,6 +208,15 @@ class TestHelpers:
         assert (row.deadline, row.target) == ("2024-04-30", "完成造林2万亩")
 
 
+def test_headings_behind_the_announcement_of_tasks_hold_tasks() -> None:
+    heading, works = "（一）放大政策效应", "新建公园20个。"
+    announced = f"今年的总体要求是稳中求进。\n重点抓好两个方面工作：\n{heading}\n{works}"
+    rows = register(announced, quantities=["20个"], headings=((1, heading),))
+    assert [row.target for _, row in rows] == ["新建公园20个"]
+    told = f"今年的总体要求是稳中求进。\n{heading}\n{works}"
+    assert register(told, quantities=["20个"], headings=((1, heading),)) == []
+
+
 def test_a_name_before_a_deadline_changes_the_subject() -> None:
     text = "县水务局要建立清单，各乡镇5月底前完成排查。"
     rows = register(text, {"5月底前": "2024-05-31"}, bodies=["县水务局"])

@@ -26,6 +26,12 @@ _PLAN_TITLE = re.compile(
     r"(?:工作要点|目标任务|任务清单|任务分解|重点任务|行动方案|实施方案|工作方案|工作计划)(?:（[^（）]*）)?$"
 )
 _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
+#: 重点抓好八个方面工作：, 今年要做好以下工作。: the headings that come next hold what is to be done.
+_ANNOUNCES = re.compile(
+    r"(?:抓好|做好|推进|突出|完成|办好|落实)[^，。；]{0,12}?(?:[0-9一二两三四五六七八九十几]+(?:个|大)?(?:方面|项|件)|以下|下列|如下)"
+    r"[^，。；]{0,10}[：:。]$"
+)
+_ANNOUNCEMENT = 40
 #: Aspect and measure of what has happened; 了解, 经过, 过程 are other words.
 _HAPPENED = (
     r"(?<!为)了(?!解|然|不起|却|结)|已(?:经)?(?!发现|知|有)|"
@@ -44,13 +50,14 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
     """The spoken paragraphs of a speech, in order, each with the mood of its section, and whether headings give it.
 
     The outermost heading with a mood governs; one below it overrules it only with words that settle a
-    mood. A section whose heading has none goes on with the plan that it follows. What opens a paragraph
+    mood. A section whose heading has none goes on with the plan that it follows, or that is announced before it
+    (重点抓好八个方面工作：). What opens a paragraph
     (回顾过去五年, 今年，) overrules the headings for it and those after it, up to the next heading.
     """
     text, year = speech.text, int(speech.date[:4]) if speech.date else None
     headings = [node for node in speech.nodes if node.kind == "heading"]
     stack: list[tuple[int, int, str]] = []  # (level, end, mood) of the headings open here
-    following, at = NEUTRAL, 0
+    following, at, announced = NEUTRAL, 0, False
     titles = (text[p.start : p.end] for p in speech.paragraphs if p.role == "title")
     before = PLAN if any(_PLAN_TITLE.search(title) for title in titles) else NEUTRAL
     for paragraph in speech.paragraphs:
@@ -65,7 +72,7 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
             if stack:
                 mood = mood if settled or stack[-1][2] == NEUTRAL else stack[-1][2]
             else:
-                if mood == NEUTRAL and before == PLAN:
+                if mood == NEUTRAL and (before == PLAN or announced):
                     mood = PLAN
                 before, following = mood, NEUTRAL
             stack.append((node.level, node.end, mood))
@@ -82,7 +89,10 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
             following = REVIEW
         elif turn == PLAN or (governing != REVIEW and _AIMS.search(head)):
             following = PLAN
-        yield paragraph, following if following != NEUTRAL else governing, governing == PLAN
+        mood = following if following != NEUTRAL else governing
+        latest = max(paragraph.start, paragraph.end - _ANNOUNCEMENT)
+        announced = mood == PLAN and _ANNOUNCES.search(text, latest, paragraph.end) is not None
+        yield paragraph, mood, governing == PLAN
 
 
 def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
