@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.enrich.abbreviations.grammar import Term, counts, is_standing, words
-from tasks.enrich.abbreviations.headed import Points, headed, points_of
+from tasks.enrich.abbreviations.headed import Points, headed, may_be_headed, points_of
 from tasks.language.guarded import guarded
 
 Parts = tuple[str, ...]
 
+#: Terms remembered: speeches name the same ones again and again.
+_REMEMBERED = 4_096
 #: How far behind a term its expansion may end, for each part that it counts.
 _REACH = 40
 #: What leads from a term to its expansion.
@@ -92,8 +95,10 @@ def expansions(text: str, spans: Sequence[Term]) -> dict[str, Parts]:
                 numbered = all(_ORDINAL.match(part) for part in parts)
                 found[term] = tuple(_ORDINAL.sub("", part, count=1) for part in parts) if numbered else parts
     points: Points | None = None
-    for _, _, term in spans:
-        if term not in found and len(own := words(term)) == 1 and len(numbers := _numbers(term)) == 1:
+    for term in {term for _, _, term in spans}:
+        if term in found or len(own := words(term)) != 1 or len(numbers := _numbers(term)) != 1:
+            continue
+        if may_be_headed(text, numbers[0], own[0]):
             points = points_of(text) if points is None else points
             if told := headed(points, numbers[0], own[0]):
                 found[term] = told
@@ -110,6 +115,7 @@ def _core(term: str) -> str:
     return re.sub(r"^[一二两三四五六七八九十]年(?=[一二两三四五六七八九十])", "", term).replace("个", "", 1)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _numbers(term: str) -> list[int]:
     """How many parts a term may have: 四降一升 five; 三多三少 three pairs or six."""
     if _SO_MANY_ONES.fullmatch(term):

@@ -13,7 +13,7 @@ from tasks.language.lexicon import terms
 _NUMERALS = "一二三四五六七八九十"
 #: Where a point begins, and its first sentence.
 _POINT = re.compile(
-    r"(?:(?<=\n)|(?<=。)|^)[ \u3000]*"
+    r"[\n。][ \u3000]*"
     r"(?:[（(]?(?P<han>[一二三四五六七八九十])(?:是|[、，）)])|第(?P<nth>[一二三四五六七八九十])[，、]|"
     r"[（(]?(?P<digit>[0-9]{1,2})[.．、）)])(?P<sentence>[^。\n]{4,90})"
 )
@@ -26,16 +26,19 @@ Points = list[tuple[int, str]]
 def points_of(text: str) -> Points:
     """(number, first sentence) of all points, in order."""
     found = []
-    for match in _POINT.finditer(text):
+    for match in _POINT.finditer("\n" + text):
         han = match["han"] or match["nth"]
         found.append((_NUMERALS.index(han) + 1 if han else int(match["digit"]), match["sentence"]))
     return found
 
 
+def may_be_headed(text: str, number: int, word: str) -> bool:
+    """Whether a text could tell so many parts that end in a word: asked before it is searched for points."""
+    return number >= _FEWEST and len(word) >= _SHORTEST_WORD and text.count(word) > number
+
+
 def headed(points: Points, number: int, word: str) -> tuple[str, ...] | None:
     """The clauses that end in `word` at the head of `number` points in a row, without the verb that all begin with."""
-    if number < _FEWEST or len(word) < _SHORTEST_WORD:
-        return None
     for at, (first, _) in enumerate(points):
         if first != 1 or len(points) - at < number:
             continue

@@ -17,7 +17,7 @@ from tasks.enrich.bodies.known import known_spans
 from tasks.enrich.bodies.listed import listed_offices
 from tasks.enrich.bodies.masked import masked_bodies
 from tasks.enrich.bodies.offices import PURPOSEFUL, unlisted_offices
-from tasks.enrich.bodies.units import NAMED, inner_units, listed_sections
+from tasks.enrich.bodies.units import NAMED, inner_units
 from tasks.enrich.speech import Mention, Speech
 from tasks.enrich.tokens import TokenStream
 from tasks.language.lexicon import terms
@@ -78,7 +78,6 @@ def find_bodies(
             group_spans(text, stream),
             known_spans(text, stream),
             inner_units(text, stream),
-            listed_sections(text),
             listed_offices(text, stream),
             masked_bodies(text, redactions),
             listed_firms(text, stream),

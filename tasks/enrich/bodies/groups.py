@@ -100,9 +100,9 @@ def group_spans(text: str, stream: TokenStream) -> list[tuple[int, int, str]]:
         if index < 0:
             continue
         institution = bool(_INSTITUTION.search(head))
-        joined = (
-            _JOINED.search(text, max(0, match.start() - _LONGEST_JOINED), match.start()) if not institution else None
-        )
+        near = max(0, match.start() - _LONGEST_JOINED)
+        listed = not institution and text.find("、", near, match.start()) >= 0
+        joined = _JOINED.search(text, near, match.start()) if listed else None
         if joined:
             found.append((joined.start(), match.end(), "group"))
             continue

@@ -122,7 +122,7 @@ def _in_list(text: str, stream: TokenStream, begin: int, stop: int) -> Iterator[
         if item:
             run.append(item)
         if not (item and item.end == end and separator):
-            bureaus = sum(text[one.end - 1] in "局办" for one in run)
+            bureaus = sum(text[one.end - 1] in "局办处" for one in run)
             if bureaus >= _FEWEST or (
                 item
                 and (

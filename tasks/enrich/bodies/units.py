@@ -56,23 +56,6 @@ _COUNTED = (*"一二三四五六七八九十百0123456789", "建设", "改造", 
 _ANOTHER = terms("unit_continuations")
 
 
-#: What a list of sections ends its names in, and words that end so and are none.
-_SECTIONS = re.compile(rf"(?:(?<=[{EDGE}])|^)[{HAN}]{{2,7}}处(?:[、和][{HAN}]{{2,7}}处)+(?![理置长分])")
-_NO_SECTION = ("好处", "坏处", "用处", "长处", "短处", "难处", "办事处", "到处", "益处", "各处", "之处", "深处")
-
-
-def listed_sections(text: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, `hosted`) of sections that are listed with others, whatever they do: 规计处、水政安监处和建管处."""
-    if "处、" not in text:
-        return
-    for match in _SECTIONS.finditer(text):
-        start = match.start()
-        for name in re.split("[、和]", match[0]):
-            if not name.endswith(_NO_SECTION):
-                yield start, start + len(name), "hosted"
-            start += len(name) + 1
-
-
 def inner_units(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]]:
     """(start, end, `unit` or `hosted`): a `unit` has no host of its own and counts behind a body, or where it acts."""
     names, composed, works, automaton = _units()
