@@ -8,6 +8,7 @@ from tasks.enrich.sections import sections_of
 from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
 from tests.enrich.registers import only, register, speech_with
+from tests.support.core import document, process
 
 PLAN = ((1, "二、2024年工作安排"),)
 
@@ -215,6 +216,15 @@ def test_headings_behind_the_announcement_of_tasks_hold_tasks() -> None:
     assert [row.target for _, row in rows] == ["新建公园20个"]
     told = f"今年的总体要求是稳中求进。\n{heading}\n{works}"
     assert register(told, quantities=["20个"], headings=((1, heading),)) == []
+
+
+def test_a_part_of_a_report_that_nowhere_looks_back_is_its_plan() -> None:
+    head = "青山县政府工作报告\n——2026年1月27日在青山县第十届人民代表大会第五次会议上\n各位代表：\n"
+    plan = "（六）坚持民生为大。解决好群众急难愁盼问题。\n扎实办好实事。建设100个村级服务站。"
+    rows = process(document(head + plan))["actions"].to_pylist()
+    assert [row["target"] for row in rows if row["target"]] == ["建设100个村级服务站"]
+    review = plan.replace("扎实办好实事", "过去一年，扎实办好实事")
+    assert [row for row in process(document(head + review))["actions"].to_pylist() if row["target"]] == []
 
 
 def test_a_name_before_a_deadline_changes_the_subject() -> None:

@@ -25,6 +25,8 @@ SPOKEN = frozenset({"body", "opening", "closing", "heading"})
 _PLAN_TITLE = re.compile(
     r"(?:工作要点|目标任务|任务清单|任务分解|重点任务|行动方案|实施方案|工作方案|工作计划)(?:（[^（）]*）)?$"
 )
+#: Reports look back and plan; a part of one that nowhere looks back is its plan.
+_REPORT_TITLE = re.compile(r"工作报告(?:（[^（）]*）)?$")
 _AIMS = re.compile(r"主要(?:预期)?目标(?!任务?(?:的|如期|全面|圆满)?完成)")
 #: 重点抓好八个方面工作：, 今年要做好以下工作。: the headings that come next hold what is to be done.
 _ANNOUNCES = re.compile(
@@ -58,8 +60,10 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
     headings = [node for node in speech.nodes if node.kind == "heading"]
     stack: list[tuple[int, int, str]] = []  # (level, end, mood) of the headings open here
     following, at, announced = NEUTRAL, 0, False
-    titles = (text[p.start : p.end] for p in speech.paragraphs if p.role == "title")
+    titles = [text[p.start : p.end] for p in speech.paragraphs if p.role == "title"]
     before = PLAN if any(_PLAN_TITLE.search(title) for title in titles) else NEUTRAL
+    if any(_REPORT_TITLE.search(title) for title in titles) and not _looks_back(speech, year):
+        before = following = PLAN
     for paragraph in speech.paragraphs:
         if paragraph.role not in SPOKEN:
             continue
@@ -93,6 +97,14 @@ def paragraph_moods(speech: Speech) -> Iterator[tuple[Paragraph, str, bool]]:
         latest = max(paragraph.start, paragraph.end - _ANNOUNCEMENT)
         announced = mood == PLAN and _ANNOUNCES.search(text, latest, paragraph.end) is not None
         yield paragraph, mood, governing == PLAN
+
+
+def _looks_back(speech: Speech, year: int | None) -> bool:
+    """Whether a heading or the head of a paragraph says of a speech that it tells of what has been."""
+    if any(mood_of_title(node.title, year)[0] == REVIEW for node in speech.nodes if node.kind == "heading"):
+        return True
+    heads = (speech.text[p.start : min(p.start + _HEAD, p.end)] for p in speech.paragraphs if p.role in SPOKEN)
+    return any(mood_of_opening(head, year) == REVIEW for head in heads)
 
 
 def is_fact(text: str, start: int, end: int, planning: bool = False) -> bool:
