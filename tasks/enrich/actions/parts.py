@@ -8,6 +8,7 @@ from tasks.enrich.actions.agents import Agents
 from tasks.enrich.actions.charges import Charges
 from tasks.enrich.actions.clauses import Clause
 from tasks.enrich.actions.cues import AT_LEAST, INDICATOR
+from tasks.enrich.actions.dated import Dated
 from tasks.enrich.actions.deadlines import Deadlines
 from tasks.enrich.actions.deeds import JOINING, Deeds
 from tasks.enrich.actions.heads import Heads
@@ -47,10 +48,6 @@ from tasks.enrich.actions.requests import Requests
 from tasks.enrich.actions.zones import TERM, Zones
 
 _ADVERBIAL = re.compile(r"(?:[都也更还均就又既则]|每[天日周月季年]|时刻|随时|经常|始终|首先|同样)*")
-#: The longest clause that can hold only a date, and what may stand before the date in it (力争到).
-_ONLY_A_DATE, _BEFORE_A_DATE = 14, 4
-#: What can stand before the words of a clause that has no date, and be passed over: a cheap guard.
-_BEFORE_HEAD = NOW_FIRST | {"，", "、"}
 #: Marks after which a sentence goes on: only before them a clause can set the scene of another.
 _GOING_ON = frozenset("，,：:")
 _SUPPOSING = re.compile(
@@ -89,7 +86,6 @@ _SEATED = re.compile(r"设[在于]|挂靠")
 _SHARE = re.compile(
     r"(?:将(?=[\u4e00-\u9fff]{0,2}(?:牵头|负责)))?(?:积极|密切|主动|具体|分别|共同|全力|切实|负责)?(?:配合|协助|负责|牵头|抓好|做好|督促|跟进|组织实施|(?<=具体)(?:执行|实施|落实|承办))(?!.{0,4}的)"
 )
-#: 人社局第一位的是要…: what comes first for somebody is asked of him.
 #: How often somebody does something arranges it too: 县服务中心每季度举办….
 _EVERY = re.compile(
     r"每(?:个|半|两|[一二三四五六七八九十0-9]+个?)?(?:[天日周旬月季年]|季度|半年|小时|分钟)(?:至少)?(?!来|[^，]{0,8}都)"
@@ -100,6 +96,7 @@ _AT_ONCE = re.compile(r"(?:[今明][天晚日早]|会后|回去以?后|现在|�
 _EMBEDDING = re.compile(
     r"(?:始终|时刻|深刻|充分|清醒|牢牢|准确|全面|进一步|切实)*(?:牢记|认识|懂得|明白|把握|理解|领会|体会)"
 )
+#: 教育局第一位的是要…: what comes first for somebody is asked of him.
 _FIRST_OF_ALL = re.compile(r"(?:第一位的|首要的?(?:任务|职责|责任)?|最重要的|最根本的|当务之急)(?:就?是)")
 
 
@@ -109,7 +106,7 @@ class Parts:
     def __init__(self, text: str, agents: Agents, deadlines: Deadlines, heads: Heads):
         self._text = text
         self._agents = agents
-        self._deadlines = deadlines
+        self._dated = Dated(text, deadlines)
         self._heads = heads
         self._zones = Zones(text, agents)
         self._deeds = Deeds(text, agents, heads)
@@ -127,8 +124,8 @@ class Parts:
             return Part(start, end, mark, lead, OTHER)
         turn = lead > start
         head = lead
-        if text[lead] in _BEFORE_HEAD or lead in self._deadlines.opening:
-            head = self._after_date(lead, end)
+        if self._dated.may_open(lead):
+            head = self._dated.after(lead, end)
         arranged = self._charges.leading(head, end) if text.startswith("由", head) else None
         if arranged:
             names, deed = arranged
@@ -179,7 +176,7 @@ class Parts:
         if not zone or _ADVERBIAL.fullmatch(zone):
             part.kind = BARE
             return part
-        stop = self._before_date(head, modal.start)
+        stop = self._dated.before(head, modal.start)
         agents = self._agents.before(head, stop) if modal.word != "就要" or _AT_ONCE.search(zone) else None
         if agents:
             part.kind, part.names = NAMED, agents[1]
@@ -231,7 +228,7 @@ class Parts:
         if answered is not None:
             return answered
         if head < end and text[head] in IMPERATIVE_FIRST and is_imperative(text, head, end):
-            part.kind = SCENE_ONLY if self._only_dates(head, end) else IMPERATIVE
+            part.kind = SCENE_ONLY if self._dated.fills(head, end) else IMPERATIVE
             inside = _KEPT_UP.match(text, head, end)
             doers = self._agents.after(inside.end(), end) if inside else None
             if doers and _IN_PERSON.match(text, doers[0], end):
@@ -260,7 +257,7 @@ class Parts:
                     return part
                 if (
                     _EVERY.match(text, ahead[0], end)
-                    or self._dates(ahead[0], end)
+                    or self._dated.begins(ahead[0], end)
                     or AT_LEAST.match(text, ahead[0], end)
                 ):
                     part.kind, part.names, part.deed = ACTING, ahead[1], ahead[0]
@@ -316,32 +313,3 @@ class Parts:
         part.names, part.helpers = charged
         part.modal = Modal(by, by + 1, "由", "arrangement", "do")
         return part
-
-    def _dates(self, start: int, end: int) -> bool:
-        """Whether a deadline stands right behind a name: 各村5月20日前|完成普查, 公路段汛期前|完成加固."""
-        deadline = self._deadlines.within(start, end) or self._deadlines.event(start, end)
-        return deadline is not None and deadline.start - start <= 1 and deadline.end < end
-
-    def _only_dates(self, start: int, end: int) -> bool:
-        """力争到年底，…: nothing but by when what follows is to be done."""
-        if end - start > _ONLY_A_DATE:
-            return False
-        deadline = self._deadlines.within(start, end)
-        return deadline is not None and deadline.end == end and deadline.start - start <= _BEFORE_A_DATE
-
-    def _before_date(self, start: int, end: int) -> int:
-        """Where the words end that stand before a date at the end of a stretch: 县应急局|6月12日|要…."""
-        date = self._deadlines.closing.get(end)
-        return date.start if date is not None and date.start > start else end
-
-    def _after_date(self, at: int, end: int) -> int:
-        """Where the words go on after a date that opens a clause: 年底前，|各区…, 今年|要…."""
-        text = self._text
-        date = self._deadlines.opening.get(at)
-        if date is not None and date.end <= end:
-            at = date.end
-        if at < end and text[at] in NOW_FIRST and (now := NOW.match(text, at, end)):
-            at = now.end()
-        while at < end and text[at] in "，、":
-            at += 1
-        return at

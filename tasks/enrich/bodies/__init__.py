@@ -9,8 +9,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from tasks.enrich.bodies.canonical import canonical_names
+from tasks.enrich.bodies.elliptical import department_lists
 from tasks.enrich.bodies.firms import listed_firms
-from tasks.enrich.bodies.grammar import LEVELS, department_lists, scanner
+from tasks.enrich.bodies.grammar import LEVELS, scanner
 from tasks.enrich.bodies.groups import IN_NAMES, NO_NAME, group_spans
 from tasks.enrich.bodies.kinds import kind_of
 from tasks.enrich.bodies.known import known_spans

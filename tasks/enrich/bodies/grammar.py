@@ -7,7 +7,6 @@ are closed lists (config/lexicon/departments.txt), kinds a handful of endings. O
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -42,8 +41,8 @@ _OFFICES = (
 _TEAMS = "[四五六几]大班子|四大家|四套班子|四家班子"
 #: 省政府工作报告 is a document's name.
 _NO_REPORT = "(?!工作报告)"
-_NO_OFFICER = "(?<!厅(?=局长))(?!长(?!期|远|久|效)|员(?!会)|托|屈|婉|派(?![出人员驻专警])|培|任|以)"
-_KINDS = (
+NO_OFFICER = "(?<!厅(?=局长))(?!长(?!期|远|久|效)|员(?!会)|托|屈|婉|派(?![出人员驻专警])|培|任|以)"
+KINDS = (
     "管理局|监督局|执法局|服务局|事务局|救援局|总局|分局|局(?!面|势|限|促|域|部(?:地区|战争|利益))|厅|委员会|委|部(?!门|分|队|署|委|位|级)|办公室|"
     f"办{_NO_OFFICE_WORK}|总队|支队|大队|救援队|监督所|管理所|管理处|署|联社|社(?!会|区|保|团)"
 )
@@ -61,7 +60,7 @@ _LEVEL_BODIES = (
         "party",
         (
             r"(?:党工委|工委|纪委监委|纪委|监委|党委|团委|妇委|[直级]机关工委|委政法委|委)"
-            rf"{_NO_OFFICER}(?:(?:{_OFFICES}){_NO_OFFICER})?"
+            rf"{NO_OFFICER}(?:(?:{_OFFICES}){NO_OFFICER})?"
         ),
         "党工纪监团妇直级委",
     ),
@@ -93,20 +92,11 @@ _NO_MACHINE = (
     r"(?<![生状]态)(?<!信息)(?<!管理)(?<!监控)(?<!监测)(?<!预警)(?<!服务)(?<!网络)(?<!平台)(?<![供排]水)(?<!体系)"
 )
 _TECHNICAL = "(?<!电子监察)(?<!能源)(?<!电力)(?<!供电)(?<!通信管理)(?<!规划)(?<!大数据)"
-#: The lists of departments that 等部门 ends are looked for backwards from it, no farther than this.
-_LONGEST_LIST = 90
-
-
-#: A list whose names are all whole: each is a body by itself (市公安局、市司法局等部门).
-_WHOLE_NAMES = re.compile(
-    rf"[{HAN}]+?(?<=[局委办厅部署队院会行])(?:(?:、|和|及|与|以及)[{HAN}]+?(?<=[局委办厅部署队院会行]))+"
-    r"(?:等|等?(?:近|约)?[0-9一二三四五六七八九十]+多?[个家])[^、]*(?:部门|单位)$"
-)
 
 
 @cache
 def scanner() -> Scanner:
-    """The scanner of all forms but the lists, which `department_lists` finds."""
+    """The scanner of all forms but the lists, which `elliptical.department_lists` finds."""
     return Scanner(_forms())
 
 
@@ -128,7 +118,7 @@ def _forms() -> Iterator[Form]:
     yield Form(
         "levels",
         rf"{NOT_INSIDE_WORD}{_MANY}(?:党委(?:和|、)?(?:人民)?政府|(?:人民)?政府{_NO_REPORT}|"
-        rf"党委|委){_NO_OFFICER}(?:{_OFFICES})?",
+        rf"党委|委){NO_OFFICER}(?:{_OFFICES})?",
         _after_level("、和与及党委政人街自两三四五" + LEVELS) | {"中央", "国家"},
     )
     # 中央 alone is the party's centre, not what it adorns: 中央财政, 中央企业, 中央八项规定
@@ -245,12 +235,12 @@ def _forms() -> Iterator[Form]:
     yield Form("media", rf"{ONE_LEVEL}?(?:{_MEDIA})", _either(_MEDIA))
     yield Form(
         "committee",
-        rf"{ONE_LEVEL}?(?:{_COMMITTEE_OFFICES})(?:(?<!办)|{_NO_OFFICE_WORK}){_NO_OFFICER}(?:(?<=会)办公室)?",
+        rf"{ONE_LEVEL}?(?:{_COMMITTEE_OFFICES})(?:(?<!办)|{_NO_OFFICE_WORK}){NO_OFFICER}(?:(?<=会)办公室)?",
         _either(_COMMITTEE_OFFICES),
     )
     # 公安消防支队, 公安交警大队
     department = (
-        rf"{ONE_LEVEL}?(?:公安(?!局|厅|部))?(?:{field})(?:{_KINDS}){_NO_OFFICER}"
+        rf"{ONE_LEVEL}?(?:公安(?!局|厅|部))?(?:{field})(?:{KINDS}){NO_OFFICER}"
         rf"(?:[{HAN}]{{2,4}}分局|(?<=委员会)办公室)?"
     )
     yield Form(
@@ -311,39 +301,3 @@ def _unit_starts() -> frozenset[str]:
     own = {"党组理", "党组中", "党组学", "党支", "党总", "离退休", "退休党", "老干部"}
     own |= {f"第{number}党" for number in "一二三四五六七八九十"}
     return frozenset(own | {unit + word for unit in units for word in "党领纪机第"})
-
-
-@cache
-def _list_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    field = alternation([*table("departments"), *table("departments").values()])
-    item = rf"(?:{ONE_LEVEL})?(?:[{HAN}（）](?<!每)){{2,10}}?"
-    which = "有关|相关|职能|责任|成员|监管|执法|主管|专业|行业主管|市直|县直|区直"
-    end = re.compile(rf"(?:等|、)[^，。；：\n、等]{{0,14}}(?:部门|(?<!事业)单位)|等(?:{which})*(?:部门|单位)")
-    whole = re.compile(
-        # 住建、发改、公安等近20个部门; 公安、交通、城管部门
-        rf"(?P<list>(?:{ONE_LEVEL}|各级)?(?:{field})(?:局|委|厅|部|办)?(?:、{item})"
-        rf"{{1,15}}(?:(?:和|及|与|以及){item})?等?(?:近|约)?"
-        rf"(?:[0-9]+|[一二三四五六七八九十]+)?(?:多?[个家])?(?:{which})*(?:部门|单位)$)"
-        # 市住建局等部门
-        rf"|(?P<open_list>{ONE_LEVEL}?(?:{field})(?:{_KINDS}){_NO_OFFICER}等(?:{which})*(?:部门|单位)$)"
-    )
-    return end, whole
-
-
-def department_lists(text: str) -> Iterator[tuple[int, int, str]]:
-    """Elliptical lists of departments: (start, end, `list` or `open_list`).
-
-    They are found from their end, since few clauses have one: the clause before it is searched for the
-    first field that the list can begin with.
-    """
-    end_pattern, whole = _list_patterns()
-    for match in end_pattern.finditer(text):
-        end = match.end()
-        begin = max(end - _LONGEST_LIST, 0)
-        for mark in "，。；：\n":
-            begin = max(begin, text.rfind(mark, begin, end) + 1)
-        found = whole.search(text[begin:end])
-        if found and found.lastgroup == "open_list" and text[begin + found.start() - 1] == "、":
-            continue  # 县老干局、|民政局等部门: the list is one of whole names
-        if found and found.lastgroup and not _WHOLE_NAMES.match(found[0]):
-            yield begin + found.start(), end, found.lastgroup
