@@ -34,6 +34,8 @@ class TestIndicators:
     def test_go_on_with_what_only_adds_a_figure(self) -> None:
         text = "预期目标是：地区生产总值增长7%，达到309亿元，进出口稳定增长。"
         assert plan(text, ("7%", "309亿元"))[0] == "地区生产总值增长7%，达到309亿元"
+        rows = register(f"二、2024年工作安排\n{text}", quantities=["7%", "309亿元"], headings=PLAN)
+        assert rows[0][1].target == "地区生产总值增长7%，达到309亿元"
 
     @pytest.mark.parametrize(
         ("lead", "year"),
@@ -225,6 +227,11 @@ def test_a_part_of_a_report_that_nowhere_looks_back_is_its_plan() -> None:
     assert [row["target"] for row in rows if row["target"]] == ["建设100个村级服务站"]
     review = plan.replace("扎实办好实事", "过去一年，扎实办好实事")
     assert [row for row in process(document(head + review))["actions"].to_pylist() if row["target"]] == []
+
+
+def test_how_often_is_a_measure_and_now_and_then_is_none() -> None:
+    assert only(register("各部门都要定期开展巡查。")).target == "定期开展巡查"
+    assert only(register("各部门都要不定期开展巡查。")).target is None
 
 
 def test_a_name_before_a_deadline_changes_the_subject() -> None:

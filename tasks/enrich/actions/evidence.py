@@ -58,6 +58,10 @@ class Group:
     helpers: tuple[str, ...] = ()  # who helps, named in a clause of their own: 由甲牵头，乙配合
 
 
+#: 增长7.5%，|达到326亿元: the level that a rise leads to.
+_LEVEL = re.compile(r"(?:分别)?(?:达到?|突破)(?=[0-9])")
+
+
 class Evidence:
     """Makes the rows of one speech."""
 
@@ -158,9 +162,12 @@ class Evidence:
         return found if found and self._targets.quantity(found.end, group.clauses[0][1]) else None
 
     def _target(self, group: Group, deadline: Deadline | None) -> str | None:
-        """The first clause of the demand that holds a measure, without what comes before its deed."""
+        """The first clause of the demand that holds a measure, without what comes before its deed.
+
+        What only says which level that is goes with it: 地区生产总值增长7.5%，达到326亿元.
+        """
         text = self._text
-        for start, end in group.clauses:
+        for k, (start, end) in enumerate(group.clauses):
             begin = group.deed if start <= group.deed < end else max(start, group.start)
             if not self._targets.measures(begin, end):
                 continue
@@ -171,6 +178,10 @@ class Evidence:
                 and not text[begin : deadline.start].strip("到在于至")
             ):
                 begin = deadline.end
+            for then, last in group.clauses[k + 1 :]:
+                if not (_LEVEL.match(text, then, last) and self._targets.quantity(then, last)):
+                    break
+                end = last
             return text[begin:end].strip(_EDGE) or None
         return None
 
