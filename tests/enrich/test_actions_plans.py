@@ -229,6 +229,19 @@ def test_a_part_of_a_report_that_nowhere_looks_back_is_its_plan() -> None:
     assert [row for row in process(document(head + review))["actions"].to_pylist() if row["target"]] == []
 
 
+@pytest.mark.parametrize(
+    "clause", ["安全生产责任重于泰山", "还损害干部的形象", "促进农村稳定的重要方面", "保障群众利益的题中应有之义"]
+)
+def test_what_something_is_or_harms_is_no_task(clause: str) -> None:
+    heading = "二、2024年工作安排"
+    assert register(f"{heading}\n{clause}。", headings=((1, heading),)) == []
+
+
+def test_what_is_grasped_may_be_such_a_thing() -> None:
+    heading = "二、2024年工作安排"
+    assert register(f"{heading}\n把握高质量发展的内在要求。", headings=((1, heading),)) != []
+
+
 def test_how_often_is_a_measure_and_now_and_then_is_none() -> None:
     assert only(register("各部门都要定期开展巡查。")).target == "定期开展巡查"
     assert only(register("各部门都要不定期开展巡查。")).target is None

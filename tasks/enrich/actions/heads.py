@@ -77,6 +77,8 @@ class Heads:
         while index < limit and starts[index] < end:
             tag, word = stream.tags[index], stream.words[index]
             if tag in _VERBS and word not in _STATING:
+                if tag == "vn" and index and stream.tags[index - 1] == "an" and starts[index - 1] >= at:
+                    return False  # 安全|生产|责任重于泰山: both are one noun
                 return self._has_object(index, end)
             if word in _STATING:
                 return False

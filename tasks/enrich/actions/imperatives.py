@@ -29,6 +29,16 @@ _OFFICE_THIRD = ("局", "分局", "厅", "部", "委", "改革", "和改")
 _KEEPERS = ("安", "洁", "卫", "育", "姆")
 #: Verbs that are nouns as well: 治理效能明显增强 says how things will be.
 _NOMINAL = frozenset(terms("nominal_verbs"))
+#: What something is, told behind what it does: 是…，|促进农村稳定的重要方面.
+_IS_SUCH = re.compile(
+    r"的(?:一个)?(?:(?:重要|主要|关键|根本|必要|基本)*(?:方面|组成部分|前提|关键|所在|必由之路|题中(?:应有)?之义)"
+    r"|(?:必然|内在|客观|迫切|现实)(?:要求|选择|需要))$"
+)
+#: Its last characters, a cheap guard, and what such things are objects of: 把握高质量发展的内在要求.
+_SUCH_END = frozenset("面分提键在路义求择要")
+_GRASPS = re.compile(
+    r"把握|明确|认识|[顺适]应|遵循|抓住|找准|符合|落实|满足|体现|回应|聚焦|围绕|立足|理解|领会|作为|[把将]"
+)
 #: What an instruction can begin with: a cheap guard.
 IMPERATIVE_FIRST = frozenset(term[0] for term in terms("imperative_verbs")) | frozenset("把由将对与")
 
@@ -40,6 +50,8 @@ def is_imperative(text: str, start: int, end: int) -> bool:
         return False
     if first == "保" and text.startswith(_KEEPERS, start + 1):
         return False  # 保安人员加强巡逻
+    if text[end - 1] in _SUCH_END and _IS_SUCH.search(text, start, end) and not _GRASPS.search(text, start, end):
+        return False
     for length, openings in _OPENINGS.items():
         opening = text[start : start + length]
         if opening in openings:
