@@ -8,7 +8,6 @@ from tasks.enrich.sections import sections_of
 from tasks.enrich.speech import Mention
 from tasks.enrich.tokens import tokenize
 from tests.enrich.registers import only, register, speech_with
-from tests.support.core import document, process
 
 PLAN = ((1, "二、2024年工作安排"),)
 
@@ -209,37 +208,6 @@ class TestHelpers:
         assert row.responsible == ("县林业局",)
         assert row.cooperating == ("县财政局",)
         assert (row.deadline, row.target) == ("2024-04-30", "完成造林2万亩")
-
-
-def test_headings_behind_the_announcement_of_tasks_hold_tasks() -> None:
-    heading, works = "（一）放大政策效应", "新建公园20个。"
-    announced = f"今年的总体要求是稳中求进。\n重点抓好两个方面工作：\n{heading}\n{works}"
-    rows = register(announced, quantities=["20个"], headings=((1, heading),))
-    assert [row.target for _, row in rows] == ["新建公园20个"]
-    told = f"今年的总体要求是稳中求进。\n{heading}\n{works}"
-    assert register(told, quantities=["20个"], headings=((1, heading),)) == []
-
-
-def test_a_part_of_a_report_that_nowhere_looks_back_is_its_plan() -> None:
-    head = "青山县政府工作报告\n——2026年1月27日在青山县第十届人民代表大会第五次会议上\n各位代表：\n"
-    plan = "（六）坚持民生为大。解决好群众急难愁盼问题。\n扎实办好实事。建设100个村级服务站。"
-    rows = process(document(head + plan))["actions"].to_pylist()
-    assert [row["target"] for row in rows if row["target"]] == ["建设100个村级服务站"]
-    review = plan.replace("扎实办好实事", "过去一年，扎实办好实事")
-    assert [row for row in process(document(head + review))["actions"].to_pylist() if row["target"]] == []
-
-
-@pytest.mark.parametrize(
-    "clause", ["安全生产责任重于泰山", "还损害干部的形象", "促进农村稳定的重要方面", "保障群众利益的题中应有之义"]
-)
-def test_what_something_is_or_harms_is_no_task(clause: str) -> None:
-    heading = "二、2024年工作安排"
-    assert register(f"{heading}\n{clause}。", headings=((1, heading),)) == []
-
-
-def test_what_is_grasped_may_be_such_a_thing() -> None:
-    heading = "二、2024年工作安排"
-    assert register(f"{heading}\n把握高质量发展的内在要求。", headings=((1, heading),)) != []
 
 
 def test_how_often_is_a_measure_and_now_and_then_is_none() -> None:
