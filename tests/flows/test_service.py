@@ -95,8 +95,10 @@ def test_a_document_that_is_held_back_calls_for_somebody(
 
 
 def test_the_schedule_starts_a_run_by_itself(server: str, serving: Any, folder: Path) -> None:
-    completed = until(lambda: runs(server, "COMPLETED"), "a run that the schedule started")
-    assert all(one["auto_scheduled"] for one in completed)
+    # a start that crosses a full minute also makes up for what it missed, which nobody scheduled
+    assert until(
+        lambda: [one for one in runs(server, "COMPLETED") if one["auto_scheduled"]], "a run that the schedule started"
+    )
     assert "first.txt" in shown(Store(folder / "served"))
 
 

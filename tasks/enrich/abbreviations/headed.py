@@ -19,6 +19,7 @@ _POINT = re.compile(
 )
 #: Fewer points may be alike by chance.
 _FEWEST, _SHORTEST_WORD = 3, 2
+_CLAUSE_END = re.compile("[，；：]")
 
 Points = list[tuple[int, str]]
 
@@ -55,7 +56,7 @@ def headed(points: Points, number: int, word: str) -> tuple[str, ...] | None:
 
 def _clause(sentence: str, word: str) -> str:
     """The first clause of a sentence that ends in the word, or ``."""
-    return next((clause for clause in re.split("[，；：]", sentence) if clause.endswith(word) and clause != word), "")
+    return next((clause for clause in _CLAUSE_END.split(sentence) if clause.endswith(word) and clause != word), "")
 
 
 def _without_verb(parts: list[str]) -> tuple[str, ...]:

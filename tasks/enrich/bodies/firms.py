@@ -30,7 +30,8 @@ _OWN_TRADE = re.compile(
     r"..(?:乳业|纸业|药业|酒业|矿业|牧业|农业|食品|水泥|机械|化工|能源|新能源|锅炉|电力|煤业|钢铁|铝业|重工|汽车|股份|科技|生物|光伏|电子|实业|置业|集团|公司)$"
 )
 _NAMES = frozenset({"ns", "nz", "nr", "nrt", "nt", "nrfg", "eng"})
-_FEWEST, _SHORTEST, _LONGEST_NAME = 2, 2, 12
+#: What joins the members of a list, and what a name is written with.
+_JOINTS, _NAMED, _FEWEST = re.compile("(、|和|与|及)"), re.compile(f"[{HAN}A-Za-z0-9]{{2,12}}"), 2
 
 
 def listed_firms(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str]]:
@@ -46,7 +47,7 @@ def listed_firms(text: str, stream: TokenStream) -> Iterator[tuple[int, int, str
             continue
         spans = []
         at = begin
-        for piece in re.split("(、|和|与|及)", text[begin:stop]):
+        for piece in _JOINTS.split(text[begin:stop]):
             spans.append((at, at + len(piece)))
             at += len(piece)
         spans = spans[::2]
@@ -71,7 +72,7 @@ def _led(stream: TokenStream, start: int, end: int) -> int:
 def _is_name(text: str, stream: TokenStream, start: int, end: int) -> bool:
     """Whether a member is a firm's name: it opens with one, or is no single word and ends in a trade of its own."""
     name = text[start:end]
-    if not re.fullmatch(f"[{HAN}A-Za-z0-9]{{{_SHORTEST},{_LONGEST_NAME}}}", name):
+    if not _NAMED.fullmatch(name):
         return False
     own = _OWN_TRADE.search(name) is not None
     if not own and _TRADE.search(name):
